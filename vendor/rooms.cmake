@@ -1,0 +1,30 @@
+# How a room of the house becomes a target: one static library per folder, warnings as errors,
+# third-party headers as SYSTEM. stordialog_room(NAME SEES rooms... LIBRARIES vendored...).
+
+add_library(stordialog_options INTERFACE)
+target_compile_options(stordialog_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror)
+if(STORDIALOG_SANITIZE)
+  target_compile_options(stordialog_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(stordialog_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+function(stordialog_room name)
+  cmake_parse_arguments(room "" "" "SEES;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  file(GLOB headers CONFIGURE_DEPENDS *.h)
+  cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH half)
+  list(TRANSFORM room_SEES PREPEND stordialog_)
+  if(sources)
+    add_library(stordialog_${name} STATIC ${sources} ${headers})
+    target_include_directories(stordialog_${name} PUBLIC "${half}")
+    target_link_libraries(stordialog_${name}
+      PUBLIC ${room_SEES} ${room_LIBRARIES} PRIVATE stordialog_options)
+  else()
+    add_library(stordialog_${name} INTERFACE)
+    target_sources(stordialog_${name} INTERFACE ${headers})
+    target_include_directories(stordialog_${name} INTERFACE "${half}")
+    target_link_libraries(stordialog_${name} INTERFACE ${room_SEES} ${room_LIBRARIES})
+  endif()
+endfunction()
