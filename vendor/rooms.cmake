@@ -1,6 +1,12 @@
 # How a room of the house becomes a target: one static library per folder, warnings as errors,
 # third-party headers as SYSTEM. stordialog_room(NAME SEES rooms... LIBRARIES vendored...).
 
+# Every program lies in bin/, with what it reads while running (fonts/, assets/) beside it.
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+file(MAKE_DIRECTORY "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+file(CREATE_LINK "${CMAKE_SOURCE_DIR}/assets" "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/assets" SYMBOLIC)
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/assets" DESTINATION bin)
+
 add_library(stordialog_options INTERFACE)
 target_compile_options(stordialog_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror)
