@@ -1,0 +1,82 @@
+// Merging: a pure function of the package and a set of verified bundles. Order, grouping and
+// repetition change nothing in the merged file, down to the byte. MERGED_FORMAT.md.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "bundle/bundle.h"
+
+namespace stordialog::bundle {
+
+/// What came of one kind on one station: received = fresh + already + set_aside + refused.
+struct Balance {
+  domain::StationNumber station = 0;
+  domain::Kind kind = domain::Kind::idea;
+  std::uint32_t received = 0, fresh = 0, already = 0, set_aside = 0, refused = 0;
+};
+
+struct CodeBalance {
+  domain::Key question;
+  std::uint32_t issued = 0, used_once = 0, used_more = 0, unused = 0;
+};
+
+/// Two or more ballots with one id: the same code used at stations that could not talk.
+struct Duplicate {
+  domain::RecordId id;
+  domain::Key question;  // empty where codes are off
+  domain::StationNumber counted_from = 0;
+  std::vector<domain::StationNumber> set_aside_from;
+};
+
+struct Fork {
+  domain::StationNumber station = 0;
+  std::vector<std::string> bundles;  // "full 3 (1a2b3c4d)"
+};
+
+struct MergeReport {
+  std::vector<Balance> balances;     // by station, then kind
+  std::vector<CodeBalance> codes;    // by question; empty where codes are off
+  std::vector<Duplicate> duplicates;
+  std::vector<Fork> forks;
+  std::vector<domain::StationNumber> missing;     // in the roster, nothing came
+  std::vector<domain::StationNumber> board_only;  // its ballots are missing
+  std::uint32_t withdrawn = 0;
+  std::uint32_t withdrawals_refused = 0;
+};
+
+/// The merged result in memory: kept bundles' fronts, every body once.
+class Merged {
+ public:
+  explicit Merged(const Package& package) : event_(package.id), practice_(package.event.practice) {}
+
+  /// Takes a bundle in; adding one twice, or one that a kept one already covers, changes nothing.
+  void add(Bundle bundle);
+  /// Everything another merged file holds.
+  void add(const Merged& other);
+
+  struct Body {
+    record::Record record;
+    domain::Hash plain_hash{};  // BLAKE2b-256 of the body without salt: decides between duplicates
+    bool counted = true;        // false: set aside
+  };
+  /// After settle(): the union, withdrawn bodies gone, by id then plain_hash.
+  [[nodiscard]] std::vector<Body> bodies() const;
+  [[nodiscard]] const std::vector<Bundle>& kept() const { return kept_; }
+  [[nodiscard]] domain::EventId event() const { return event_; }
+
+  /// Canonical bytes.
+  [[nodiscard]] domain::Bytes write(const Package& package) const;
+  /// Errors: merged.not_a_merged_file, merged.newer, merged.cut, merged.other_event, merged.damaged, bundle.*.
+  [[nodiscard]] static domain::Expected<Merged> read(domain::ByteView bytes, const Package& package,
+                                                     std::string_view file_name);
+  [[nodiscard]] MergeReport report(const Package& package) const;
+
+ private:
+  domain::EventId event_;
+  bool practice_ = false;
+  std::vector<Bundle> kept_;  // by station, profile, number, hash
+};
+
+}  // namespace stordialog::bundle

@@ -1,0 +1,83 @@
+// One SQLite file per station and event: the record on this station. schema.sql beside this file.
+// Promise: when a call that stores something returns success, it is on the drive (DELETE journal,
+// synchronous EXTRA, full fsync). After a failed write the ledger must be closed and opened again.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/error.h"
+#include "domain/station.h"
+#include "record/record.h"
+#include "system/files.h"
+
+namespace stordialog::ledger {
+
+/// Whose ledger it is. Written when made, checked each time it is opened.
+struct Owner {
+  domain::EventId event;
+  domain::StationNumber station = 0;
+  bool practice = false;
+  bool operator==(const Owner&) const = default;
+};
+
+enum class Profile : std::uint8_t { board = 1, full = 2 };
+
+struct Export {
+  Profile profile = Profile::full;
+  std::uint32_t number = 0;  // 1, 2, ... per profile
+  domain::Hash hash{};       // of the bundle's bytes
+};
+
+/// One change, all of it or nothing.
+struct Change {
+  std::vector<record::Record> add;
+  std::vector<domain::RecordId> remove;    // withdrawn bodies; overwritten in the file
+  std::vector<domain::Totals> totals;      // replace the row of that question
+  std::optional<std::uint64_t> lamport;    // the highest counter known
+  std::optional<Export> exported;          // number and hash of a new export
+  std::optional<std::uint32_t> pin_failures;
+};
+
+class Ledger {
+ public:
+  /// Opens, or makes a new one. Errors: ledger.not_ours, ledger.other_event, ledger.other_station,
+  /// ledger.newer, ledger.damaged, ledger.busy, ledger.disk_full, ledger.unwritable, each with `file`.
+  [[nodiscard]] static domain::Expected<Ledger> open(const system::Path& file, const Owner& owner);
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
+  /// Commits to the drive. Errors: ledger.already_there (an id that exists; `id`), ledger.too_many,
+  /// ledger.disk_full, ledger.unwritable. Nothing is changed then.
+  [[nodiscard]] domain::Expected<void> commit(const Change& change);
+
+  [[nodiscard]] domain::Expected<bool> has(const domain::RecordId& id) const;
+  [[nodiscard]] domain::Expected<std::optional<record::Record>> find(const domain::RecordId& id) const;
+  /// All records of the kinds asked for, by id ascending.
+  [[nodiscard]] domain::Expected<std::vector<record::Record>> records(
+      std::initializer_list<domain::Kind> kinds) const;
+  [[nodiscard]] domain::Expected<std::vector<record::Record>> all_records() const;
+  [[nodiscard]] domain::Expected<domain::Counts> counts() const;
+  [[nodiscard]] domain::Expected<std::vector<domain::Totals>> totals() const;
+  [[nodiscard]] domain::Expected<std::uint64_t> lamport() const;
+  /// Exports of one profile, by number ascending.
+  [[nodiscard]] domain::Expected<std::vector<Export>> exports(Profile profile) const;
+  [[nodiscard]] domain::Expected<std::uint32_t> pin_failures() const;
+
+  /// Rewrites the file so that page order tells nothing of the order of casting. When voting closes.
+  [[nodiscard]] domain::Expected<void> vacuum();
+  /// SQLite's own full check. Error: ledger.damaged with `reason`.
+  [[nodiscard]] domain::Expected<void> check() const;
+
+ private:
+  struct Database;
+  explicit Ledger(std::unique_ptr<Database> database);
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace stordialog::ledger
