@@ -15,6 +15,8 @@ execute_process(
     -P "${CMAKE_CURRENT_LIST_DIR}/fetch_imgui.cmake"
   RESULT_VARIABLE imgui_failure ERROR_VARIABLE imgui_reason)
 if(imgui_failure)
+  string(REGEX REPLACE "^CMake Error[^\n]*\n" "" imgui_reason "${imgui_reason}")
+  string(REGEX REPLACE "[ \n]+" " " imgui_reason "${imgui_reason}")
   message(FATAL_ERROR "${imgui_reason}")
 endif()
 
