@@ -16,13 +16,10 @@
 
 namespace stordialog::bundle {
 
-enum class Profile : std::uint8_t { board = 1, full = 2 };
-[[nodiscard]] std::string_view name_of(Profile profile);  // "board", "full"
-
 struct Manifest {
   domain::EventId event;
   domain::StationNumber station = 0;
-  Profile profile = Profile::full;
+  domain::Profile profile = domain::Profile::full;
   std::uint32_t number = 0;
   std::int64_t made_utc = 0;                // seconds; for display only
   bool practice = false;

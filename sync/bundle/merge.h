@@ -46,7 +46,9 @@ struct MergeReport {
   std::uint32_t withdrawals_refused = 0;
 };
 
-/// The merged result in memory: kept bundles' fronts, every body once.
+/// The merged result in memory: kept bundles' fronts, every body once. A full gives way only to a
+/// later full of the same station whose list of earlier exports continues its own and which holds each
+/// of its rows or that row's withdrawal (checked, not claimed); a board to such a board or full.
 class Merged {
  public:
   explicit Merged(const Package& package) : event_(package.id), practice_(package.event.practice) {}
@@ -61,22 +63,30 @@ class Merged {
     domain::Hash plain_hash{};  // BLAKE2b-256 of the body without salt: decides between duplicates
     bool counted = true;        // false: set aside
   };
-  /// After settle(): the union, withdrawn bodies gone, by id then plain_hash.
-  [[nodiscard]] std::vector<Body> bodies() const;
+  /// The union, withdrawn bodies gone, by id then plain_hash.
+  [[nodiscard]] std::vector<Body> bodies(const Package& package) const;
   [[nodiscard]] const std::vector<Bundle>& kept() const { return kept_; }
   [[nodiscard]] domain::EventId event() const { return event_; }
 
   /// Canonical bytes.
   [[nodiscard]] domain::Bytes write(const Package& package) const;
-  /// Errors: merged.not_a_merged_file, merged.newer, merged.cut, merged.other_event, merged.damaged, bundle.*.
+  /// Errors: merged.not_a_merged_file, merged.newer, merged.cut, merged.other_event, merged.damaged,
+  /// bundle.*.
   [[nodiscard]] static domain::Expected<Merged> read(domain::ByteView bytes, const Package& package,
                                                      std::string_view file_name);
-  [[nodiscard]] MergeReport report(const Package& package) const;
 
  private:
   domain::EventId event_;
   bool practice_ = false;
   std::vector<Bundle> kept_;  // by station, profile, number, hash
 };
+
+/// What one run brought: the balance over everything that was handed to it, in canonical order.
+struct MergeRun {
+  Merged merged;
+  MergeReport report;
+};
+/// `inputs`: verified bundles and bundles of earlier merged files, in any order, repeats allowed.
+[[nodiscard]] MergeRun merge(const Package& package, std::vector<Bundle> inputs);
 
 }  // namespace stordialog::bundle

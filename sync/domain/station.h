@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/handed_in.h"
@@ -18,6 +19,13 @@ struct Station {
   std::string name;                             // "Entrén"
   std::array<std::uint8_t, 32> public_key{};    // Ed25519
 };
+
+/// What a bundle holds. Each profile has its own export numbers.
+enum class Profile : std::uint8_t {
+  board = 1,  // plain records and folded totals, to show the sum of stations during the day
+  full = 2,   // everything: safety copy and final
+};
+[[nodiscard]] std::string_view name_of(Profile profile);  // "board", "full"
 
 /// Live totals of one question on one station. Never per side; moved only in steps.
 struct Totals {

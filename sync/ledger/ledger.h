@@ -25,10 +25,8 @@ struct Owner {
   bool operator==(const Owner&) const = default;
 };
 
-enum class Profile : std::uint8_t { board = 1, full = 2 };
-
 struct Export {
-  Profile profile = Profile::full;
+  domain::Profile profile = domain::Profile::full;
   std::uint32_t number = 0;  // 1, 2, ... per profile
   domain::Hash hash{};       // of the bundle's bytes
 };
@@ -66,7 +64,7 @@ class Ledger {
   [[nodiscard]] domain::Expected<std::vector<domain::Totals>> totals() const;
   [[nodiscard]] domain::Expected<std::uint64_t> lamport() const;
   /// Exports of one profile, by number ascending.
-  [[nodiscard]] domain::Expected<std::vector<Export>> exports(Profile profile) const;
+  [[nodiscard]] domain::Expected<std::vector<Export>> exports(domain::Profile profile) const;
   [[nodiscard]] domain::Expected<std::uint32_t> pin_failures() const;
 
   /// Rewrites the file so that page order tells nothing of the order of casting. When voting closes.
