@@ -9,7 +9,10 @@ install(DIRECTORY "${CMAKE_SOURCE_DIR}/assets" DESTINATION bin)
 
 add_library(stordialog_options INTERFACE)
 target_compile_options(stordialog_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror)
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast)
+if(STORDIALOG_WARNINGS_AS_ERRORS)
+  target_compile_options(stordialog_options INTERFACE -Werror)
+endif()
 if(STORDIALOG_SANITIZE)
   target_compile_options(stordialog_options INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds with warnings as errors and runs every test through ctest.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source vendor/packages.sh
+
+help() {
+  cat <<'TEXT'
+./test.sh [--sanitize | --lint | --help] [-- options of ctest]
+
+  ./test.sh                 build in build/test with warnings as errors, run every test
+  ./test.sh --sanitize      the same under AddressSanitizer and UBSan, in build/sanitize
+  ./test.sh --lint          clang-format and clang-tidy over everything written here
+  ./test.sh -- -R ledger    only the tests whose name matches
+TEXT
+}
+
+run_tests() {
+  local preset=$1
+  shift
+  install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}"
+  configure "$preset"
+  say "Building build/$preset"
+  ninja -C "build/$preset" >&2 || stop "The build failed; the first error stands above."
+  # Third-party libraries keep memory until the end; what is written here has to give it back.
+  export ASAN_OPTIONS=${ASAN_OPTIONS-strict_string_checks=1:detect_stack_use_after_return=1}
+  export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1}
+  export LSAN_OPTIONS=${LSAN_OPTIONS-suppressions=$PWD/vendor/leaks.supp:print_suppressions=0}
+  ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$(nproc)" "$@"
+}
+
+lint() {
+  install_missing "${packages_to_build[@]}" "${packages_to_lint[@]}"
+  configure test
+  local written=() compiled=() file
+  mapfile -t written < <(find sync app tests vendor -name '*.cpp' -o -name '*.h' | sort)
+  say "clang-format: ${#written[@]} files"
+  clang-format-19 --dry-run -Werror "${written[@]}" ||
+    stop "Run clang-format-19 -i on the files named above."
+  for file in "${written[@]}"; do
+    if [[ $file == *.cpp ]] && grep -qF "\"$PWD/$file\"" build/test/compile_commands.json; then
+      compiled+=("$file")
+    fi
+  done
+  say "clang-tidy: ${#compiled[@]} files"
+  printf '%s\0' "${compiled[@]}" |
+    xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 --quiet -p build/test 2>build/clang-tidy.log ||
+    stop "clang-tidy found the mistakes named above."
+  say "Nothing to complain about."
+}
+
+what=tests
+case ${1-} in
+  -h | --help) what=help ;;
+  --sanitize) what=sanitize ;;
+  --lint) what=lint ;;
+  '' | --) ;;
+  *) stop "./test.sh does not know '$1'; ./test.sh --help says what it can do." ;;
+esac
+[[ $what == tests || $# -eq 0 ]] || shift
+[[ ${1-} != -- ]] || shift
+case $what in
+  help) help ;;
+  tests) run_tests test "$@" ;;
+  sanitize) run_tests sanitize "$@" ;;
+  lint) lint ;;
+esac
