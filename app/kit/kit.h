@@ -1,0 +1,123 @@
+// One per window: opens and closes each frame, tells targets from touches, moves keyboard focus,
+// remembers what moves. Draw functions get it and nothing else of the outer world.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "input/key_press.h"
+#include "kit/id.h"
+#include "kit/painter.h"
+
+namespace stordialog::kit {
+
+struct Frame {
+  float width = 1920, height = 1080;  // display pixels
+  double time_s = 0;                  // any clock that only goes forward
+  Direction direction = Direction::kLeftToRight;
+  ThemeName theme = ThemeName::kLight;
+  bool busy = false;            // a command is in flight: nothing can be pressed or typed
+  bool motion = true;           // false: presses and dots land at once
+  bool practice_strip = false;  // screen() leaves room for the strip on top
+};
+
+enum class Enabled : std::uint8_t { kYes, kNo };
+
+struct Touch {
+  bool activated = false;  // pressed and released on the target, or Enter/space on the focused one
+  bool refused = false;    // the same on a disabled target: a chance to say why
+  bool held = false;       // a finger is down on it
+  bool focused = false;    // the keyboard's focus ring is here
+  Point at;                // where the finger is (or was let go), layout pixels
+};
+
+class Kit : public Painter {
+ public:
+  explicit Kit(const Fonts& fonts) : Painter(fonts) {}
+
+  // Between ImGui::NewFrame() and ImGui::Render().
+  void begin_frame(const Frame& frame);
+  void end_frame();
+  // Forgets focus, scrolling, shift key and movement: a new screen, a new person.
+  void forget();
+  // True while something moves, so that the next frame should come at once.
+  bool moving() const { return moving_; }
+
+  // The whole layout below the practice strip. At least 1920 x 1080 (1032 with the strip).
+  Rect screen() const { return screen_; }
+  double time_s() const { return frame_.time_s; }
+  bool busy() const { return frame_.busy; }
+  const Frame& frame() const { return frame_; }
+
+  // --- targets --- one invisible button; draw by hand from `box`, moved by pressed_shift().
+  Touch target(const Id& id, Rect box, Enabled enabled = Enabled::kYes);
+  void focus_ring(const Touch& touch, Rect box, float radius);
+  // Where a press began and is still down, anywhere inside `box`; for drawing with a finger.
+  std::optional<Point> finger_in(const Id& id, Rect box);
+
+  // --- keyboard on the table --- what was typed this frame; empty while busy or behind a dialog
+  std::span<const input::KeyPress> typed() const;
+  bool key_escape() const;
+
+  // --- movement and memory by target ---
+  // Goes from 0 to 1 (or back) in `seconds` after `on` changes.
+  float moved(const Id& id, bool on, float seconds);
+  // A number kept from frame to frame until forget(); 0 at first.
+  float& remembered(const Id& id);
+
+  // --- layers --- what is drawn between push and pop lies over everything before it and takes
+  // all touches inside `cover`. Dialog (panels.h) does this.
+  void push_layer(const Id& id, Rect cover);
+  void pop_layer();
+
+  // --- a picture in the picture --- draws `size` layout pixels into `where`: the staff's preview
+  // of the projector. Nothing in it can be pressed. Pairs.
+  void push_picture(Rect where, Size size, ThemeName theme);
+  void pop_picture();
+
+  // --- the on-screen keyboard's own memory ---
+  struct KeyboardState {
+    bool shift = false, locked = false, symbols = false, accent = false;
+    double repeat_at_s = 0;
+  };
+  KeyboardState& keyboard_state() { return keyboard_; }
+
+ private:
+  struct Memory {
+    std::uint32_t id = 0;
+    float value = 0;
+    double since_s = 0;
+    bool on = false;
+    std::uint32_t frame = 0;
+  };
+  static constexpr std::size_t kMemories = 256;
+  static constexpr std::size_t kLayers = 4;
+  static constexpr std::size_t kTyped = 64;
+  struct Layer {
+    ImDrawList* list;
+  };
+
+  Memory& memory(std::uint32_t id);
+  void read_keyboard();
+  void move_focus();
+
+  Frame frame_;
+  Rect screen_;
+  std::array<Memory, kMemories> memories_{};
+  std::array<input::KeyPress, kTyped> typed_{};
+  std::size_t typed_count_ = 0;
+  KeyboardState keyboard_;
+  std::array<ImDrawList*, kLayers> layers_{};
+  std::array<View, 2> views_{};
+  std::array<const Theme*, 2> themes_{};
+  std::size_t layer_ = 0, top_layer_ = 0, top_layer_last_ = 0;
+  std::size_t pictures_ = 0;
+  std::uint32_t frame_number_ = 0;
+  std::uint32_t focus_ = 0, focus_first_ = 0, focus_last_ = 0, focus_before_ = 0, focus_after_ = 0;
+  bool focus_seen_ = false, focus_shown_ = false, focus_press_ = false;
+  bool moving_ = false;
+};
+
+}  // namespace stordialog::kit

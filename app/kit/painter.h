@@ -1,0 +1,146 @@
+// Draws shapes, icons and text in layout pixels: scales to the display, mirrors right-to-left
+// layouts, keeps lines at least one pixel. The only place in the house that draws text.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "kit/fonts.h"
+#include "kit/geometry.h"
+#include "kit/icons.h"
+#include "kit/theme.h"
+
+struct ImDrawList;
+
+namespace stordialog::kit {
+
+enum class Direction : std::uint8_t { kLeftToRight, kRightToLeft };
+enum class Align : std::uint8_t { kStart, kCenter, kEnd };
+enum class Stand : std::uint8_t { kTop, kMiddle, kBottom };
+
+// A piece of a paragraph; a strong one is drawn bold.
+struct Run {
+  std::string_view text;
+  bool strong = false;
+};
+
+struct TextLayout {
+  Align align = Align::kStart;
+  Stand stand = Stand::kTop;
+  int max_lines = 0;           // 0: as many as it takes; 1: never wraps
+  bool balanced = false;       // lines of about the same length, for titles and cards
+  bool shrink = false;         // smaller type, down to 0.7, rather than losing lines
+  bool tabular = false;        // digits of one width: clocks, columns, sums
+  bool left_to_right = false;  // codes and numbers stand the same way in every language
+};
+
+// One line of wrapped text: bytes [begin, end) of what was wrapped, without the space or break
+// that ended it.
+struct TextLine {
+  std::size_t begin = 0, end = 0;
+  float width = 0;
+};
+
+enum class RingState : std::uint8_t { kFree, kChosen, kDisabled, kError };
+
+class Painter {
+ public:
+  explicit Painter(const Fonts& fonts);
+
+  const Theme& theme() const { return *theme_; }
+  Direction direction() const { return direction_; }
+
+  // --- shapes ---
+  void fill(Rect box, Color color, float radius = 0);
+  void stroke(Rect box, Color color, float thickness, float radius = 0);  // inside the box
+  void dashed(Rect box, Color color, float thickness, float radius);
+  void line(Point from, Point to, Color color, float thickness);
+  void polyline(std::span<const Point> points, Color color, float thickness, bool closed = false);
+  void polygon(std::span<const Point> points, Color color);  // convex
+  void circle(Point center, float radius, Color color);
+  void ring(Point center, float radius, float thickness, Color color);  // radius: outer edge
+  void dashed_ring(Point center, float radius, float thickness, Color color);
+  // Clockwise from twelve; `share` 0 to 1; never mirrored. radius: middle of the line.
+  void arc(Point center, float radius, float thickness, float share, Color color);
+  void shadow(Rect dialog, float radius);
+  void check(Point center, float size, Color color, float thickness);  // a drawn check mark
+
+  // The lip rule: what can be pressed has an edge all round and a lip under it. `box` is the face
+  // at rest; the lip lies below it.
+  void lip(Rect box, Color face, Color edge, float radius);
+
+  // --- icons --- (`em` is their width and height; they mirror by themselves when they must)
+  void icon(Icon icon, Point center, float em, Color color);
+  // The circle with an icon of the activity cards.
+  void medallion(Icon icon, Point center, float diameter, float em, Color fill, Color on);
+  // A ring to choose, or the yellow dot with its check.
+  void ring_mark(Point center, float diameter, RingState state, float landed = 1);
+  void box_mark(Rect box, bool on, RingState state);
+
+  // --- text --- (returns the height taken)
+  float text(Rect box, std::string_view text, TextStyle style, Color color, TextLayout layout = {});
+  float text(Rect box, std::span<const Run> runs, TextStyle style, Color color,
+             TextLayout layout = {});
+  float text(Rect box, std::initializer_list<Run> runs, TextStyle style, Color color,
+             TextLayout layout = {}) {
+    return this->text(box, std::span<const Run>{runs.begin(), runs.size()}, style, color, layout);
+  }
+  // Width of one unwrapped line.
+  float text_width(std::string_view text, TextStyle style, TextLayout layout = {}) const;
+  // Size when wrapped at `width`.
+  Size text_size(std::string_view text, TextStyle style, float width, TextLayout layout = {}) const;
+  Size text_size(std::span<const Run> runs, TextStyle style, float width,
+                 TextLayout layout = {}) const;
+  // Lines of `text` wrapped at `width`; valid until the next text call.
+  std::span<const TextLine> wrap(std::string_view text, TextStyle style, float width,
+                                 TextLayout layout = {}) const;
+
+  // --- clipping --- (pairs)
+  void push_clip(Rect box);
+  void pop_clip();
+
+  // --- from layout to display ---
+  float scale() const { return scale_; }
+  struct Pixels {
+    float left, top, right, bottom;
+  };
+  Pixels to_pixels(Rect box) const;
+  Point to_pixels(Point point) const;
+  Point from_pixels(float x, float y) const;
+
+ protected:
+  struct View {
+    float scale = 1;
+    Point origin;        // display pixels of layout (0, 0)
+    float width = 1920;  // layout pixels, for mirroring
+  };
+  void set_view(const View& view, Direction direction, const Theme& theme);
+  const View& view() const { return view_; }
+  ImDrawList& list() const { return *list_; }
+  void set_list(ImDrawList* list) { list_ = list; }
+  const Fonts& fonts() const { return *fonts_; }
+
+ private:
+  struct Piece;  // one run's share of a line
+  void break_lines(std::span<const Run> runs, TextStyle style, float width,
+                   const TextLayout& layout, std::vector<TextLine>& lines) const;
+  float advance(std::span<const Run> runs, std::size_t begin, std::size_t end, TextStyle style,
+                const TextLayout& layout) const;
+  TextStyle shrunk(std::span<const Run> runs, TextStyle style, float width,
+                   const TextLayout& layout) const;
+  void draw_line(std::span<const Run> runs, const TextLine& line, Point at, TextStyle style,
+                 Color color, const TextLayout& layout);
+
+  const Fonts* fonts_;
+  const Theme* theme_;
+  Direction direction_ = Direction::kLeftToRight;
+  View view_;
+  float scale_ = 1;
+  ImDrawList* list_ = nullptr;
+  mutable std::vector<TextLine> lines_, tried_;  // scratch, kept to spare the heap
+};
+
+}  // namespace stordialog::kit

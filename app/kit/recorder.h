@@ -1,0 +1,58 @@
+// Sees every target and every drawn text of a frame, so that tests and the tour press by id and
+// read the screen. Costs nothing until it is attached.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct ImGuiContext;
+
+namespace stordialog::kit {
+
+struct RecordedTarget {
+  std::uint32_t id;
+  std::string name;                // the id as the caller wrote it
+  float left, top, right, bottom;  // display pixels, as far as it shows; empty when clipped away
+  bool enabled;
+  float center_x() const { return (left + right) / 2; }
+  float center_y() const { return (top + bottom) / 2; }
+  bool visible() const { return right > left && bottom > top; }
+};
+
+class Recorder {
+ public:
+  // Records from the next frame until it goes out of scope. One per context.
+  explicit Recorder(ImGuiContext& context);
+  ~Recorder();
+  Recorder(const Recorder&) = delete;
+  Recorder& operator=(const Recorder&) = delete;
+
+  // Call before each NewFrame: what was recorded is dropped.
+  void begin_frame();
+
+  const std::vector<RecordedTarget>& targets() const { return targets_; }
+  // The last one of that name in the frame; null when there is none or it does not show.
+  const RecordedTarget* find(std::string_view name) const;
+  // Every text drawn, in order.
+  const std::vector<std::string>& texts() const { return texts_; }
+  // Whether some text of the frame contains `part`.
+  bool shows(std::string_view part) const;
+
+  // Called by the hooks and by the painter.
+  void add_item(std::uint32_t id, float left, float top, float right, float bottom);
+  void name_item(std::uint32_t id, std::string_view name);
+  void set_enabled(std::uint32_t id, bool enabled);
+  void add_text(std::string_view text);
+
+ private:
+  ImGuiContext* context_;
+  std::vector<RecordedTarget> targets_;
+  std::vector<std::string> texts_;
+};
+
+// The recorder of the current context, or null.
+Recorder* recorder();
+
+}  // namespace stordialog::kit
