@@ -1,0 +1,34 @@
+// Reading what the stations brought: every bundle and merged file of some folders, with a verdict each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bundle/merge.h"
+#include "system/files.h"
+#include "system/progress.h"
+
+namespace stordialog::organise {
+
+struct Verdict {
+  system::Path file;
+  std::string kind;  // "bundle" or "merged"
+  domain::StationNumber station = 0;
+  domain::Profile profile = domain::Profile::full;
+  std::uint32_t number = 0, records = 0;
+  std::int64_t made_utc = 0;
+  std::optional<domain::Error> refused;
+};
+
+struct Collected {
+  std::vector<Verdict> verdicts;  // by file name
+  std::vector<bundle::Bundle> bundles;
+};
+
+/// `places`: files and folders (folders: their *.bundle and *.merged, one level of folders down).
+/// A refused file does not stop the rest. Errors: file.missing (a place that is not there), work.cancelled.
+[[nodiscard]] domain::Expected<Collected> collect(system::Files& files, const bundle::Package& package,
+                                                  const std::vector<system::Path>& places,
+                                                  system::Progress& progress);
+
+}  // namespace stordialog::organise

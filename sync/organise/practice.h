@@ -1,0 +1,27 @@
+// The practice event: the same machinery with published passwords, PIN, codes and keys, the same on
+// every machine, so that anyone can try everything and nothing of it can be mistaken for real.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "desk/desk.h"
+#include "organise/prepare.h"
+
+namespace stordialog::organise {
+
+inline constexpr std::string_view kPracticePin = "123456";
+inline constexpr std::string_view kPracticePassword = "practice-password";
+inline constexpr std::uint32_t kPracticeCodes = 200;
+
+struct Practice {
+  Prepared prepared;                      // three stations, station 1 is the lead
+  std::vector<seal::BoxKey> ballot_keys;  // of both keyholders, in sealing order
+  seal::BoxKey contacts_key;
+  [[nodiscard]] desk::PracticeSecrets secrets() const;
+};
+
+/// The same for the same event file, byte for byte. Errors: practice.not_practice, event.*.
+[[nodiscard]] domain::Expected<Practice> make_practice(std::string event_toml, std::string event_file);
+
+}  // namespace stordialog::organise

@@ -1,0 +1,61 @@
+// What an opened event came to: one value from which every report is made. No ids, codes, stations or
+// sides stand beside a vote; no personal data at all. RESULTS_FORMAT.md describes its JSON.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "bundle/merge.h"
+#include "domain/event.h"
+#include "tally/picks.h"
+
+namespace stordialog::report {
+
+/// One station's live totals against its opened ballots, one question: never picks.
+struct Comparison {
+  std::string bundle;           // "ok-ide-2-full-0007 (1a2b3c4d)"
+  domain::StationNumber station = 0;
+  domain::Key question;
+  std::uint32_t cast = 0, folded = 0, opened = 0;
+  std::uint32_t differing = 0;  // 0: agrees; else the least number of ballots that must differ
+};
+
+struct QuestionResult {
+  domain::Key question;
+  std::uint32_t issued_codes = 0, used_once = 0, used_more = 0, unused = 0;  // all 0 where codes are off
+  std::uint32_t set_aside = 0;   // duplicates opened for comparison, not counted
+  std::uint32_t unreadable = 0;  // opened to something that is no ballot of this event
+  tally::PicksResult count;
+  std::vector<std::vector<std::uint16_t>> ballots;  // counted ones, sorted by content
+};
+
+struct IdeaLine {
+  std::string id;
+  std::string text;
+  domain::Key challenge;
+  std::uint32_t supports = 0;
+  bool released = false, hidden = false;
+};
+
+struct SignUpCount {
+  domain::Key list;
+  std::uint32_t sign_ups = 0;
+  std::vector<std::pair<domain::Key, std::uint32_t>> by_side;  // after opening contacts; else empty
+};
+
+struct Results {
+  domain::Event event;
+  std::string event_id;
+  bool opened = false;     // votes have been opened
+  bool contacts_opened = false;
+  std::vector<QuestionResult> questions;
+  std::vector<Comparison> comparisons;
+  std::vector<IdeaLine> ideas;           // by supports descending, then text
+  std::vector<domain::Signatory> signatories;
+  std::vector<SignUpCount> sign_ups;
+  std::uint32_t contacts_sealed = 0;
+  bundle::MergeReport merge;
+};
+
+}  // namespace stordialog::report
