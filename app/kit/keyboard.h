@@ -1,5 +1,4 @@
-// The Swedish keyboard on the screen, the voting code's keypad and the PIN pad. Each returns what
-// was pressed; input::apply() carries it out on a draft.
+// The Swedish keyboard on the screen, the voting code's keypad and the PIN pad.
 #pragma once
 
 #include <string_view>
@@ -25,28 +24,36 @@ struct Keyboard {
 // Ids "key.a", "key.å", "key.space", "key.backspace", "key.enter", "key.shift", "key.symbols",
 // "key.accent", "key.at", "key.back", "key.next". Letters act when the finger goes down, so that
 // ten a second arrive; back and next when it is lifted. Backspace repeats while held.
+// input::apply() carries a press out on the draft that has the focus.
 input::KeyPress keyboard(Kit& kit, Rect box, const Keyboard& keyboard);
 // Whether the next letter begins a sentence: what `capital` wants to know.
 bool begins_sentence(const input::TextBuffer& text);
 
+// What the pads did with a draft in this frame.
+struct PadEvent {
+  bool changed = false;
+  bool entered = false;  // Enter on the table's keyboard, or at the end of a scan
+  bool refused = false;  // a character that no code or PIN has, or one too many
+};
+
 // Twelve cells in three fours (24): 120 high; the next free cell has the caret.
 void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code);
-// Eight by three keys and two wide ones: 396 high. Ids "code.A", "code.erase", "code.clear".
-// The table's keyboard and a scanner arrive through here as well; check for kEnter.
+// Eight by three keys and two wide ones. What is typed on the table's keyboard, or by a scanner
+// that types, goes into the code as well. Ids "code.A", "code.erase", "code.clear".
 struct CodePad {
   std::string_view erase, clear;  // "Sudda", "Rensa"
 };
-inline constexpr float kCodePadHeight = 396;
-input::KeyPress code_pad(Kit& kit, Rect box, const CodePad& pad, const input::CodeBuffer& code);
+inline constexpr float kCodeCellsHeight = 120, kCodePadHeight = 396;
+PadEvent code_pad(Kit& kit, Rect box, const CodePad& pad, input::CodeBuffer& code);
 
 // Six dots, 72 px, and the pad of 3 x 4 keys (10): 640 wide, 636 high. Ids "pin.1", "pin.clear",
-// "pin.erase".
+// "pin.erase". The table's keyboard types here too.
 void pin_dots(Kit& kit, Point center, std::size_t filled);
 struct PinPad {
   std::string_view clear;  // "Rensa"
   bool enabled = true;     // false while it waits after wrong tries
 };
 inline constexpr float kPinPadWidth = 640, kPinPadHeight = 636;
-input::KeyPress pin_pad(Kit& kit, Rect box, const PinPad& pad);
+PadEvent pin_pad(Kit& kit, Rect box, const PinPad& pad, input::PinBuffer& pin);
 
 }  // namespace stordialog::kit

@@ -21,6 +21,8 @@ struct Frame {
   bool busy = false;            // a command is in flight: nothing can be pressed or typed
   bool motion = true;           // false: presses and dots land at once
   bool practice_strip = false;  // screen() leaves room for the strip on top
+  double settle_s = 0.25;  // after forget(), touches are not taken for so long: a double tap on
+                           // one screen presses nothing on the next
 };
 
 enum class Enabled : std::uint8_t { kYes, kNo };
