@@ -1,0 +1,260 @@
+#include "screens/kiosk.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "domain/ensure.h"
+
+namespace stordialog::screens {
+
+namespace {
+
+template <class... Cases>
+struct Match : Cases... {
+  using Cases::operator()...;
+};
+
+/// The session's token is random and never leaves with a ballot: a fit seed for an order of display.
+std::uint64_t seed_from(const domain::SessionToken& session, std::size_t votes_before) {
+  std::uint64_t seed = votes_before;
+  for (const std::uint8_t byte : session.bytes) seed = seed * 0x100000001b3ULL + byte;
+  return seed;
+}
+
+}  // namespace
+
+bool Kiosk::has_voted(const domain::Key& question) const {
+  return std::find(voted_.begin(), voted_.end(), question) != voted_.end();
+}
+
+bool Kiosk::idle_warning(double now_s) const {
+  return is_participants(place_) && place_ != Place::thanks && place_ != Place::goodbye && !busy() &&
+         now_s - touched_s_ >= times_.quiet_s;
+}
+
+std::optional<int> Kiosk::seconds_left(double now_s) const {
+  const double quiet = now_s - touched_s_;
+  double left = 0;
+  if (place_ == Place::thanks) {
+    left = times_.thanks_s - quiet;
+  } else if (place_ == Place::goodbye) {
+    left = times_.goodbye_s - quiet;
+  } else if (idle_warning(now_s)) {
+    left = times_.quiet_s + times_.warning_s - quiet;
+  } else {
+    return std::nullopt;
+  }
+  return std::max(0, static_cast<int>(std::ceil(left)));
+}
+
+Kiosk::Step Kiosk::step(const desk::Board& board) const {
+  const domain::SignUpList* list = board.event.list(sign_up.list);
+  if (list == nullptr) return {};
+  const std::vector<Place> steps = steps_of(*list);
+  const auto here = std::find(steps.begin(), steps.end(), place_);
+  if (here == steps.end()) return {};
+  return {static_cast<int>(here - steps.begin()) + 1, static_cast<int>(steps.size())};
+}
+
+void Kiosk::station_opened(const desk::Board& board, double now_s) { start_over(&board, now_s); }
+
+void Kiosk::go(Place to, double now_s) {
+  if (to != place_) {
+    // Going somewhere we came from is going back, so that the way never runs in circles.
+    const auto before = std::find(way_.begin(), way_.end(), to);
+    if (before != way_.end()) {
+      way_.erase(before, way_.end());
+    } else {
+      way_.push_back(place_);
+    }
+  }
+  place_ = to;
+  sheet_ = Sheet::none;
+  error_.reset();
+  touched_s_ = now_s;
+}
+
+void Kiosk::wipe_drafts() {
+  idea = {};
+  agree = {};
+  vote = {};
+  sign_up = {};
+  pin = {};
+  staff = {};
+}
+
+void Kiosk::start_over(const desk::Board* board, double now_s) {
+  wipe_drafts();
+  session_.reset();
+  last_idea_.reset();
+  asked_idea_.reset();
+  voted_.clear();
+  way_.clear();
+  error_.reset();
+  sheet_ = Sheet::none;
+  touched_s_ = now_s;
+  if (board == nullptr) {
+    place_ = Place::start;
+    return;
+  }
+  place_ = Place::welcome;
+  if (!board->event.languages.empty()) language_ = board->event.languages.front();
+}
+
+std::optional<Work> Kiosk::ask(Asked asked, desk::Command command, double now_s) {
+  asked_ = asked;
+  busy_since_s_ = now_s;
+  error_.reset();
+  return Work{std::move(command)};
+}
+
+std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, double now_s) {
+  if (busy()) return std::nullopt;  // one command in flight; a double tap is one tap
+  touched_s_ = now_s;
+  return std::visit(
+      Match{
+          [&](const Go& there) -> std::optional<Work> {
+            if (there.to == Place::welcome) {
+              start_over(board, now_s);
+            } else if (there.to == Place::home && !session_ && board != nullptr) {
+              return ask(Asked::session, desk::BeginSession{}, now_s);
+            } else {
+              go(there.to, now_s);
+            }
+            return std::nullopt;
+          },
+          [&](const Back&) -> std::optional<Work> {
+            if (!way_.empty()) go(way_.back(), now_s);
+            return std::nullopt;
+          },
+          [&](const ShowSheet& shown) -> std::optional<Work> {
+            sheet_ = shown.sheet;
+            return std::nullopt;
+          },
+          [&](const ChooseLanguage& chosen) -> std::optional<Work> {
+            language_ = chosen.tag;
+            return std::nullopt;
+          },
+          [&](const StayHere&) -> std::optional<Work> { return std::nullopt; },
+          [&](const Leave&) -> std::optional<Work> {
+            start_over(board, now_s);
+            if (board != nullptr) place_ = Place::goodbye;
+            return std::nullopt;
+          },
+          [&](const Next&) -> std::optional<Work> {
+            return board == nullptr ? std::nullopt : next(*board, now_s);
+          },
+          [&](const BeginIdea&) -> std::optional<Work> {
+            go(Place::idea, now_s);
+            return std::nullopt;
+          },
+          [&](const BeginVote& begun) -> std::optional<Work> {
+            if (board != nullptr) begin_vote_on(*board, begun.question, now_s);
+            return std::nullopt;
+          },
+          [&](const BeginSignUp& begun) -> std::optional<Work> {
+            if (board != nullptr) begin_sign_up(*board, begun.list, now_s);
+            return std::nullopt;
+          },
+          [&](const UndoIdea&) -> std::optional<Work> {
+            if (!last_idea_ || !session_) return std::nullopt;
+            return ask(Asked::take_back, desk::TakeBackIdea{*session_, *last_idea_}, now_s);
+          },
+          [&](const Agree& with) -> std::optional<Work> {
+            if (!session_) return std::nullopt;
+            asked_idea_ = with.idea;
+            return ask(Asked::support, desk::SupportIdea{*session_, with.idea}, now_s);
+          },
+          [&](Errand& errand) -> std::optional<Work> {
+            error_.reset();
+            return Work{std::move(errand)};
+          },
+          [&](desk::Command& command) -> std::optional<Work> {
+            const bool exports = std::holds_alternative<desk::Export>(command);
+            return ask(exports ? Asked::export_bundle : Asked::staff, std::move(command), now_s);
+          },
+      },
+      request);
+}
+
+void Kiosk::begin_vote_on(const desk::Board& board, const domain::Key& key, double now_s) {
+  const domain::Question* question = board.event.question(key);
+  if (question == nullptr || !session_) return;
+  if (vote.question != key || has_voted(key)) {
+    vote = begin_vote(*question, seed_from(*session_, voted_.size()));
+  }
+  const bool needs_code = board.event.codes && !vote.admission;
+  go(needs_code ? Place::vote_code : Place::vote_side, now_s);
+}
+
+void Kiosk::begin_sign_up(const desk::Board& board, const domain::Key& key, double now_s) {
+  const domain::SignUpList* list = board.event.list(key);
+  if (list == nullptr) return;
+  if (sign_up.list != key) {
+    sign_up = {};
+    sign_up.list = key;
+  }
+  go(steps_of(*list).front(), now_s);
+}
+
+std::optional<Work> Kiosk::next(const desk::Board& board, double now_s) {
+  switch (place_) {
+    case Place::idea:
+      if (can_hand_in(idea)) go(Place::idea_challenge, now_s);
+      return std::nullopt;
+    case Place::idea_challenge:
+      if (!can_hand_in(idea) || !session_) return std::nullopt;
+      return ask(Asked::idea,
+                 desk::HandInIdea{*session_, idea.challenge, std::string(idea.text.view())}, now_s);
+    case Place::vote_code:
+    case Place::vote_side:
+    case Place::vote_picks:
+    case Place::vote_review: return next_in_vote(board, now_s);
+    case Place::agreement:
+    case Place::sign_up_side:
+    case Place::sign_up_name:
+    case Place::sign_up_reach:
+    case Place::sign_up_review: return next_in_sign_up(board, now_s);
+    case Place::pin:
+      if (!pin.pin.full()) return std::nullopt;
+      return ask(Asked::pin, desk::CheckPin{domain::Secret(pin.pin.view())}, now_s);
+    default: return std::nullopt;
+  }
+}
+
+std::optional<Work> Kiosk::next_in_vote(const desk::Board& board, double now_s) {
+  switch (place_) {
+    case Place::vote_code:
+      if (!vote.code.full()) return std::nullopt;
+      return ask(Asked::code, desk::CheckCode{vote.question, domain::Secret(vote.code.view())},
+                 now_s);
+    case Place::vote_side:
+      if (vote.side_answered) go(Place::vote_picks, now_s);
+      return std::nullopt;
+    case Place::vote_picks:
+      if (can_review(vote)) go(Place::vote_review, now_s);
+      return std::nullopt;
+    default:
+      if (!can_cast(vote, board.event)) return std::nullopt;
+      return ask(Asked::cast,
+                 desk::CastBallot{vote.question, vote.admission.value_or(domain::RecordId{}),
+                                  vote.side, vote.picks},
+                 now_s);
+  }
+}
+
+std::optional<Work> Kiosk::next_in_sign_up(const desk::Board& board, double now_s) {
+  const domain::SignUpList* list = board.event.list(sign_up.list);
+  if (list == nullptr || !step_done(sign_up, *list, place_)) return std::nullopt;
+  const std::vector<Place> steps = steps_of(*list);
+  const auto here = std::find(steps.begin(), steps.end(), place_);
+  if (here == steps.end()) return std::nullopt;
+  if (here + 1 != steps.end()) {
+    go(*(here + 1), now_s);
+    return std::nullopt;
+  }
+  return ask(Asked::sign_up,
+             desk::SignUp{contact_of(sign_up, *list), sign_up.consented, sign_up.decided}, now_s);
+}
+
+}  // namespace stordialog::screens

@@ -1,0 +1,105 @@
+// The kiosk's mind: where it is, what is unfinished, what comes next. No Dear ImGui, no clock, no files:
+// touches arrive as requests, receipts from the desk, time in tick(); what needs a disk leaves as Work.
+// Promise: a thank-you comes only after its receipt, and a new person finds nothing of the last one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/board.h"
+#include "domain/error.h"
+#include "screens/idea_screen.h"
+#include "screens/place.h"
+#include "screens/request.h"
+#include "screens/sign_up_screen.h"
+#include "screens/staff_screen.h"
+#include "screens/vote_screen.h"
+
+namespace stordialog::screens {
+
+/// Seconds. The warning stands for at least 20 seconds and any touch takes it away.
+struct IdleTimes {
+  double quiet_s = 60;    // until the warning
+  double warning_s = 30;  // until everything starts over
+  double thanks_s = 20;   // a thank-you without a touch
+  double goodbye_s = 6;
+  double staff_s = 180;   // staff screens lock themselves
+};
+
+enum class Thanked : std::uint8_t { idea, idea_taken_back, vote, sign_up, signature };
+
+class Kiosk {
+ public:
+  explicit Kiosk(IdleTimes times = {}) : times_(times) {}
+
+  // --- what drawing reads ---
+  [[nodiscard]] Place place() const { return place_; }
+  [[nodiscard]] Sheet sheet() const { return sheet_; }
+  [[nodiscard]] bool busy() const { return asked_.has_value(); }
+  [[nodiscard]] double busy_since_s() const { return busy_since_s_; }
+  [[nodiscard]] const std::string& language() const { return language_; }
+  [[nodiscard]] const std::optional<domain::Error>& error() const { return error_; }
+  [[nodiscard]] Thanked thanked() const { return thanked_; }
+  [[nodiscard]] bool can_undo_idea() const { return last_idea_.has_value(); }
+  [[nodiscard]] bool has_voted(const domain::Key& question) const;
+  /// Seconds left of the idle warning, or of the thanks and goodbye screens; nothing when none runs.
+  [[nodiscard]] std::optional<int> seconds_left(double now_s) const;
+  [[nodiscard]] bool idle_warning(double now_s) const;
+  /// Where the person stands in a sign-up: 1 of 4. {0, 0} elsewhere.
+  struct Step {
+    int now = 0, count = 0;
+  };
+  [[nodiscard]] Step step(const desk::Board& board) const;
+
+  // --- what drawing fills in ---
+  IdeaScreen idea;
+  AgreeScreen agree;
+  VoteScreen vote;
+  SignUpScreen sign_up;
+  PinScreen pin;
+  StaffScreen staff;
+
+  // --- the host's part ---
+  /// A station has been opened: to its welcome screen.
+  void station_opened(const desk::Board& board, double now_s);
+  /// Carries a request out as far as it can; what needs the desk or the host comes back.
+  [[nodiscard]] std::optional<Work> apply(Request request, const desk::Board* board, double now_s);
+  /// The desk's answer to the command that apply() gave back.
+  void receive(domain::Expected<desk::Receipt> answer, const desk::Board& board, double now_s);
+  /// An errand failed.
+  void refuse(domain::Error error) { error_ = std::move(error); }
+  /// Each frame. `touched`: something was pressed or typed since the last one.
+  void tick(double now_s, bool touched, const desk::Board* board);
+
+ private:
+  enum class Asked : std::uint8_t {
+    session, idea, take_back, support, code, cast, sign_up, pin, staff, export_bundle
+  };
+
+  void go(Place to, double now_s);
+  void start_over(const desk::Board* board, double now_s);
+  void wipe_drafts();
+  [[nodiscard]] std::optional<Work> ask(Asked asked, desk::Command command, double now_s);
+  [[nodiscard]] std::optional<Work> next(const desk::Board& board, double now_s);
+  [[nodiscard]] std::optional<Work> next_in_vote(const desk::Board& board, double now_s);
+  [[nodiscard]] std::optional<Work> next_in_sign_up(const desk::Board& board, double now_s);
+  void begin_vote_on(const desk::Board& board, const domain::Key& question, double now_s);
+  void begin_sign_up(const desk::Board& board, const domain::Key& list, double now_s);
+
+  IdleTimes times_;
+  Place place_ = Place::start;
+  Sheet sheet_ = Sheet::none;
+  std::vector<Place> way_;  // how we came here, for Back
+  std::string language_ = "sv";
+  std::optional<domain::SessionToken> session_;
+  std::optional<Asked> asked_;
+  std::optional<domain::RecordId> asked_idea_;
+  std::optional<domain::Error> error_;
+  std::optional<domain::RecordId> last_idea_;
+  std::vector<domain::Key> voted_;
+  Thanked thanked_ = Thanked::idea;
+  double touched_s_ = 0, busy_since_s_ = 0;
+};
+
+}  // namespace stordialog::screens

@@ -1,0 +1,103 @@
+// The other half of the kiosk: what the desk's answers and the passing of time lead to.
+#include "domain/ensure.h"
+#include "screens/kiosk.h"
+
+namespace stordialog::screens {
+
+namespace {
+
+bool is_code_error(const std::string& code) {
+  return code == "vote.code_used" || code == "vote.code_needed" || code == "vote.code_unknown";
+}
+
+}  // namespace
+
+void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& board, double now_s) {
+  domain::ensure(asked_.has_value(), "an answer comes to a command in flight");
+  const Asked asked = *asked_;
+  asked_.reset();
+  touched_s_ = now_s;
+  if (!answer) {
+    const domain::Error error = answer.error();
+    if (asked == Asked::pin) pin.pin.clear();
+    if (asked == Asked::code) vote.code.clear();
+    if (asked == Asked::cast && is_code_error(error.code)) {
+      vote.admission.reset();
+      vote.code.clear();
+      go(Place::vote_code, now_s);
+    }
+    error_ = error;
+    return;
+  }
+  switch (asked) {
+    case Asked::session:
+      session_ = std::get<desk::SessionBegun>(*answer).session;
+      go(Place::home, now_s);
+      break;
+    case Asked::idea:
+      last_idea_ = std::get<desk::Stored>(*answer).id;
+      idea = {};
+      thanked_ = Thanked::idea;
+      go(Place::thanks, now_s);
+      break;
+    case Asked::take_back:
+      last_idea_.reset();
+      thanked_ = Thanked::idea_taken_back;
+      break;
+    case Asked::support:
+      if (asked_idea_) agree.agreed.push_back(*asked_idea_);
+      asked_idea_.reset();
+      break;
+    case Asked::code:
+      vote.admission = std::get<desk::Admitted>(*answer).admission;
+      vote.code.clear();
+      go(Place::vote_side, now_s);
+      break;
+    case Asked::cast:
+      voted_.push_back(vote.question);
+      vote = {};
+      thanked_ = Thanked::vote;
+      go(Place::thanks, now_s);
+      break;
+    case Asked::sign_up: {
+      const domain::SignUpList* list = board.event.list(sign_up.list);
+      const bool agreement = list != nullptr && list->kind == domain::ListKind::agreement;
+      sign_up = {};
+      thanked_ = agreement ? Thanked::signature : Thanked::sign_up;
+      go(Place::thanks, now_s);
+      break;
+    }
+    case Asked::pin:
+      pin.pin.clear();
+      go(Place::staff_activities, now_s);
+      break;
+    case Asked::staff: staff.closing.reset(); break;
+    case Asked::export_bundle: staff.exported = std::get<desk::Exported>(*answer); break;
+  }
+  // A finished journey is not a way back: from the thanks one goes home, with nothing left behind.
+  if (place_ == Place::thanks) way_ = {Place::welcome, Place::home};
+  if (place_ == Place::vote_side && asked == Asked::code) way_ = {Place::welcome, Place::home};
+  if (place_ == Place::staff_activities && asked == Asked::pin) way_ = {Place::welcome};
+}
+
+void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
+  if (busy()) {
+    touched_s_ = now_s;
+    return;
+  }
+  const double quiet = now_s - touched_s_;
+  if (touched && place_ != Place::thanks && place_ != Place::goodbye) {
+    touched_s_ = now_s;
+    return;
+  }
+  if (place_ == Place::thanks && quiet >= times_.thanks_s) start_over(board, now_s);
+  if (place_ == Place::goodbye && quiet >= times_.goodbye_s) start_over(board, now_s);
+  if ((is_staff(place_) || place_ == Place::pin) && quiet >= times_.staff_s) {
+    start_over(board, now_s);
+  }
+  if (is_participants(place_) && quiet >= times_.quiet_s + times_.warning_s) {
+    start_over(board, now_s);
+  }
+}
+
+}  // namespace stordialog::screens

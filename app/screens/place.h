@@ -1,0 +1,47 @@
+// Where the kiosk can be. One place is one screen; sheets lie over a place and leave it as it is.
+#pragma once
+
+#include <cstdint>
+
+namespace stordialog::screens {
+
+enum class Place : std::uint8_t {
+  start,  // no station yet: practise, start a station, organiser
+  start_station,
+  organiser,
+  welcome,  // idle: the station's number, the event, languages
+  home,
+  idea,
+  idea_challenge,
+  agree,
+  vote_code,
+  vote_side,
+  vote_picks,
+  vote_review,
+  lists,
+  agreement,
+  sign_up_side,
+  sign_up_name,
+  sign_up_reach,
+  sign_up_review,
+  thanks,
+  goodbye,
+  pin,
+  staff_activities,
+  staff_ideas,
+  staff_totals,
+  staff_export,
+};
+
+[[nodiscard]] constexpr bool is_staff(Place place) {
+  return place >= Place::staff_activities && place <= Place::staff_export;
+}
+/// A person may have something unfinished here: idle warns, then starts over.
+[[nodiscard]] constexpr bool is_participants(Place place) {
+  return place >= Place::home && place <= Place::goodbye;
+}
+
+/// What may lie over a place.
+enum class Sheet : std::uint8_t { none, language, help, challenges, leaving, quitting };
+
+}  // namespace stordialog::screens

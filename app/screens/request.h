@@ -1,0 +1,64 @@
+// What a draw function may ask for: a desk command, something of the machine, or navigation.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+#include "desk/command.h"
+#include "screens/place.h"
+#include "system/files.h"
+
+namespace stordialog::screens {
+
+/// To a place, keeping what was typed.
+struct Go {
+  Place to = Place::welcome;
+};
+/// One step back on the way that led here.
+struct Back {};
+struct ShowSheet {
+  Sheet sheet = Sheet::none;
+};
+struct ChooseLanguage {
+  std::string tag;
+};
+/// The idle warning's "Ja, jag är kvar"; any touch counts the same.
+struct StayHere {};
+/// The person leaves: goodbye, then welcome. Drafts are wiped at once.
+struct Leave {};
+/// Next step of the journey the screen is in; the kiosk decides which, and whether it needs the desk.
+struct Next {};
+/// Begin a journey.
+struct BeginIdea {};
+struct BeginVote {
+  domain::Key question;
+};
+struct BeginSignUp {
+  domain::Key list;
+};
+
+/// Takes back the idea just handed in.
+struct UndoIdea {};
+/// Agrees with somebody's released idea.
+struct Agree {
+  domain::RecordId idea;
+};
+
+/// The host's errands: what needs files, drives or the window.
+struct StartPractice {};
+struct LookForTickets {};
+struct TakeTicket {
+  std::size_t index = 0;  // into Host::tickets
+};
+struct LookForDrives {};
+struct Quit {};
+using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, LookForDrives, Quit>;
+
+using Request = std::variant<Go, Back, ShowSheet, ChooseLanguage, StayHere, Leave, Next, BeginIdea,
+                             BeginVote, BeginSignUp, UndoIdea, Agree, Errand, desk::Command>;
+
+/// What the kiosk hands on to its host.
+using Work = std::variant<desk::Command, Errand>;
+
+}  // namespace stordialog::screens

@@ -1,0 +1,47 @@
+// What a draw function may read: the board, the words, and what the host knows of the machine.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/board.h"
+#include "organise/station_folder.h"
+#include "wording/catalogue.h"
+
+namespace stordialog::screens {
+
+/// Somewhere an export can go.
+struct Drive {
+  std::string name;  // "SAND", or a word for the folder on this computer
+  system::Path folder;
+  std::uint64_t free_bytes = 0;
+  bool removable = true;
+};
+
+/// What the host (window, tour, test) knows that the record does not.
+struct Host {
+  bool kiosk_locked = false;  // full screen, nobody leaves without the PIN
+  bool looking = false;       // for drives or tickets
+  std::vector<Drive> drives;
+  std::vector<organise::TicketFound> tickets;
+};
+
+struct View {
+  const desk::Board* board = nullptr;  // null until a station is open
+  const wording::Catalogue* words = nullptr;
+  const wording::Catalogues* catalogues = nullptr;
+  const Host* host = nullptr;
+  double time_s = 0;       // monotonic
+  bool busy = false;       // a command is in flight
+  double busy_since_s = 0;
+
+  [[nodiscard]] std::string_view text(std::string_view key) const { return words->text(key); }
+  [[nodiscard]] std::string text(std::string_view key,
+                                 std::initializer_list<wording::Fill> fills) const {
+    return words->text(key, fills);
+  }
+  [[nodiscard]] std::string_view language() const { return words->language(); }
+};
+
+}  // namespace stordialog::screens

@@ -1,0 +1,35 @@
+// A vote while it is made: code, side, picks, review. Nothing of it outlives the session.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "domain/event.h"
+#include "domain/id.h"
+#include "input/code_buffer.h"
+
+namespace stordialog::screens {
+
+struct VoteScreen {
+  domain::Key question;
+  input::CodeBuffer code;
+  std::optional<domain::RecordId> admission;  // the code has been found good
+  bool side_answered = false;
+  domain::Key side;                  // empty after an answer: would rather not say
+  std::vector<std::uint16_t> order;  // options as this person sees them
+  std::vector<std::uint16_t> picks;  // ascending
+  bool all_used_said = false;        // pressed one more than there are
+};
+
+/// A new vote on that question, the options in an order drawn from `seed` (Fisher-Yates).
+[[nodiscard]] VoteScreen begin_vote(const domain::Question& question, std::uint64_t seed);
+
+[[nodiscard]] bool is_picked(const VoteScreen& screen, std::uint16_t option);
+[[nodiscard]] int picks_left(const VoteScreen& screen, const domain::Question& question);
+/// Picks or takes back. False when no picks are left, which the screen then says.
+bool toggle_pick(VoteScreen& screen, const domain::Question& question, std::uint16_t option);
+[[nodiscard]] bool can_review(const VoteScreen& screen);
+[[nodiscard]] bool can_cast(const VoteScreen& screen, const domain::Event& event);
+
+}  // namespace stordialog::screens
