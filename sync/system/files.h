@@ -1,6 +1,7 @@
 // The seam to the file system. Tests replace it; everything but SQLite reads and writes through it.
 // Promise of publish(): after success the bytes are on the drive under their final name, whole;
-// after failure the final name does not exist (or still holds what it held before).
+// after failure the final name does not exist or still holds what it held before (only when the very
+// last step fails, the folder's sync, may the new bytes stand there, whole).
 #pragma once
 
 #include <cstdint>
@@ -30,8 +31,11 @@ class Files {
   [[nodiscard]] virtual domain::Expected<void> publish(const Path& file, domain::ByteView bytes,
                                                        unsigned mode) = 0;
 
+  /// With every folder above it; one that is there already is fine. Errors as publish().
   [[nodiscard]] virtual domain::Expected<void> make_folder(const Path& folder) = 0;
+  /// Replaces `to`. Errors: file.missing (`from`), and as publish().
   [[nodiscard]] virtual domain::Expected<void> rename(const Path& from, const Path& to) = 0;
+  /// One that is not there is fine. Errors as publish().
   [[nodiscard]] virtual domain::Expected<void> remove(const Path& file) = 0;
   [[nodiscard]] virtual bool exists(const Path& file) = 0;
   /// Names of the plain files of a folder, sorted; empty if it cannot be read.
