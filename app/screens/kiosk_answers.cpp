@@ -86,7 +86,7 @@ void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
     return;
   }
   const double quiet = now_s - touched_s_;
-  if (touched && place_ != Place::thanks && place_ != Place::goodbye) {
+  if (touched && place_ != Place::goodbye) {
     touched_s_ = now_s;
     return;
   }
