@@ -1,5 +1,6 @@
 // The whole picture of the kiosk: the screen of its place, the sheet over it, the idle warning.
-// Takes the kiosk's mind and a read-only view, returns at most one request. No I/O, no clock, no statics.
+// Takes the kiosk's mind and a read-only view, returns at most one request. No I/O, no clock, no
+// statics.
 #pragma once
 
 #include <optional>

@@ -17,7 +17,8 @@ struct IdeaScreen {
 /// Something other than white space has been written.
 [[nodiscard]] bool can_hand_in(const IdeaScreen& screen);
 
-/// The ideas others have handed in and staff have released, and which of them this person agrees with.
+/// The ideas others have handed in and staff have released, and which of them this person agrees
+/// with.
 struct AgreeScreen {
   std::size_t page = 0;
   std::vector<domain::RecordId> agreed;  // this session

@@ -14,7 +14,8 @@ struct Match : Cases... {
   using Cases::operator()...;
 };
 
-/// The session's token is random and never leaves with a ballot: a fit seed for an order of display.
+/// The session's token is random and never leaves with a ballot: a fit seed for an order of
+/// display.
 std::uint64_t seed_from(const domain::SessionToken& session, std::size_t votes_before) {
   std::uint64_t seed = votes_before;
   for (const std::uint8_t byte : session.bytes) seed = seed * 0x100000001b3ULL + byte;
@@ -28,8 +29,8 @@ bool Kiosk::has_voted(const domain::Key& question) const {
 }
 
 bool Kiosk::idle_warning(double now_s) const {
-  return is_participants(place_) && place_ != Place::thanks && place_ != Place::goodbye && !busy() &&
-         now_s - touched_s_ >= times_.quiet_s;
+  return is_participants(place_) && place_ != Place::thanks && place_ != Place::goodbye &&
+         !busy() && now_s - touched_s_ >= times_.quiet_s;
 }
 
 std::optional<int> Kiosk::seconds_left(double now_s) const {
@@ -56,7 +57,9 @@ Kiosk::Step Kiosk::step(const desk::Board& board) const {
   return {static_cast<int>(here - steps.begin()) + 1, static_cast<int>(steps.size())};
 }
 
-void Kiosk::station_opened(const desk::Board& board, double now_s) { start_over(&board, now_s); }
+void Kiosk::station_opened(const desk::Board& board, double now_s) {
+  start_over(&board, now_s);
+}
 
 void Kiosk::go(Place to, double now_s) {
   if (to != place_) {
@@ -209,16 +212,19 @@ std::optional<Work> Kiosk::next(const desk::Board& board, double now_s) {
     case Place::vote_code:
     case Place::vote_side:
     case Place::vote_picks:
-    case Place::vote_review: return next_in_vote(board, now_s);
+    case Place::vote_review:
+      return next_in_vote(board, now_s);
     case Place::agreement:
     case Place::sign_up_side:
     case Place::sign_up_name:
     case Place::sign_up_reach:
-    case Place::sign_up_review: return next_in_sign_up(board, now_s);
+    case Place::sign_up_review:
+      return next_in_sign_up(board, now_s);
     case Place::pin:
       if (!pin.pin.full()) return std::nullopt;
       return ask(Asked::pin, desk::CheckPin{domain::Secret(pin.pin.view())}, now_s);
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 

@@ -1,6 +1,7 @@
-// The kiosk's mind: where it is, what is unfinished, what comes next. No Dear ImGui, no clock, no files:
-// touches arrive as requests, receipts from the desk, time in tick(); what needs a disk leaves as Work.
-// Promise: a thank-you comes only after its receipt, and a new person finds nothing of the last one.
+// The kiosk's mind: where it is, what is unfinished, what comes next. No Dear ImGui, no clock, no
+// files: touches arrive as requests, receipts from the desk, time in tick(); what needs a disk
+// leaves as Work. Promise: a thank-you comes only after its receipt, and a new person finds nothing
+// of the last one.
 #pragma once
 
 #include <optional>
@@ -24,7 +25,7 @@ struct IdleTimes {
   double warning_s = 30;  // until everything starts over
   double thanks_s = 20;   // a thank-you without a touch
   double goodbye_s = 6;
-  double staff_s = 180;   // staff screens lock themselves
+  double staff_s = 180;  // staff screens lock themselves
 };
 
 enum class Thanked : std::uint8_t { idea, idea_taken_back, vote, sign_up, signature };
@@ -43,7 +44,8 @@ class Kiosk {
   [[nodiscard]] Thanked thanked() const { return thanked_; }
   [[nodiscard]] bool can_undo_idea() const { return last_idea_.has_value(); }
   [[nodiscard]] bool has_voted(const domain::Key& question) const;
-  /// Seconds left of the idle warning, or of the thanks and goodbye screens; nothing when none runs.
+  /// Seconds left of the idle warning, or of the thanks and goodbye screens; nothing when none
+  /// runs.
   [[nodiscard]] std::optional<int> seconds_left(double now_s) const;
   [[nodiscard]] bool idle_warning(double now_s) const;
   /// Where the person stands in a sign-up: 1 of 4. {0, 0} elsewhere.
@@ -74,7 +76,16 @@ class Kiosk {
 
  private:
   enum class Asked : std::uint8_t {
-    session, idea, take_back, support, code, cast, sign_up, pin, staff, export_bundle
+    session,
+    idea,
+    take_back,
+    support,
+    code,
+    cast,
+    sign_up,
+    pin,
+    staff,
+    export_bundle
   };
 
   void go(Place to, double now_s);

@@ -12,7 +12,8 @@ bool is_code_error(const std::string& code) {
 
 }  // namespace
 
-void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& board, double now_s) {
+void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& board,
+                    double now_s) {
   domain::ensure(asked_.has_value(), "an answer comes to a command in flight");
   const Asked asked = *asked_;
   asked_.reset();
@@ -71,8 +72,12 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
       pin.pin.clear();
       go(Place::staff_activities, now_s);
       break;
-    case Asked::staff: staff.closing.reset(); break;
-    case Asked::export_bundle: staff.exported = std::get<desk::Exported>(*answer); break;
+    case Asked::staff:
+      staff.closing.reset();
+      break;
+    case Asked::export_bundle:
+      staff.exported = std::get<desk::Exported>(*answer);
+      break;
   }
   // A finished journey is not a way back: from the thanks one goes home, with nothing left behind.
   if (place_ == Place::thanks) way_ = {Place::welcome, Place::home};

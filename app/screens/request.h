@@ -27,7 +27,8 @@ struct ChooseLanguage {
 struct StayHere {};
 /// The person leaves: goodbye, then welcome. Drafts are wiped at once.
 struct Leave {};
-/// Next step of the journey the screen is in; the kiosk decides which, and whether it needs the desk.
+/// Next step of the journey the screen is in; the kiosk decides which, and whether it needs the
+/// desk.
 struct Next {};
 /// Begin a journey.
 struct BeginIdea {};

@@ -24,18 +24,21 @@ std::vector<Place> steps_of(const domain::SignUpList& list) {
 
 bool step_done(const SignUpScreen& screen, const domain::SignUpList& list, Place step) {
   switch (step) {
-    case Place::sign_up_side: return !screen.side.empty();
+    case Place::sign_up_side:
+      return !screen.side.empty();
     case Place::sign_up_name:
       return written(screen.name) &&
              (!is_agreement(list) || (written(screen.organisation) && screen.decided));
-    case Place::sign_up_reach: return written(screen.reach) && screen.consented;
+    case Place::sign_up_reach:
+      return written(screen.reach) && screen.consented;
     case Place::sign_up_review: {
       for (const Place earlier : steps_of(list)) {
         if (earlier != Place::sign_up_review && !step_done(screen, list, earlier)) return false;
       }
       return true;
     }
-    default: return true;
+    default:
+      return true;
   }
 }
 

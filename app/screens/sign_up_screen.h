@@ -25,8 +25,10 @@ struct SignUpScreen {
 /// The places of this list's journey, in order: agreement (its text), side, name, reach, review.
 [[nodiscard]] std::vector<Place> steps_of(const domain::SignUpList& list);
 /// Everything this step asks for has been answered.
-[[nodiscard]] bool step_done(const SignUpScreen& screen, const domain::SignUpList& list, Place step);
+[[nodiscard]] bool step_done(const SignUpScreen& screen, const domain::SignUpList& list,
+                             Place step);
 /// The contact to hand in; call only when every step is done.
-[[nodiscard]] domain::Contact contact_of(const SignUpScreen& screen, const domain::SignUpList& list);
+[[nodiscard]] domain::Contact contact_of(const SignUpScreen& screen,
+                                         const domain::SignUpList& list);
 
 }  // namespace stordialog::screens

@@ -16,10 +16,10 @@ struct PinScreen {
 
 struct StaffScreen {
   std::size_t idea_page = 0;
-  std::optional<domain::RecordId> idea;      // the one being looked at
-  std::optional<domain::Activity> closing;   // asked "really close?"
-  std::size_t drive = 0;                     // chosen drive
-  std::optional<desk::Exported> exported;    // the last export's receipt
+  std::optional<domain::RecordId> idea;     // the one being looked at
+  std::optional<domain::Activity> closing;  // asked "really close?"
+  std::size_t drive = 0;                    // chosen drive
+  std::optional<desk::Exported> exported;   // the last export's receipt
 };
 
 }  // namespace stordialog::screens

@@ -32,8 +32,8 @@ struct View {
   const wording::Catalogue* words = nullptr;
   const wording::Catalogues* catalogues = nullptr;
   const Host* host = nullptr;
-  double time_s = 0;       // monotonic
-  bool busy = false;       // a command is in flight
+  double time_s = 0;  // monotonic
+  bool busy = false;  // a command is in flight
   double busy_since_s = 0;
 
   [[nodiscard]] std::string_view text(std::string_view key) const { return words->text(key); }

@@ -42,7 +42,9 @@ bool toggle_pick(VoteScreen& screen, const domain::Question& question, std::uint
   return true;
 }
 
-bool can_review(const VoteScreen& screen) { return !screen.picks.empty(); }
+bool can_review(const VoteScreen& screen) {
+  return !screen.picks.empty();
+}
 
 bool can_cast(const VoteScreen& screen, const domain::Event& event) {
   const domain::Question* question = event.question(screen.question);

@@ -21,11 +21,11 @@ struct Manifest {
   domain::StationNumber station = 0;
   domain::Profile profile = domain::Profile::full;
   std::uint32_t number = 0;
-  std::int64_t made_utc = 0;                // seconds; for display only
+  std::int64_t made_utc = 0;  // seconds; for display only
   bool practice = false;
-  std::vector<domain::Hash> earlier;        // hashes of exports 1 .. number-1 of this profile
-  domain::Counts counts;                    // of the station's record (a board counts its ballots too)
-  std::vector<domain::Totals> totals;       // folded, by question key
+  std::vector<domain::Hash> earlier;   // hashes of exports 1 .. number-1 of this profile
+  domain::Counts counts;               // of the station's record (a board counts its ballots too)
+  std::vector<domain::Totals> totals;  // folded, by question key
   bool operator==(const Manifest&) const = default;
 };
 
@@ -45,18 +45,19 @@ struct Bundle {
   std::vector<Row> rows;
   std::vector<record::Record> records;  // those whose bodies are here, same order as rows
   domain::Bytes front;                  // header, manifest, index and signature as they came
-  domain::Hash hash{};                  // BLAKE2b-256("stordialog/1/bundle") of the front (it covers all)
+  domain::Hash hash{};  // BLAKE2b-256("stordialog/1/bundle") of the front (it covers all)
 };
 
 /// Signed bytes of a new bundle. Records of a board are the plain kinds only; any order.
-[[nodiscard]] domain::Bytes write_bundle(const Manifest& manifest, std::vector<record::Record> records,
+[[nodiscard]] domain::Bytes write_bundle(const Manifest& manifest,
+                                         std::vector<record::Record> records,
                                          const domain::Secret& station_secret);
 /// The hash that write_bundle's result will be known by.
 [[nodiscard]] domain::Hash bundle_hash(domain::ByteView bundle);
 
 /// Errors, each with `file`: bundle.not_a_bundle, bundle.newer, bundle.cut, bundle.too_large,
-/// bundle.other_event, bundle.practice, bundle.unknown_station, bundle.bad_signature, bundle.damaged
-/// (with `where`).
+/// bundle.other_event, bundle.practice, bundle.unknown_station, bundle.bad_signature,
+/// bundle.damaged (with `where`).
 [[nodiscard]] domain::Expected<Bundle> read_bundle(domain::ByteView bytes, const Package& package,
                                                    std::string_view file_name);
 

@@ -36,8 +36,8 @@ struct Fork {
 };
 
 struct MergeReport {
-  std::vector<Balance> balances;     // by station, then kind
-  std::vector<CodeBalance> codes;    // by question; empty where codes are off
+  std::vector<Balance> balances;   // by station, then kind
+  std::vector<CodeBalance> codes;  // by question; empty where codes are off
   std::vector<Duplicate> duplicates;
   std::vector<Fork> forks;
   std::vector<domain::StationNumber> missing;     // in the roster, nothing came
@@ -47,8 +47,9 @@ struct MergeReport {
 };
 
 /// The merged result in memory: kept bundles' fronts, every body once. A full gives way only to a
-/// later full of the same station whose list of earlier exports continues its own and which holds each
-/// of its rows or that row's withdrawal (checked, not claimed); a board to such a board or full.
+/// later full of the same station whose list of earlier exports continues its own and which holds
+/// each of its rows or that row's withdrawal (checked, not claimed); a board to such a board or
+/// full.
 class Merged {
  public:
   explicit Merged(const Package& package) : event_(package.id), practice_(package.event.practice) {}
@@ -70,8 +71,8 @@ class Merged {
 
   /// Canonical bytes.
   [[nodiscard]] domain::Bytes write(const Package& package) const;
-  /// Errors: merged.not_a_merged_file, merged.newer, merged.cut, merged.other_event, merged.damaged,
-  /// bundle.*.
+  /// Errors: merged.not_a_merged_file, merged.newer, merged.cut, merged.other_event,
+  /// merged.damaged, bundle.*.
   [[nodiscard]] static domain::Expected<Merged> read(domain::ByteView bytes, const Package& package,
                                                      std::string_view file_name);
 

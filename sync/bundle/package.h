@@ -1,5 +1,6 @@
-// The event package: what every station and every organiser shares, public and signed by the organiser.
-// A ticket is a package, one station's secret key and the staff PIN's hash. PACKAGE_FORMAT.md.
+// The event package: what every station and every organiser shares, public and signed by the
+// organiser. A ticket is a package, one station's secret key and the staff PIN's hash.
+// PACKAGE_FORMAT.md.
 #pragma once
 
 #include <array>
@@ -18,17 +19,17 @@
 namespace stordialog::bundle {
 
 struct Package {
-  std::string event_toml;  // the event file as the organiser wrote it
-  domain::Event event;     // read from event_toml
-  std::vector<domain::Station> stations;      // by number ascending
-  std::vector<seal::KeyPublic> ballot_keys;   // sealing order
+  std::string event_toml;                    // the event file as the organiser wrote it
+  domain::Event event;                       // read from event_toml
+  std::vector<domain::Station> stations;     // by number ascending
+  std::vector<seal::KeyPublic> ballot_keys;  // sealing order
   seal::KeyPublic contacts_key;
   domain::Salt code_salt{};
   seal::Cost code_cost;
-  std::array<std::uint8_t, 32> id_key{};      // keys ballot ids
-  std::vector<domain::Hash> code_hashes;      // sorted; empty when codes are off
-  seal::PublicKey organiser{};                // who signed
-  domain::EventId id;                         // BLAKE2b-128 of the signed bytes; not stored in them
+  std::array<std::uint8_t, 32> id_key{};  // keys ballot ids
+  std::vector<domain::Hash> code_hashes;  // sorted; empty when codes are off
+  seal::PublicKey organiser{};            // who signed
+  domain::EventId id;                     // BLAKE2b-128 of the signed bytes; not stored in them
 
   [[nodiscard]] const domain::Station* station(domain::StationNumber number) const;
   [[nodiscard]] std::vector<seal::PublicKey> ballot_public_keys() const;
@@ -36,7 +37,8 @@ struct Package {
 
 /// Signed bytes; sets package.id. `organiser_secret` is the 64-byte signing secret.
 [[nodiscard]] domain::Bytes write_package(Package& package, const domain::Secret& organiser_secret);
-/// Errors: package.not_a_package, package.newer, package.cut, package.damaged, package.bad_signature, event.*.
+/// Errors: package.not_a_package, package.newer, package.cut, package.damaged,
+/// package.bad_signature, event.*.
 [[nodiscard]] domain::Expected<Package> read_package(domain::ByteView bytes);
 
 struct Ticket {

@@ -42,9 +42,10 @@ struct Board {
   domain::Counts counts;
   ExportNote last_export;
   std::uint64_t free_bytes = 0;
-  bool little_disk = false;               // no new sessions
-  std::int64_t pin_wait_until = 0;        // monotonic milliseconds; 0: no wait
-  std::optional<std::string> practice_code;  // practice only: the next unused one, twelve characters
+  bool little_disk = false;         // no new sessions
+  std::int64_t pin_wait_until = 0;  // monotonic milliseconds; 0: no wait
+  std::optional<std::string>
+      practice_code;  // practice only: the next unused one, twelve characters
   std::optional<std::string> practice_pin;
 
   [[nodiscard]] bool is_open(const domain::Activity& activity) const;

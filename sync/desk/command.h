@@ -16,7 +16,8 @@ namespace stordialog::desk {
 /// A person begins. Answer: SessionBegun. Error: desk.little_disk.
 struct BeginSession {};
 
-/// Answer: Stored. Errors: desk.closed, idea.empty, idea.too_long (`most`, `length`), text.not_utf8.
+/// Answer: Stored. Errors: desk.closed, idea.empty, idea.too_long (`most`, `length`),
+/// text.not_utf8.
 struct HandInIdea {
   domain::SessionToken session;
   domain::Key challenge;  // may be empty
@@ -35,8 +36,8 @@ struct SupportIdea {
   domain::RecordId idea;
 };
 
-/// Is this code good for that question? Answer: Admitted. Errors: desk.closed, vote.code_wrong (does not
-/// check out), vote.code_unknown (not of this event), vote.code_used.
+/// Is this code good for that question? Answer: Admitted. Errors: desk.closed, vote.code_wrong
+/// (does not check out), vote.code_unknown (not of this event), vote.code_used.
 struct CheckCode {
   domain::Key question;
   domain::Secret code;
@@ -50,8 +51,8 @@ struct CastBallot {
   std::vector<std::uint16_t> picks;
 };
 
-/// For every list. On an agreement list it stores the public signatory as well as the sealed contact.
-/// Answer: Stored. Errors: desk.closed, signup.name_missing, signup.reach_missing,
+/// For every list. On an agreement list it stores the public signatory as well as the sealed
+/// contact. Answer: Stored. Errors: desk.closed, signup.name_missing, signup.reach_missing,
 /// signup.organisation_missing, signup.side_missing, signup.no_consent, signup.too_long.
 struct SignUp {
   domain::Contact contact;
@@ -82,8 +83,9 @@ struct Export {
   system::Path folder;
 };
 
-using Command = std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, CheckCode, CastBallot,
-                             SignUp, SetActivity, ReleaseIdeas, HideIdea, CheckPin, Export>;
+using Command =
+    std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, CheckCode, CastBallot, SignUp,
+                 SetActivity, ReleaseIdeas, HideIdea, CheckPin, Export>;
 
 struct SessionBegun {
   domain::SessionToken session;

@@ -1,5 +1,5 @@
-// The one door to the record: a command in, a receipt out. Plain synchronous code; a thread around it
-// is the shell's business. A receipt means that the commit has reached the drive.
+// The one door to the record: a command in, a receipt out. Plain synchronous code; a thread around
+// it is the shell's business. A receipt means that the commit has reached the drive.
 #pragma once
 
 #include <memory>
@@ -32,13 +32,15 @@ struct PracticeSecrets {
 
 class Desk {
  public:
-  /// `folder` holds this station's ledger ("station.ledger"). Errors: package.*, ticket.*, ledger.*.
+  /// `folder` holds this station's ledger ("station.ledger"). Errors: package.*, ticket.*,
+  /// ledger.*.
   [[nodiscard]] static domain::Expected<Desk> open(Machine machine, bundle::Ticket ticket,
-                                                   system::Path folder, PracticeSecrets practice = {});
+                                                   system::Path folder,
+                                                   PracticeSecrets practice = {});
 
   [[nodiscard]] domain::Expected<Receipt> handle(Command command);
-  /// After every handled command, and at the start. Never fails: a board that cannot be read anew is
-  /// the last one.
+  /// After every handled command, and at the start. Never fails: a board that cannot be read anew
+  /// is the last one.
   [[nodiscard]] std::shared_ptr<const Board> board() const { return board_; }
   [[nodiscard]] const bundle::Package& package() const;
 

@@ -29,7 +29,9 @@ template <typename T>
 using Expected = std::expected<T, Error>;
 
 /// The short way to return a failure.
-inline std::unexpected<Error> fail(Error error) { return std::unexpected<Error>(std::move(error)); }
+inline std::unexpected<Error> fail(Error error) {
+  return std::unexpected<Error>(std::move(error));
+}
 inline std::unexpected<Error> fail(std::string code) {
   return std::unexpected<Error>(Error(std::move(code)));
 }

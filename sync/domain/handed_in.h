@@ -115,8 +115,8 @@ enum class StaffDeed : std::uint8_t {
 
 struct StaffAction {
   StationNumber station = 0;
-  std::uint64_t lamport = 0;           // larger than that of every action it builds on
-  std::vector<RecordId> builds_on;     // the newest actions this station knew, sorted
+  std::uint64_t lamport = 0;        // larger than that of every action it builds on
+  std::vector<RecordId> builds_on;  // the newest actions this station knew, sorted
   StaffDeed deed = StaffDeed::open_activity;
   Activity activity;            // for open and close
   std::vector<RecordId> ideas;  // for the others, sorted

@@ -38,8 +38,8 @@ struct Id {
 };
 
 using RecordId = Id<struct RecordTag>;
-using EventId = Id<struct EventTag>;           // BLAKE2b-128 of the signed event package
-using SessionToken = Id<struct SessionTag>;    // what ideas and supports of one person share
+using EventId = Id<struct EventTag>;         // BLAKE2b-128 of the signed event package
+using SessionToken = Id<struct SessionTag>;  // what ideas and supports of one person share
 
 /// BLAKE2b-256 of something: a bundle, a body, a code.
 using Hash = std::array<std::uint8_t, 32>;

@@ -16,8 +16,8 @@ enum class Role : std::uint8_t { station = 1, lead, organiser };
 struct Station {
   StationNumber number = 0;
   Role role = Role::station;
-  std::string name;                             // "Entrén"
-  std::array<std::uint8_t, 32> public_key{};    // Ed25519
+  std::string name;                           // "Entrén"
+  std::array<std::uint8_t, 32> public_key{};  // Ed25519
 };
 
 /// What a bundle holds. Each profile has its own export numbers.
@@ -30,9 +30,9 @@ enum class Profile : std::uint8_t {
 /// Live totals of one question on one station. Never per side; moved only in steps.
 struct Totals {
   Key question;
-  std::uint32_t cast = 0;                // ballots stored
-  std::uint32_t folded = 0;              // of these, counted in `picks`
-  std::vector<std::uint32_t> picks;      // per option position
+  std::uint32_t cast = 0;            // ballots stored
+  std::uint32_t folded = 0;          // of these, counted in `picks`
+  std::vector<std::uint32_t> picks;  // per option position
   bool operator==(const Totals&) const = default;
 };
 

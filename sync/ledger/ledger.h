@@ -34,17 +34,18 @@ struct Export {
 /// One change, all of it or nothing.
 struct Change {
   std::vector<record::Record> add;
-  std::vector<domain::RecordId> remove;    // withdrawn bodies; overwritten in the file
-  std::vector<domain::Totals> totals;      // replace the row of that question
-  std::optional<std::uint64_t> lamport;    // the highest counter known
-  std::optional<Export> exported;          // number and hash of a new export
+  std::vector<domain::RecordId> remove;  // withdrawn bodies; overwritten in the file
+  std::vector<domain::Totals> totals;    // replace the row of that question
+  std::optional<std::uint64_t> lamport;  // the highest counter known
+  std::optional<Export> exported;        // number and hash of a new export
   std::optional<std::uint32_t> pin_failures;
 };
 
 class Ledger {
  public:
   /// Opens, or makes a new one. Errors: ledger.not_ours, ledger.other_event, ledger.other_station,
-  /// ledger.newer, ledger.damaged, ledger.busy, ledger.disk_full, ledger.unwritable, each with `file`.
+  /// ledger.newer, ledger.damaged, ledger.busy, ledger.disk_full, ledger.unwritable, each with
+  /// `file`.
   [[nodiscard]] static domain::Expected<Ledger> open(const system::Path& file, const Owner& owner);
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
@@ -55,7 +56,8 @@ class Ledger {
   [[nodiscard]] domain::Expected<void> commit(const Change& change);
 
   [[nodiscard]] domain::Expected<bool> has(const domain::RecordId& id) const;
-  [[nodiscard]] domain::Expected<std::optional<record::Record>> find(const domain::RecordId& id) const;
+  [[nodiscard]] domain::Expected<std::optional<record::Record>> find(
+      const domain::RecordId& id) const;
   /// All records of the kinds asked for, by id ascending.
   [[nodiscard]] domain::Expected<std::vector<record::Record>> records(
       std::initializer_list<domain::Kind> kinds) const;
@@ -67,7 +69,8 @@ class Ledger {
   [[nodiscard]] domain::Expected<std::vector<Export>> exports(domain::Profile profile) const;
   [[nodiscard]] domain::Expected<std::uint32_t> pin_failures() const;
 
-  /// Rewrites the file so that page order tells nothing of the order of casting. When voting closes.
+  /// Rewrites the file so that page order tells nothing of the order of casting. When voting
+  /// closes.
   [[nodiscard]] domain::Expected<void> vacuum();
   /// SQLite's own full check. Error: ledger.damaged with `reason`.
   [[nodiscard]] domain::Expected<void> check() const;

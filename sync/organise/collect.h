@@ -1,4 +1,5 @@
-// Reading what the stations brought: every bundle and merged file of some folders, with a verdict each.
+// Reading what the stations brought: every bundle and merged file of some folders, with a verdict
+// each.
 #pragma once
 
 #include <string>
@@ -26,8 +27,10 @@ struct Collected {
 };
 
 /// `places`: files and folders (folders: their *.bundle and *.merged, one level of folders down).
-/// A refused file does not stop the rest. Errors: file.missing (a place that is not there), work.cancelled.
-[[nodiscard]] domain::Expected<Collected> collect(system::Files& files, const bundle::Package& package,
+/// A refused file does not stop the rest. Errors: file.missing (a place that is not there),
+/// work.cancelled.
+[[nodiscard]] domain::Expected<Collected> collect(system::Files& files,
+                                                  const bundle::Package& package,
                                                   const std::vector<system::Path>& places,
                                                   system::Progress& progress);
 

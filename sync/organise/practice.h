@@ -22,6 +22,7 @@ struct Practice {
 };
 
 /// The same for the same event file, byte for byte. Errors: practice.not_practice, event.*.
-[[nodiscard]] domain::Expected<Practice> make_practice(std::string event_toml, std::string event_file);
+[[nodiscard]] domain::Expected<Practice> make_practice(std::string event_toml,
+                                                       std::string event_file);
 
 }  // namespace stordialog::organise

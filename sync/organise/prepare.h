@@ -1,4 +1,5 @@
-// Before the event: from event file, keyholders and stations to the signed package, tickets and codes.
+// Before the event: from event file, keyholders and stations to the signed package, tickets and
+// codes.
 #pragma once
 
 #include <string>
@@ -19,12 +20,12 @@ struct StationPlan {
 
 struct PrepareOrder {
   std::string event_toml;
-  std::string event_file;                    // its name, for errors
+  std::string event_file;  // its name, for errors
   std::vector<StationPlan> stations;
   std::vector<seal::KeyPublic> ballot_keys;  // one per keyholder
   seal::KeyPublic contacts_key;
-  std::uint32_t codes = 0;                   // how many voting codes to print
-  std::string pin;                           // six digits; empty: one is drawn
+  std::uint32_t codes = 0;  // how many voting codes to print
+  std::string pin;          // six digits; empty: one is drawn
 };
 
 struct Prepared {
@@ -36,8 +37,9 @@ struct Prepared {
   seal::SigningKey organiser;
 };
 
-/// Errors: event.*, prepare.no_stations, prepare.same_station, prepare.no_ballot_key, prepare.same_key,
-/// prepare.wrong_use, prepare.too_many_codes, prepare.codes_missing, prepare.bad_pin, work.cancelled.
+/// Errors: event.*, prepare.no_stations, prepare.same_station, prepare.no_ballot_key,
+/// prepare.same_key, prepare.wrong_use, prepare.too_many_codes, prepare.codes_missing,
+/// prepare.bad_pin, work.cancelled.
 [[nodiscard]] domain::Expected<Prepared> prepare(const PrepareOrder& order,
                                                  system::Randomness& randomness,
                                                  system::Progress& progress);

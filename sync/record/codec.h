@@ -1,7 +1,8 @@
 // Canonical bytes of every kind of body: cereal PortableBinary, little-endian, a version first.
 // RECORD_FORMAT.md beside this file is precise enough to write a reader in another language.
-// Decoding distrusts: every size is capped by what is left, every enum, bool and UTF-8 text checked,
-// trailing bytes and anything whose re-encoding differs refused. Never allocates more than the input.
+// Decoding distrusts: every size is capped by what is left, every enum, bool and UTF-8 text
+// checked, trailing bytes and anything whose re-encoding differs refused. Never allocates more than
+// the input.
 #pragma once
 
 #include "domain/bytes.h"
@@ -27,15 +28,24 @@ namespace stordialog::record {
 template <typename Body>
 [[nodiscard]] domain::Expected<Body> decode(domain::ByteView bytes);
 
-template <> domain::Expected<domain::Idea> decode(domain::ByteView bytes);
-template <> domain::Expected<domain::Support> decode(domain::ByteView bytes);
-template <> domain::Expected<domain::Initiative> decode(domain::ByteView bytes);
-template <> domain::Expected<domain::Signatory> decode(domain::ByteView bytes);
-template <> domain::Expected<domain::Withdrawal> decode(domain::ByteView bytes);
-template <> domain::Expected<domain::EventChange> decode(domain::ByteView bytes);
-template <> domain::Expected<domain::StaffAction> decode(domain::ByteView bytes);
-template <> domain::Expected<domain::Ballot> decode(domain::ByteView bytes);
-template <> domain::Expected<domain::Contact> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::Idea> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::Support> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::Initiative> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::Signatory> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::Withdrawal> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::EventChange> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::StaffAction> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::Ballot> decode(domain::ByteView bytes);
+template <>
+domain::Expected<domain::Contact> decode(domain::ByteView bytes);
 
 /// Is the body of this kind well formed? Sealed kinds: only that the length is not zero.
 [[nodiscard]] domain::Expected<void> check_body(domain::Kind kind, domain::ByteView body);

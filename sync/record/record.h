@@ -1,4 +1,5 @@
-// A record: an id, a kind and a body. The one shape in which everything is stored, exported, merged.
+// A record: an id, a kind and a body. The one shape in which everything is stored, exported,
+// merged.
 #pragma once
 
 #include "domain/bytes.h"
@@ -10,8 +11,9 @@ namespace stordialog::record {
 struct Record {
   domain::RecordId id;
   domain::Kind kind = domain::Kind::idea;
-  domain::Salt salt{};  // random, goes into the row's hash so that a withdrawn body cannot be guessed
-  domain::Bytes body;   // canonical bytes (codec.h), or sealed
+  domain::Salt
+      salt{};  // random, goes into the row's hash so that a withdrawn body cannot be guessed
+  domain::Bytes body;  // canonical bytes (codec.h), or sealed
   bool operator==(const Record&) const = default;
 };
 

@@ -1,5 +1,5 @@
-// What an opened event came to: one value from which every report is made. No ids, codes, stations or
-// sides stand beside a vote; no personal data at all. RESULTS_FORMAT.md describes its JSON.
+// What an opened event came to: one value from which every report is made. No ids, codes, stations
+// or sides stand beside a vote; no personal data at all. RESULTS_FORMAT.md describes its JSON.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace stordialog::report {
 
 /// One station's live totals against its opened ballots, one question: never picks.
 struct Comparison {
-  std::string bundle;           // "ok-ide-2-full-0007 (1a2b3c4d)"
+  std::string bundle;  // "ok-ide-2-full-0007 (1a2b3c4d)"
   domain::StationNumber station = 0;
   domain::Key question;
   std::uint32_t cast = 0, folded = 0, opened = 0;
@@ -23,7 +23,8 @@ struct Comparison {
 
 struct QuestionResult {
   domain::Key question;
-  std::uint32_t issued_codes = 0, used_once = 0, used_more = 0, unused = 0;  // all 0 where codes are off
+  std::uint32_t issued_codes = 0, used_once = 0, used_more = 0,
+                unused = 0;      // all 0 where codes are off
   std::uint32_t set_aside = 0;   // duplicates opened for comparison, not counted
   std::uint32_t unreadable = 0;  // opened to something that is no ballot of this event
   tally::PicksResult count;
@@ -47,11 +48,11 @@ struct SignUpCount {
 struct Results {
   domain::Event event;
   std::string event_id;
-  bool opened = false;     // votes have been opened
+  bool opened = false;  // votes have been opened
   bool contacts_opened = false;
   std::vector<QuestionResult> questions;
   std::vector<Comparison> comparisons;
-  std::vector<IdeaLine> ideas;           // by supports descending, then text
+  std::vector<IdeaLine> ideas;  // by supports descending, then text
   std::vector<domain::Signatory> signatories;
   std::vector<SignUpCount> sign_ups;
   std::uint32_t contacts_sealed = 0;

@@ -1,5 +1,5 @@
-// Results as files: JSON for machines, CSV that Excel opens correctly (UTF-8 with BOM, semicolons, CRLF,
-// cells that would run as a formula defused), and a table for a terminal.
+// Results as files: JSON for machines, CSV that Excel opens correctly (UTF-8 with BOM, semicolons,
+// CRLF, cells that would run as a formula defused), and a table for a terminal.
 #pragma once
 
 #include <string>
@@ -13,11 +13,14 @@ namespace stordialog::report {
 
 [[nodiscard]] std::string results_json(const Results& results);
 /// Errors: results.syntax, results.newer, results.bad_value.
-[[nodiscard]] domain::Expected<Results> read_results(std::string_view json, std::string_view file_name);
+[[nodiscard]] domain::Expected<Results> read_results(std::string_view json,
+                                                     std::string_view file_name);
 
-/// File name and contents, e.g. "roster.csv": votes, ballots, ideas, sign-ups, signatories, stations.
+/// File name and contents, e.g. "roster.csv": votes, ballots, ideas, sign-ups, signatories,
+/// stations.
 using NamedText = std::pair<std::string, std::string>;
-[[nodiscard]] std::vector<NamedText> csv_files(const Results& results, const wording::Catalogue& words);
+[[nodiscard]] std::vector<NamedText> csv_files(const Results& results,
+                                               const wording::Catalogue& words);
 
 /// The merge's balance as sentences and a table, for people. Ends with a line feed.
 [[nodiscard]] std::string merge_text(const bundle::MergeReport& report, const domain::Event& event,

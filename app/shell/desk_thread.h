@@ -1,0 +1,44 @@
+// One thread owns the desk, so that the screen never waits for the disk. One command is in flight
+// at a time; the board may be read from the screen's thread at any moment.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "desk/desk.h"
+
+namespace stordialog::shell {
+
+class DeskThread {
+ public:
+  /// `wake` is called from the desk's thread when an answer is ready.
+  DeskThread(desk::Desk desk, std::function<void()> wake);
+  /// Finishes the command in flight first.
+  ~DeskThread();
+  DeskThread(const DeskThread&) = delete;
+  DeskThread& operator=(const DeskThread&) = delete;
+
+  /// Only when no command is in flight.
+  void submit(desk::Command command);
+  /// The answer to the last command, once.
+  [[nodiscard]] std::optional<domain::Expected<desk::Receipt>> take_answer();
+  [[nodiscard]] std::shared_ptr<const desk::Board> board() const;
+
+ private:
+  void work(const std::stop_token& stop);
+
+  mutable std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::optional<desk::Command> command_;
+  std::optional<domain::Expected<desk::Receipt>> answer_;
+  std::shared_ptr<const desk::Board> board_;
+  desk::Desk desk_;
+  std::function<void()> wake_;
+  std::jthread thread_;
+};
+
+}  // namespace stordialog::shell

@@ -1,0 +1,73 @@
+// stordialog: the kiosk. Everything it can do is in Application; this reads the command line.
+#include <cstdlib>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+#include <sys/prctl.h>
+
+#include "shell/application.h"
+#include "shell/places.h"
+
+using namespace stordialog;
+
+int main(int argc, char** argv) {
+  shell::ApplicationOrder order;
+  std::string size = "1280x720";
+  std::string data, assets, fonts, drives, event;
+  double seconds = 0;
+  CLI::App app("Stordialog: idéer, röster och anmälningar på en pekskärm, utan internet.");
+  app.add_flag("--kiosk", order.kiosk, "Helskärm och låst: bara personal kan avsluta");
+  app.add_flag("--practice", order.practice, "Öppna övningen direkt (Esc stänger fönstret)");
+  app.add_option("--station", order.practice_station, "Övningens station, 1 till 3");
+  app.add_option("--practice-event", event, "En annan evenemangsfil att öva med");
+  app.add_option("--size", size, "Fönstrets storlek, till exempel 1920x1080");
+  app.add_option("--data", data, "Mapp för stationer och deras liggare");
+  app.add_option("--assets", assets, "Mapp med strings/ och events/");
+  app.add_option("--fonts", fonts, "Mapp med typsnitten");
+  app.add_option("--drives", drives, "Mapp vars undermappar räknas som minnen");
+  app.add_option("--seconds", seconds, "Stäng av sig själv efter så många sekunder");
+  app.add_flag("--bench-start", order.bench_start, "Visa en bild, skriv starttiden och sluta");
+  CLI11_PARSE(app, argc, argv);
+
+  // A participant's draft must not end in a core file that anyone can read later.
+  prctl(PR_SET_DUMPABLE, 0);
+
+  const std::size_t cross = size.find('x');
+  if (cross == std::string::npos) {
+    std::cerr << "--size skrivs som 1920x1080.\n";
+    return 2;
+  }
+  order.width = std::atoi(size.substr(0, cross).c_str());
+  order.height = std::atoi(size.substr(cross + 1).c_str());
+  if (order.width < 640 || order.height < 360 || order.width > 7680 || order.height > 4320) {
+    std::cerr << "--size går från 640x360 till 7680x4320.\n";
+    return 2;
+  }
+  order.assets = assets.empty() ? shell::beside_program("assets") : system::Path(assets);
+  order.fonts = fonts.empty() ? shell::beside_program("fonts") : system::Path(fonts);
+  if (!drives.empty()) order.drives = drives;
+  if (!event.empty()) order.practice_event = event;
+  if (seconds > 0) order.seconds_most = seconds;
+  if (data.empty()) {
+    const auto home = organise::data_folder();
+    if (!home) {
+      std::cerr << "Ange --data: det finns ingen hemmapp.\n";
+      return 1;
+    }
+    order.data = *home;
+  } else {
+    order.data = data;
+  }
+
+  auto application = shell::Application::open(order);
+  if (!application) {
+    system::DiskFiles files;
+    const auto words = wording::Catalogues::read(files, order.assets / "strings");
+    std::cerr << (words ? words->in("sv").say(application.error()) : application.error().code)
+              << '\n';
+    return 1;
+  }
+  const int code = (*application)->run();
+  if (order.bench_start) std::cout << "first picture after " << shell::process_age_ms() << " ms\n";
+  return code;
+}

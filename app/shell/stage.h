@@ -1,0 +1,40 @@
+// One frame of the kiosk on a Dear ImGui context: the same for the window, the tour and the tests.
+// No window, no GL, no thread.
+#pragma once
+
+#include <optional>
+
+#include "kit/kit.h"
+#include "screens/kiosk.h"
+#include "screens/view.h"
+
+namespace stordialog::shell {
+
+class Stage {
+ public:
+  Stage(const kit::Fonts& fonts, const wording::Catalogues& words, screens::IdleTimes times = {})
+      : words_(words), kit_(fonts), kiosk_(times) {}
+
+  struct Moment {
+    float width = 1920, height = 1080;  // display pixels
+    double time_s = 0;
+    bool touched = false;  // something was pressed or typed since the last frame
+    bool motion = true;
+  };
+  /// Between ImGui::NewFrame() and ImGui::Render().
+  [[nodiscard]] std::optional<screens::Work> frame(const Moment& moment, const desk::Board* board,
+                                                   const screens::Host& host);
+
+  [[nodiscard]] screens::Kiosk& kiosk() { return kiosk_; }
+  [[nodiscard]] const kit::Kit& kit() const { return kit_; }
+  /// Something moves or counts down: draw again soon.
+  [[nodiscard]] bool moving() const { return kit_.moving(); }
+
+ private:
+  const wording::Catalogues& words_;
+  kit::Kit kit_;
+  screens::Kiosk kiosk_;
+  screens::Place place_ = screens::Place::start;
+};
+
+}  // namespace stordialog::shell

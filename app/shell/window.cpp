@@ -1,0 +1,127 @@
+#include "shell/window.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GL/gl.h>
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+namespace stordialog::shell {
+
+namespace {
+
+void prepare_imgui(GLFWwindow* window) {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;  // nothing of a session is written beside the program
+  io.LogFilename = nullptr;
+  io.ConfigInputTrickleEventQueue = true;  // a tap within one frame is still down, then up
+  ImGui_ImplGlfw_InitForOpenGL(window, true);
+  ImGui_ImplOpenGL3_Init("#version 130");
+}
+
+}  // namespace
+
+domain::Expected<std::unique_ptr<Window>> Window::open(const WindowOrder& order,
+                                                       const kit::FontPaths& fonts) {
+  if (glfwInit() == GLFW_FALSE) return domain::fail("window.no_display");
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+  GLFWmonitor* monitor = nullptr;
+  int width = order.width, height = order.height;
+  if (order.full_screen) {
+    monitor = glfwGetPrimaryMonitor();
+    if (const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor)) {
+      width = mode->width;
+      height = mode->height;
+      glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
+    }
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+  }
+  GLFWwindow* made = glfwCreateWindow(width, height, order.title.c_str(), monitor, nullptr);
+  if (made == nullptr) {
+    glfwTerminate();
+    return domain::fail("window.no_gl");
+  }
+  glfwMakeContextCurrent(made);
+  glfwSwapInterval(1);
+  prepare_imgui(made);
+  std::unique_ptr<Window> window(new Window);
+  window->window_ = made;
+  auto loaded = kit::Fonts::load(*ImGui::GetIO().Fonts, fonts);
+  if (!loaded) {
+    return domain::fail(domain::Error("window.no_font").with("file", loaded.error().path.string()));
+  }
+  window->fonts_ = std::make_unique<kit::Fonts>(std::move(*loaded));
+  return window;
+}
+
+Window::~Window() {
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
+  ImGui::DestroyContext();
+  glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+void Window::wait(double seconds_most) {
+  if (seconds_most > 0) {
+    glfwWaitEventsTimeout(seconds_most);
+  } else {
+    glfwPollEvents();
+  }
+}
+
+void Window::wake() {
+  glfwPostEmptyEvent();
+}
+
+void Window::frame(kit::Color ground, const std::function<void()>& draw) {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+  draw();
+  ImGui::Render();
+  const Pixels pixels = size();
+  glViewport(0, 0, pixels.width, pixels.height);
+  constexpr float kWhole = 255.0F;
+  glClearColor(static_cast<float>(ground.r) / kWhole, static_cast<float>(ground.g) / kWhole,
+               static_cast<float>(ground.b) / kWhole, 1.0F);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(window_);
+}
+
+bool Window::closing() const {
+  return glfwWindowShouldClose(window_) != GLFW_FALSE;
+}
+
+void Window::keep_open() {
+  glfwSetWindowShouldClose(window_, GLFW_FALSE);
+}
+
+bool Window::escape_pressed() const {
+  return ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+}
+
+bool Window::take_touched() {
+  const ImGuiIO& io = ImGui::GetIO();
+  bool touched = io.MouseDown[0] || io.InputQueueCharacters.Size > 0;
+  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_NamedKey_END && !touched; ++key) {
+    touched = ImGui::IsKeyDown(static_cast<ImGuiKey>(key)) && key < ImGuiKey_MouseLeft;
+  }
+  return touched;
+}
+
+double Window::time_s() const {
+  return glfwGetTime();
+}
+
+Window::Pixels Window::size() const {
+  Pixels pixels;
+  glfwGetFramebufferSize(window_, &pixels.width, &pixels.height);
+  return pixels;
+}
+
+}  // namespace stordialog::shell

@@ -1,0 +1,55 @@
+// A GLFW window with a Dear ImGui context: waits for input, and draws only when there is a reason
+// to.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "domain/error.h"
+#include "kit/fonts.h"
+
+struct GLFWwindow;
+
+namespace stordialog::shell {
+
+struct WindowOrder {
+  int width = 1280, height = 720;
+  bool full_screen = false;
+  std::string title;
+};
+
+class Window {
+ public:
+  /// Errors: window.no_display, window.no_gl, window.no_font (`file`).
+  [[nodiscard]] static domain::Expected<std::unique_ptr<Window>> open(const WindowOrder& order,
+                                                                      const kit::FontPaths& fonts);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// Waits for input, a wake() or the time to pass. Zero does not wait.
+  void wait(double seconds_most);
+  /// From any thread: wait() returns.
+  static void wake();
+  /// Clears, calls `draw` between NewFrame and Render, shows the picture.
+  void frame(kit::Color ground, const std::function<void()>& draw);
+
+  [[nodiscard]] bool closing() const;
+  void keep_open();  // somebody pressed the window's cross in a locked kiosk
+  [[nodiscard]] bool escape_pressed() const;
+  /// Anything pressed, moved with a button down or typed since the last call.
+  [[nodiscard]] bool take_touched();
+  [[nodiscard]] double time_s() const;
+  struct Pixels {
+    int width = 0, height = 0;
+  };
+  [[nodiscard]] Pixels size() const;
+  [[nodiscard]] const kit::Fonts& fonts() const { return *fonts_; }
+
+ private:
+  Window() = default;
+  GLFWwindow* window_ = nullptr;
+  std::unique_ptr<kit::Fonts> fonts_;
+};
+
+}  // namespace stordialog::shell
