@@ -26,14 +26,15 @@ struct Fill {
 /// nobody has shows as itself, so that a missing string is seen rather than silent.
 class Catalogue {
  public:
-  /// Errors: wording.syntax (file, line, column, reason), wording.empty (file, key), file.*.
+  /// Errors: wording.syntax (`file`, `line`, `column`, `reason`), wording.not_text (`file`, `line`,
+  /// `column`, `key`), wording.empty and wording.bad_header (`file`, `key`).
   [[nodiscard]] static domain::Expected<Catalogue> parse(std::string_view toml,
                                                          std::string_view file_name);
 
   void set_fallback(std::shared_ptr<const Catalogue> fallback);
 
-  [[nodiscard]] std::string_view language() const { return language_; }     // "sv"
-  [[nodiscard]] std::string_view own_name() const { return own_name_; }     // "Svenska"
+  [[nodiscard]] std::string_view language() const { return language_; }  // "sv"
+  [[nodiscard]] std::string_view own_name() const { return own_name_; }  // "Svenska"
   [[nodiscard]] bool right_to_left() const { return right_to_left_; }
   [[nodiscard]] bool proofread() const { return proofread_; }
   [[nodiscard]] std::vector<std::string> keys() const;
@@ -42,11 +43,12 @@ class Catalogue {
   /// The text with its placeholders filled. A view into the catalogue where there is none to fill.
   [[nodiscard]] std::string_view text(std::string_view key) const;
   [[nodiscard]] std::string text(std::string_view key, std::initializer_list<Fill> fills) const;
-  /// The plural form for `count` (CLDR rules of the language; key.one, key.other, ...), {count} filled
-  /// with number(count).
+  /// The plural form for `count` (CLDR rules of the language; key.one, key.other, ...), {count}
+  /// filled with number(count).
   [[nodiscard]] std::string plural(std::string_view key, std::int64_t count,
                                    std::initializer_list<Fill> fills = {}) const;
-  /// An error in words: `error.CODE` with its details filled.
+  /// An error in words: `error.CODE` with its details filled. A detail whose value begins with "@" is
+  /// itself a key, filled with the same details: "@expected.date".
   [[nodiscard]] std::string say(const domain::Error& error) const;
 
   /// 1 000 as the language groups it (a no-break space in Swedish).
@@ -66,10 +68,12 @@ class Catalogue {
 /// All languages of a folder of string files, Swedish as everyone's fallback.
 class Catalogues {
  public:
+  /// Every *.toml of the folder. Errors: file.*, wording.*, wording.no_fallback (`folder`).
   [[nodiscard]] static domain::Expected<Catalogues> read(system::Files& files,
                                                          const system::Path& folder);
   /// That language's, else Swedish.
   [[nodiscard]] const Catalogue& in(std::string_view language) const;
+  /// Swedish first, the others by tag.
   [[nodiscard]] std::vector<std::string> languages() const;
 
  private:

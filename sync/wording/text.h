@@ -7,8 +7,8 @@
 
 namespace stordialog::wording {
 
-/// NFC, LF line ends, no control or bidi-override characters but LF and tab, spaces trimmed at both ends;
-/// nothing if it is not valid UTF-8.
+/// NFC, LF line ends, no control or bidi-override characters but LF and tab, spaces trimmed at both
+/// ends; nothing if it is not valid UTF-8.
 [[nodiscard]] std::optional<std::string> normalise(std::string_view text);
 
 /// User-perceived characters (UAX #29 extended grapheme clusters).

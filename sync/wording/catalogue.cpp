@@ -1,0 +1,214 @@
+#include "wording/catalogue.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <toml++/toml.h>
+
+#include "domain/ensure.h"
+#include "wording/plural.h"
+
+namespace stordialog::wording {
+namespace {
+
+using domain::Error;
+using domain::Expected;
+using domain::fail;
+
+using Strings = std::map<std::string, std::string, std::less<>>;
+
+Error at(std::string code, std::string_view file, const toml::source_region& region) {
+  return Error(std::move(code))
+      .with("file", std::string(file))
+      .with("line", std::to_string(region.begin.line))
+      .with("column", std::to_string(region.begin.column));
+}
+
+/// Tables within tables become keys with dots.
+Expected<void> flatten(const toml::table& table, const std::string& before, std::string_view file,
+                       Strings& strings) {
+  for (const auto& [name, node] : table) {
+    const std::string key = before + std::string(name.str());
+    if (const auto* inner = node.as_table()) {
+      if (auto flat = flatten(*inner, key + ".", file, strings); !flat) return flat;
+    } else if (const auto* text = node.as_string()) {
+      if (text->get().empty()) {
+        return fail(Error("wording.empty").with("file", std::string(file)).with("key", key));
+      }
+      strings.emplace(key, text->get());
+    } else {
+      return fail(at("wording.not_text", file, node.source()).with("key", key));
+    }
+  }
+  return {};
+}
+
+std::optional<std::string_view> value_of(std::initializer_list<Fill> fills, std::string_view name) {
+  for (const Fill& fill : fills) {
+    if (fill.name == name) return fill.value;
+  }
+  return std::nullopt;
+}
+
+/// Goes through the template once, so that braces within a value are left alone. A placeholder that
+/// nothing fills stays visible.
+template <typename ValueOf>
+std::string filled(std::string_view pattern, ValueOf value_of_name) {
+  std::string text;
+  while (true) {
+    const auto open = pattern.find('{');
+    const auto close = pattern.find('}', open);
+    if (close == std::string_view::npos) return text.append(pattern);
+    text.append(pattern.substr(0, open));
+    if (const auto value = value_of_name(pattern.substr(open + 1, close - open - 1))) {
+      text.append(*value);
+    } else {
+      text.append(pattern.substr(open, close - open + 1));
+    }
+    pattern.remove_prefix(close + 1);
+  }
+}
+
+std::string filled(std::string_view pattern, std::initializer_list<Fill> fills) {
+  return filled(pattern, [&](std::string_view name) { return value_of(fills, name); });
+}
+
+const std::string* find(const Strings& strings, std::string_view key) {
+  const auto found = strings.find(key);
+  return found == strings.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+Expected<Catalogue> Catalogue::parse(std::string_view toml, std::string_view file_name) {
+  toml::table root;
+  try {
+    root = toml::parse(toml);
+  } catch (const toml::parse_error& error) {
+    return fail(at("wording.syntax", file_name, error.source())
+                    .with("reason", std::string(error.description())));
+  }
+  const auto bad_header = [&](std::string key) {
+    return fail(Error("wording.bad_header")
+                    .with("file", std::string(file_name))
+                    .with("key", std::move(key)));
+  };
+  const auto* header = root["file"].as_table();
+  if (header == nullptr) return bad_header("file");
+
+  Catalogue catalogue;
+  catalogue.language_ = (*header)["language"].value_or("");
+  if (catalogue.language_.empty()) return bad_header("language");
+  catalogue.own_name_ = (*header)["name"].value_or("");
+  if (catalogue.own_name_.empty()) return bad_header("name");
+  const std::string direction = (*header)["direction"].value_or("");
+  if (direction != "ltr" && direction != "rtl") return bad_header("direction");
+  catalogue.right_to_left_ = direction == "rtl";
+  const auto proofread = (*header)["proofread"].value<bool>();
+  if (!proofread) return bad_header("proofread");
+  catalogue.proofread_ = *proofread;
+
+  root.erase("file");
+  if (auto flat = flatten(root, "", file_name, catalogue.strings_); !flat) {
+    return fail(std::move(flat.error()));
+  }
+  return catalogue;
+}
+
+void Catalogue::set_fallback(std::shared_ptr<const Catalogue> fallback) {
+  fallback_ = std::move(fallback);
+}
+
+std::vector<std::string> Catalogue::keys() const {
+  std::vector<std::string> all;
+  for (const auto& [key, text] : strings_) all.push_back(key);
+  return all;
+}
+
+bool Catalogue::has(std::string_view key) const {
+  return find(strings_, key) != nullptr;
+}
+
+std::string_view Catalogue::text(std::string_view key) const {
+  if (const auto* own = find(strings_, key)) return *own;
+  return fallback_ ? fallback_->text(key) : key;
+}
+
+std::string Catalogue::text(std::string_view key, std::initializer_list<Fill> fills) const {
+  return filled(text(key), fills);
+}
+
+std::string Catalogue::plural(std::string_view key, std::int64_t count,
+                              std::initializer_list<Fill> fills) const {
+  const std::string other = std::string(key) + ".other";
+  if (!has(other) && fallback_) return fallback_->plural(key, count, fills);
+  const std::string wanted =
+      std::string(key) + "." + std::string(plural_category(language_, count));
+  const std::string* pattern = find(strings_, wanted);
+  if (pattern == nullptr) pattern = find(strings_, other);
+  if (pattern == nullptr) return std::string(key);
+  return filled(*pattern, [&](std::string_view name) -> std::optional<std::string> {
+    if (const auto value = value_of(fills, name)) return std::string(*value);
+    if (name == "count") return number(count);
+    return std::nullopt;
+  });
+}
+
+std::string Catalogue::say(const Error& error) const {
+  const auto detail = [&](std::string_view name) -> std::optional<std::string_view> {
+    for (const auto& [known, value] : error.details) {
+      if (known == name) return value;
+    }
+    return std::nullopt;
+  };
+  return filled(text("error." + error.code),
+                [&](std::string_view name) -> std::optional<std::string> {
+                  const auto value = detail(name);
+                  if (!value) return std::nullopt;
+                  if (!value->starts_with('@')) return std::string(*value);
+                  const auto key = value->substr(1);
+                  const auto pattern = text(key);
+                  if (pattern == key) return std::string(*value);
+                  return filled(pattern, detail);
+                });
+}
+
+std::string Catalogue::number(std::int64_t value) const {
+  const auto size =
+      value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  const std::string digits = std::to_string(size);
+  const auto group = text("number.group");
+  std::string grouped = value < 0 ? "\u2212" : "";
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) grouped += group;
+    grouped += digits[i];
+  }
+  return grouped;
+}
+
+std::string Catalogue::percent(std::int64_t part, std::int64_t whole) const {
+  domain::ensure(whole > 0 && part >= 0, "a share is of something");
+  const std::int64_t tenths = (part * 2000 + whole) / (2 * whole);
+  const std::string share =
+      number(tenths / 10) + std::string(text("number.decimal")) + std::to_string(tenths % 10);
+  return text("number.percent", {{"number", share}});
+}
+
+std::string Catalogue::date(std::string_view iso_date) const {
+  const auto digits = [&](std::size_t from, std::size_t size) {
+    int value = 0;
+    const auto* end = iso_date.data() + from + size;
+    const auto read = std::from_chars(iso_date.data() + from, end, value);
+    return read.ec == std::errc() && read.ptr == end ? value : 0;
+  };
+  if (iso_date.size() != 10 || iso_date[4] != '-' || iso_date[7] != '-')
+    return std::string(iso_date);
+  const int month = digits(5, 2), day = digits(8, 2);
+  if (month < 1 || month > 12 || day < 1) return std::string(iso_date);
+  return text("date.long", {{"day", std::to_string(day)},
+                            {"month", std::string(text("date.month_" + std::to_string(month)))},
+                            {"year", std::string(iso_date.substr(0, 4))}});
+}
+
+}  // namespace stordialog::wording
