@@ -5,9 +5,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "input/text_buffer.h"
+
 namespace stordialog::input {
 
-class TextBuffer;
 class CodeBuffer;
 class PinBuffer;
 
@@ -17,21 +18,36 @@ enum class KeyKind : std::uint8_t {
   kBackspace,  // the grapheme before the caret
   kClear,      // all of it (the code's and the PIN's "Rensa")
   kEnter,      // a line break, or "done" where there is one line
-  kBack,       // the keyboard's own Tillbaka
-  kNext,       // the keyboard's own Nästa
+  kBack,       // the on-screen keyboard's own Tillbaka
+  kNext,       // the on-screen keyboard's own Nästa
+  // Only on the table's keyboard:
+  kDelete,
+  kEraseWord,
+  kUndo,
+  kLeft,
+  kRight,
+  kUp,
+  kDown,
+  kHome,
+  kEnd,
+  kSelectAll,
 };
 
 struct KeyPress {
   KeyKind kind = KeyKind::kNone;
   std::array<char, 8> utf8{};  // ended by a zero
+  bool word = false;           // kLeft, kRight: by words
+  Extend extend = Extend::kNo;
+
   std::string_view text() const { return utf8.data(); }
   explicit operator bool() const { return kind != KeyKind::kNone; }
 };
 
+// `utf8` is at most 7 bytes: one character with perhaps a mark.
 KeyPress text_key(std::string_view utf8);
 
-// Carries a press out on a draft. False when it meant something else (kBack, kNext, kEnter where
-// there is one line) or did not fit.
+// Carries a press out on a draft. False when it meant something else (kBack, kNext, kUp, kDown,
+// kEnter where there is one line) or did not fit.
 bool apply(const KeyPress& key, TextBuffer& buffer);
 bool apply(const KeyPress& key, CodeBuffer& buffer);
 bool apply(const KeyPress& key, PinBuffer& buffer);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "input/grapheme.h"
 #include "input/wiping.h"
 
 namespace stordialog::input {
@@ -36,8 +37,8 @@ class TextBuffer {
   // Valid until the next change.
   std::string_view view() const;
   bool empty() const { return text_.empty(); }
-  std::size_t length() const;  // graphemes
-  std::size_t left() const;    // graphemes until the limit
+  std::size_t length() const { return graphemes_; }
+  std::size_t left() const;  // graphemes until the limit
   const TextLimit& limit() const { return limit_; }
   Lines lines() const { return lines_; }
   // Grows with every change of the text, so that others see that there is something new.
@@ -72,35 +73,34 @@ class TextBuffer {
   void clear();
 
  private:
+  // One edit: `inserted` bytes at `offset` took the place of `removed` bytes, which lie at the end
+  // of step_bytes_ in the order of the steps.
   struct Step {
-    std::size_t offset, removed, inserted;  // bytes
-    std::size_t caret, anchor;              // before the step
+    std::size_t offset, removed, inserted;
+    std::size_t caret, anchor;  // before the edit
+    bool typed;                 // may grow by the next letter
   };
 
-  void replace(TextRange range, std::string_view text);
+  bool replace_selection(std::string_view clean, bool typed);
   void splice(TextRange range, std::string_view text);
-  void remember(TextRange range, std::string_view text);
+  void remember(TextRange range, std::size_t inserted, bool typed);
   void forget_oldest_step();
+  void forget_steps();
+  void erase_before_selection();
   void place(std::size_t offset, Extend extend);
-  std::size_t grapheme_start(std::size_t offset) const;
-  std::size_t before(std::size_t offset) const;
-  std::size_t after(std::size_t offset) const;
+  std::size_t room_for(std::string_view text, TextRange replaced) const;
   std::size_t word_before(std::size_t offset) const;
   std::size_t word_after(std::size_t offset) const;
 
   TextLimit limit_;
   Lines lines_;
   WipingVector<char> text_;
+  std::size_t graphemes_ = 0;
   std::size_t caret_ = 0;
   std::size_t anchor_ = 0;
   std::uint64_t revision_ = 0;
   WipingVector<Step> steps_;
-  WipingVector<char> step_bytes_;  // for each step: what it removed
+  WipingVector<char> step_bytes_;
 };
-
-// Number of graphemes in UTF-8 text.
-std::size_t count_graphemes(std::string_view text);
-// Byte offset just after the grapheme that starts at `offset`.
-std::size_t next_grapheme(std::string_view text, std::size_t offset);
 
 }  // namespace stordialog::input

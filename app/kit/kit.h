@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "input/key_press.h"
@@ -30,7 +31,9 @@ enum class Enabled : std::uint8_t { kYes, kNo };
 struct Touch {
   bool activated = false;  // pressed and released on the target, or Enter/space on the focused one
   bool refused = false;    // the same on a disabled target: a chance to say why
-  bool held = false;       // a finger is down on it
+  bool held = false;       // a finger is down on it: it looks pressed
+  bool began = false;      // the finger came down on it in this frame
+  bool dragged = false;    // that finger is still down, wherever it has gone
   bool focused = false;    // the keyboard's focus ring is here
   Point at;                // where the finger is (or was let go), layout pixels
 };
@@ -53,9 +56,12 @@ class Kit : public Painter {
   bool busy() const { return frame_.busy; }
   const Frame& frame() const { return frame_; }
 
-  // --- targets --- one invisible button; draw by hand from `box`, moved by pressed_shift().
+  // --- targets --- one invisible button; draw by hand from `box`, 6 px lower while held.
   Touch target(const Id& id, Rect box, Enabled enabled = Enabled::kYes);
   void focus_ring(const Touch& touch, Rect box, float radius);
+  // Right after a field's target(): whether the screen lets it be written in. Tab goes on from it,
+  // and Enter and space are its own.
+  void take_focus(const Touch& touch, bool has_it);
   // Where a press began and is still down, anywhere inside `box`; for drawing with a finger.
   std::optional<Point> finger_in(const Id& id, Rect box);
 
@@ -94,15 +100,18 @@ class Kit : public Painter {
     bool on = false;
     std::uint32_t frame = 0;
   };
-  static constexpr std::size_t kMemories = 256;
-  static constexpr std::size_t kLayers = 4;
-  static constexpr std::size_t kTyped = 64;
-  struct Layer {
-    ImDrawList* list;
+  struct Pushed {
+    View view;
+    const Theme* theme;
+    Rect screen;
   };
+  static constexpr std::size_t kMemories = 256, kLayers = 4, kTyped = 64, kPictures = 2;
 
+  static std::uint32_t hash(const Id& id, std::uint32_t seed);
+  bool knows(std::uint32_t id) const;
   Memory& memory(std::uint32_t id);
   void read_keyboard();
+  void follow_focus(std::uint32_t item, Touch& touch);
   void move_focus();
 
   Frame frame_;
@@ -112,14 +121,18 @@ class Kit : public Painter {
   std::size_t typed_count_ = 0;
   KeyboardState keyboard_;
   std::array<ImDrawList*, kLayers> layers_{};
-  std::array<View, 2> views_{};
-  std::array<const Theme*, 2> themes_{};
   std::size_t layer_ = 0, top_layer_ = 0, top_layer_last_ = 0;
+  std::array<Pushed, kPictures> pushed_{};
   std::size_t pictures_ = 0;
   std::uint32_t frame_number_ = 0;
-  std::uint32_t focus_ = 0, focus_first_ = 0, focus_last_ = 0, focus_before_ = 0, focus_after_ = 0;
-  bool focus_seen_ = false, focus_shown_ = false, focus_press_ = false;
+  double settled_at_s_ = 0;
+  bool touch_taken_ = true;  // the finger that is down came after the screen had settled
   bool moving_ = false;
+
+  // Tab's order among the targets of the frame. 0: none.
+  std::uint32_t focus_ = 0, focus_first_ = 0, focus_last_ = 0, focus_before_ = 0, focus_after_ = 0;
+  bool focus_seen_ = false, focus_shown_ = false, focus_press_ = false, focus_on_field_ = false;
+  int focus_move_ = 0;
 };
 
 }  // namespace stordialog::kit

@@ -44,11 +44,12 @@ struct TextLine {
   float width = 0;
 };
 
-enum class RingState : std::uint8_t { kFree, kChosen, kDisabled, kError };
+// kChosenOnCard: on a card that is itself in the selected colour.
+enum class RingState : std::uint8_t { kFree, kChosen, kChosenOnCard, kDisabled, kError };
 
 class Painter {
  public:
-  explicit Painter(const Fonts& fonts);
+  explicit Painter(const Fonts& fonts) : fonts_(&fonts), theme_(&kit::theme(ThemeName::kLight)) {}
 
   const Theme& theme() const { return *theme_; }
   Direction direction() const { return direction_; }
@@ -103,7 +104,7 @@ class Painter {
   void pop_clip();
 
   // --- from layout to display ---
-  float scale() const { return scale_; }
+  float scale() const { return view_.scale; }
   struct Pixels {
     float left, top, right, bottom;
   };
@@ -118,29 +119,26 @@ class Painter {
     float width = 1920;  // layout pixels, for mirroring
   };
   void set_view(const View& view, Direction direction, const Theme& theme);
+  // Display pixels of a thickness: at least one.
+  float pixels(float thickness) const;
   const View& view() const { return view_; }
   ImDrawList& list() const { return *list_; }
   void set_list(ImDrawList* list) { list_ = list; }
   const Fonts& fonts() const { return *fonts_; }
 
  private:
-  struct Piece;  // one run's share of a line
-  void break_lines(std::span<const Run> runs, TextStyle style, float width,
-                   const TextLayout& layout, std::vector<TextLine>& lines) const;
-  float advance(std::span<const Run> runs, std::size_t begin, std::size_t end, TextStyle style,
+  class Text;  // runs and style made ready for one call, in painter_text.cpp
+
+  TextStyle fit(std::span<const Run> runs, TextStyle style, float width,
                 const TextLayout& layout) const;
-  TextStyle shrunk(std::span<const Run> runs, TextStyle style, float width,
-                   const TextLayout& layout) const;
-  void draw_line(std::span<const Run> runs, const TextLine& line, Point at, TextStyle style,
-                 Color color, const TextLayout& layout);
+  void balance(const Text& text, float width) const;
 
   const Fonts* fonts_;
   const Theme* theme_;
   Direction direction_ = Direction::kLeftToRight;
   View view_;
-  float scale_ = 1;
   ImDrawList* list_ = nullptr;
-  mutable std::vector<TextLine> lines_, tried_;  // scratch, kept to spare the heap
+  mutable std::vector<TextLine> lines_, tried_;  // of the latest text; kept to spare the heap
 };
 
 }  // namespace stordialog::kit

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "kit/painter.h"
 
 struct ImGuiContext;
 
@@ -44,7 +47,7 @@ class Recorder {
   void add_item(std::uint32_t id, float left, float top, float right, float bottom);
   void name_item(std::uint32_t id, std::string_view name);
   void set_enabled(std::uint32_t id, bool enabled);
-  void add_text(std::string_view text);
+  void add_text(std::span<const Run> runs);
 
  private:
   ImGuiContext* context_;

@@ -1,0 +1,299 @@
+#include "kit/kit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "kit/recorder.h"
+
+namespace stordialog::kit {
+namespace {
+
+constexpr float kStrip = 48;
+constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                                     ImGuiWindowFlags_NoFocusOnAppearing;
+
+void open_window(const char* name, ImVec2 from, ImVec2 to, ImGuiWindowFlags flags) {
+  ImGui::SetNextWindowPos(from);
+  ImGui::SetNextWindowSize({to.x - from.x, to.y - from.y});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
+  ImGui::Begin(name, nullptr, flags);
+  ImGui::PopStyleVar(3);
+}
+
+}  // namespace
+
+void Kit::begin_frame(const Frame& frame) {
+  frame_ = frame;
+  ++frame_number_;
+  moving_ = false;
+  typed_count_ = 0;
+  layer_ = pictures_ = 0;
+  top_layer_last_ = std::exchange(top_layer_, 0);
+  ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
+
+  const float scale = std::min(frame.width / 1920, frame.height / 1080);
+  const Size layout{frame.width / scale, frame.height / scale};
+  set_view({scale, {0, 0}, layout.w}, frame.direction, kit::theme(frame.theme));
+  const float strip = frame.practice_strip ? kStrip : 0;
+  screen_ = {0, strip, layout.w, layout.h - strip};
+
+  open_window("kit", {0, 0}, {frame.width, frame.height},
+              kWindow | ImGuiWindowFlags_NoBringToFrontOnFocus);
+  layers_[0] = ImGui::GetWindowDrawList();
+  set_list(layers_[0]);
+
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    focus_shown_ = false;
+    touch_taken_ = frame.time_s >= settled_at_s_;
+  }
+  // A finger that was down when the command left, or before the screen settled, presses nothing
+  // when it is lifted.
+  if (frame.busy || !touch_taken_) ImGui::ClearActiveID();
+  read_keyboard();
+  focus_seen_ = false;
+  focus_first_ = focus_last_ = focus_before_ = focus_after_ = 0;
+}
+
+void Kit::end_frame() {
+  IM_ASSERT(layer_ == 0 && pictures_ == 0);
+  move_focus();
+  ImGui::End();
+}
+
+void Kit::forget() {
+  memories_ = {};
+  keyboard_ = {};
+  focus_ = 0;
+  focus_shown_ = focus_on_field_ = false;
+  settled_at_s_ = frame_.time_s + frame_.settle_s;
+}
+
+Touch Kit::target(const Id& id, Rect box, Enabled enabled) {
+  if (pictures_ > 0) return {};
+  const Pixels p = to_pixels(box);
+  if (p.right <= p.left || p.bottom <= p.top) return {};
+  ImGui::SetCursorScreenPos({p.left, p.top});
+  const bool released = ImGui::InvisibleButton(id.c_str(), {p.right - p.left, p.bottom - p.top});
+  const std::uint32_t item = ImGui::GetItemID();
+  const bool active = ImGui::IsItemActive();
+  const bool alive = !frame_.busy && touch_taken_;
+  const bool open = enabled == Enabled::kYes;
+  if (!open && recorder() != nullptr) recorder()->set_enabled(item, false);
+
+  Touch touch;
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  touch.at = from_pixels(mouse.x, mouse.y);
+  touch.held = alive && active && ImGui::IsItemHovered();
+  touch.began = alive && open && ImGui::IsItemActivated();
+  touch.dragged = alive && open && active;
+  touch.activated = alive && open && released;
+  touch.refused = alive && !open && released;
+  if (open && layer_ == std::max(top_layer_, top_layer_last_)) follow_focus(item, touch);
+  touch.held = touch.held && open;
+  return touch;
+}
+
+// Notes where this target stands in the order of Tab, and lets Enter and space press it.
+void Kit::follow_focus(std::uint32_t item, Touch& touch) {
+  if (focus_first_ == 0) focus_first_ = item;
+  if (focus_seen_ && focus_after_ == 0) focus_after_ = item;
+  if (item == focus_) {
+    focus_seen_ = true;
+    focus_before_ = focus_last_;
+    touch.focused = focus_shown_;
+    if (focus_press_ && focus_shown_ && !focus_on_field_ && !frame_.busy) touch.activated = true;
+  }
+  focus_last_ = item;
+}
+
+void Kit::take_focus(const Touch& touch, bool has_it) {
+  const std::uint32_t item = ImGui::GetItemID();
+  if (has_it && !focus_shown_) {
+    // Tab goes on from the field that is being written in.
+    if (focus_ != item) {
+      focus_ = item;
+      focus_seen_ = true;
+      focus_after_ = 0;
+    }
+    focus_on_field_ = true;
+  }
+  if (touch.focused) focus_on_field_ = true;
+}
+
+void Kit::move_focus() {
+  if (focus_move_ != 0) {
+    const bool lost = !focus_seen_;
+    const std::uint32_t next = focus_move_ > 0
+                                   ? (focus_after_ != 0 && !lost ? focus_after_ : focus_first_)
+                                   : (focus_before_ != 0 && !lost ? focus_before_ : focus_last_);
+    focus_ = next;
+    focus_shown_ = next != 0;
+    focus_on_field_ = false;
+    focus_move_ = 0;
+    moving_ = true;
+  } else if (!focus_seen_) {
+    focus_ = 0;
+    focus_shown_ = focus_on_field_ = false;
+  }
+}
+
+void Kit::focus_ring(const Touch& touch, Rect box, float radius) {
+  if (!touch.focused) return;
+  Rect outer = box;
+  outer.h += theme().lip;
+  stroke(outer.grown(10), theme().ink, 5, radius + 10);
+}
+
+std::optional<Point> Kit::finger_in(const Id& id, Rect box) {
+  const Touch touch = target(id, box);
+  if (!touch.dragged) return std::nullopt;
+  return touch.at;
+}
+
+bool Kit::key_escape() const {
+  return ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+}
+
+std::span<const input::KeyPress> Kit::typed() const {
+  const bool covered = layer_ < std::max(top_layer_, top_layer_last_);
+  if (frame_.busy || covered || pictures_ > 0) return {};
+  return {typed_.data(), typed_count_};
+}
+
+void Kit::read_keyboard() {
+  using input::KeyKind;
+  const ImGuiIO& io = ImGui::GetIO();
+  const auto add = [this](input::KeyPress key) {
+    if (key && typed_count_ < kTyped) typed_[typed_count_++] = key;
+  };
+  for (const ImWchar c : io.InputQueueCharacters) {
+    if (c < 0x20 || c == 0x7F) continue;
+    std::array<char, 5> utf8{};
+    ImTextCharToUtf8(utf8.data(), c);
+    add(input::text_key(utf8.data()));
+  }
+  const input::Extend extend = io.KeyShift ? input::Extend::kYes : input::Extend::kNo;
+  const auto press = [&](ImGuiKey key, KeyKind kind) {
+    if (ImGui::IsKeyPressed(key, true)) add({kind, {}, io.KeyCtrl, extend});
+  };
+  press(ImGuiKey_Backspace, io.KeyCtrl ? KeyKind::kEraseWord : KeyKind::kBackspace);
+  press(ImGuiKey_Delete, KeyKind::kDelete);
+  press(ImGuiKey_LeftArrow, KeyKind::kLeft);
+  press(ImGuiKey_RightArrow, KeyKind::kRight);
+  press(ImGuiKey_UpArrow, KeyKind::kUp);
+  press(ImGuiKey_DownArrow, KeyKind::kDown);
+  press(ImGuiKey_Home, KeyKind::kHome);
+  press(ImGuiKey_End, KeyKind::kEnd);
+  if (io.KeyCtrl) {
+    press(ImGuiKey_Z, KeyKind::kUndo);
+    press(ImGuiKey_A, KeyKind::kSelectAll);
+  }
+  const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+                     ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+  const bool space = ImGui::IsKeyPressed(ImGuiKey_Space, false);
+  // While the ring stands on a button, Enter and space are for the button.
+  const bool on_button = focus_shown_ && !focus_on_field_;
+  focus_press_ = on_button && (enter || space);
+  if (on_button) {
+    const auto end =
+        std::remove_if(typed_.begin(), typed_.begin() + static_cast<std::ptrdiff_t>(typed_count_),
+                       [](const input::KeyPress& key) { return key.text() == " "; });
+    typed_count_ = static_cast<std::size_t>(end - typed_.begin());
+  } else if (enter) {
+    add({KeyKind::kEnter, {}, false, input::Extend::kNo});
+  }
+  if (ImGui::IsKeyPressed(ImGuiKey_Tab, true) && !frame_.busy) focus_move_ = io.KeyShift ? -1 : 1;
+}
+
+Kit::Memory& Kit::memory(std::uint32_t id) {
+  // Few targets at a time: a plain search is quicker than a table.
+  Memory* oldest = memories_.data();
+  for (Memory& memory : memories_) {
+    if (memory.id == id) {
+      memory.frame = frame_number_;
+      return memory;
+    }
+    if (memory.frame < oldest->frame) oldest = &memory;
+  }
+  *oldest = {};
+  oldest->id = id;
+  oldest->frame = frame_number_;
+  return *oldest;
+}
+
+float Kit::moved(const Id& id, bool on, float seconds) {
+  const bool known = knows(hash(id, 1));
+  Memory& memory = this->memory(hash(id, 1));
+  const float goal = on ? 1.0F : 0.0F;
+  if (!frame_.motion || !known) {
+    memory.value = goal;
+    memory.on = on;
+    memory.since_s = frame_.time_s;
+    return goal;
+  }
+  const auto run = static_cast<float>(frame_.time_s - memory.since_s) / seconds;
+  const float now = std::clamp(memory.on ? memory.value + run : memory.value - run, 0.0F, 1.0F);
+  if (memory.on != on) {
+    memory.on = on;
+    memory.value = now;
+    memory.since_s = frame_.time_s;
+  }
+  if (now != goal) moving_ = true;
+  return now;
+}
+
+float& Kit::remembered(const Id& id) {
+  return memory(hash(id, 2)).value;
+}
+
+std::uint32_t Kit::hash(const Id& id, std::uint32_t seed) {
+  return ImHashData(id.view().data(), id.view().size(), seed);
+}
+
+bool Kit::knows(std::uint32_t id) const {
+  return std::ranges::any_of(memories_, [id](const Memory& m) { return m.id == id; });
+}
+
+void Kit::push_layer(const Id& id, Rect cover) {
+  IM_ASSERT(layer_ + 1 < kLayers);
+  const Pixels p = to_pixels(cover);
+  open_window(id.c_str(), {p.left, p.top}, {p.right, p.bottom}, kWindow);
+  layers_[++layer_] = ImGui::GetWindowDrawList();
+  top_layer_ = std::max(top_layer_, layer_);
+  set_list(layers_[layer_]);
+  // Only what lies on top takes Tab.
+  focus_first_ = focus_last_ = focus_before_ = focus_after_ = 0;
+  focus_seen_ = false;
+}
+
+void Kit::pop_layer() {
+  ImGui::End();
+  set_list(layers_[--layer_]);
+}
+
+void Kit::push_picture(Rect where, Size size, ThemeName name) {
+  IM_ASSERT(pictures_ < kPictures);
+  pushed_[pictures_++] = {view(), &theme(), screen_};
+  push_clip(where);
+  const Pixels p = to_pixels(where);
+  const float inner = std::min((p.right - p.left) / size.w, (p.bottom - p.top) / size.h);
+  set_view({inner, {p.left, p.top}, size.w}, direction(), kit::theme(name));
+  screen_ = {0, 0, size.w, size.h};
+}
+
+void Kit::pop_picture() {
+  const Pushed& pushed = pushed_[--pictures_];
+  set_view(pushed.view, direction(), *pushed.theme);
+  screen_ = pushed.screen;
+  pop_clip();
+}
+
+}  // namespace stordialog::kit

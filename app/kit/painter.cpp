@@ -1,0 +1,275 @@
+#include "kit/painter.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace stordialog::kit {
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+
+ImU32 packed(Color color) {
+  return IM_COL32(color.r, color.g, color.b, color.a);
+}
+ImVec2 vec(Point point) {
+  return {point.x, point.y};
+}
+
+// Draws the path through `points` as dashes of about `dash`, with a gap as long.
+void dash_along(ImDrawList& list, std::span<const ImVec2> points, ImU32 color, float thickness,
+                float dash) {
+  float length = 0;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    length += std::hypot(points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+  }
+  const float period = length / std::max(1.0F, std::round(length / (dash * 1.8F)));
+  const float drawn = period * 0.58F;
+  float at =
+      -drawn / 2;  // half a dash at each end, so that the seam of a closed path does not show
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const ImVec2 from = points[i - 1], to = points[i];
+    const float piece = std::hypot(to.x - from.x, to.y - from.y);
+    const auto between = [&](float s) {
+      return ImVec2(from.x + (to.x - from.x) * s / piece, from.y + (to.y - from.y) * s / piece);
+    };
+    // `at` is where, from the start of this piece, the current dash began.
+    float start = at;
+    for (; start < piece; start += period) {
+      const float begin = std::max(0.0F, start), end = std::min(piece, start + drawn);
+      if (end > begin) list.AddLine(between(begin), between(end), color, thickness);
+    }
+    at = start - period + (start - period + drawn > piece ? 0 : period) - piece;
+  }
+}
+
+}  // namespace
+
+void Painter::set_view(const View& view, Direction direction, const Theme& theme) {
+  view_ = view;
+  direction_ = direction;
+  theme_ = &theme;
+}
+
+float Painter::pixels(float thickness) const {
+  return std::max(1.0F, std::round(thickness * view_.scale));
+}
+
+// Edges lie on whole pixels, so that straight lines stay sharp at every scale.
+Painter::Pixels Painter::to_pixels(Rect box) const {
+  const float x = direction_ == Direction::kRightToLeft ? view_.width - box.right() : box.x;
+  const auto across = [this](float v) { return std::round(view_.origin.x + v * view_.scale); };
+  const auto down = [this](float v) { return std::round(view_.origin.y + v * view_.scale); };
+  return {across(x), down(box.y), across(x + box.w), down(box.bottom())};
+}
+
+Point Painter::to_pixels(Point point) const {
+  const float x = direction_ == Direction::kRightToLeft ? view_.width - point.x : point.x;
+  return {view_.origin.x + x * view_.scale, view_.origin.y + point.y * view_.scale};
+}
+
+Point Painter::from_pixels(float x, float y) const {
+  const float from_left = (x - view_.origin.x) / view_.scale;
+  return {direction_ == Direction::kRightToLeft ? view_.width - from_left : from_left,
+          (y - view_.origin.y) / view_.scale};
+}
+
+void Painter::fill(Rect box, Color color, float radius) {
+  const Pixels p = to_pixels(box);
+  list_->AddRectFilled({p.left, p.top}, {p.right, p.bottom}, packed(color), radius * view_.scale);
+}
+
+void Painter::stroke(Rect box, Color color, float thickness, float radius) {
+  const Pixels p = to_pixels(box);
+  const float t = pixels(thickness);
+  list_->AddRect({p.left + (t - 1) / 2, p.top + (t - 1) / 2},
+                 {p.right - (t - 1) / 2, p.bottom - (t - 1) / 2}, packed(color),
+                 std::max(0.0F, radius * view_.scale - (t - 1) / 2), 0, t);
+}
+
+void Painter::dashed(Rect box, Color color, float thickness, float radius) {
+  const Pixels p = to_pixels(box);
+  const float t = pixels(thickness), half = t / 2;
+  const float r = std::max(0.0F, radius * view_.scale - half);
+  list_->PathClear();
+  // From the middle of the top edge, all the way round.
+  const float middle = std::floor((p.left + p.right) / 2);
+  list_->PathLineTo({middle, p.top + half});
+  list_->PathArcToFast({p.right - half - r, p.top + half + r}, r, 9, 12);
+  list_->PathArcToFast({p.right - half - r, p.bottom - half - r}, r, 0, 3);
+  list_->PathArcToFast({p.left + half + r, p.bottom - half - r}, r, 3, 6);
+  list_->PathArcToFast({p.left + half + r, p.top + half + r}, r, 6, 9);
+  list_->PathLineTo({middle, p.top + half});
+  const std::span<const ImVec2> path{list_->_Path.Data,
+                                     static_cast<std::size_t>(list_->_Path.Size)};
+  dash_along(*list_, path, packed(color), t, std::max(3.0F, 6 * view_.scale));
+  list_->PathClear();
+}
+
+void Painter::line(Point from, Point to, Color color, float thickness) {
+  const Point a = to_pixels(from), b = to_pixels(to);
+  const float t = pixels(thickness);
+  // Level and upright lines are drawn as boxes: sharp whatever their thickness.
+  if (from.y == to.y) {
+    const float top = std::round(a.y - t / 2);
+    list_->AddRectFilled({std::round(std::min(a.x, b.x)), top},
+                         {std::round(std::max(a.x, b.x)), top + t}, packed(color));
+  } else if (from.x == to.x) {
+    const float left = std::round(a.x - t / 2);
+    list_->AddRectFilled({left, std::round(std::min(a.y, b.y))},
+                         {left + t, std::round(std::max(a.y, b.y))}, packed(color));
+  } else {
+    list_->AddLine(vec(a), vec(b), packed(color), thickness * view_.scale);
+  }
+}
+
+void Painter::polyline(std::span<const Point> points, Color color, float thickness, bool closed) {
+  list_->PathClear();
+  for (const Point point : points) list_->PathLineTo(vec(to_pixels(point)));
+  list_->PathStroke(packed(color), closed ? ImDrawFlags_Closed : ImDrawFlags_None,
+                    thickness * view_.scale);
+}
+
+void Painter::polygon(std::span<const Point> points, Color color) {
+  list_->PathClear();
+  for (const Point point : points) list_->PathLineTo(vec(to_pixels(point)));
+  list_->PathFillConvex(packed(color));
+}
+
+void Painter::circle(Point center, float radius, Color color) {
+  list_->AddCircleFilled(vec(to_pixels(center)), radius * view_.scale, packed(color));
+}
+
+void Painter::ring(Point center, float radius, float thickness, Color color) {
+  const float t = std::max(1.0F, thickness * view_.scale);
+  list_->AddCircle(vec(to_pixels(center)), radius * view_.scale - t / 2, packed(color), 0, t);
+}
+
+void Painter::dashed_ring(Point center, float radius, float thickness, Color color) {
+  const float t = std::max(1.0F, thickness * view_.scale);
+  const float r = radius * view_.scale - t / 2;
+  const int dashes = std::max(8, static_cast<int>(2 * kPi * r / (3.2F * t)));
+  const float step = 2 * kPi / static_cast<float>(dashes);
+  for (int i = 0; i < dashes; ++i) {
+    const float from = step * static_cast<float>(i);
+    list_->PathArcTo(vec(to_pixels(center)), r, from, from + step * 0.6F, 4);
+    list_->PathStroke(packed(color), 0, t);
+  }
+}
+
+void Painter::arc(Point center, float radius, float thickness, float share, Color color) {
+  if (share <= 0) return;
+  if (share >= 1) return ring(center, radius + thickness / 2, thickness, color);
+  const float from = -kPi / 2;
+  const float to = from + 2 * kPi * share;
+  list_->PathArcTo(vec(to_pixels(center)), radius * view_.scale, from, to);
+  list_->PathStroke(packed(color), 0, std::max(1.0F, thickness * view_.scale));
+}
+
+void Painter::shadow(Rect dialog, float radius) {
+  if (theme_->name == ThemeName::kHighContrast) return;
+  struct Ring {
+    float alpha, grown, down;
+  };
+  constexpr std::array kRings{Ring{0.03F, 18, 28}, Ring{0.05F, 10, 18}, Ring{0.07F, 4, 10},
+                              Ring{0.10F, 0, 4}};
+  constexpr Color kShade = Color::rgb(0x04141A);
+  for (const Ring& r : kRings) {
+    fill(dialog.grown(r.grown).moved(0, r.down), kShade.alpha(r.alpha), radius + r.grown);
+  }
+}
+
+void Painter::check(Point center, float size, Color color, float thickness) {
+  // Butt ends, as in the pictures; the check never mirrors.
+  const Point at = to_pixels(center);
+  const float s = size * view_.scale;
+  list_->PathClear();
+  list_->PathLineTo({at.x - 0.485F * s, at.y + 0.03F * s});
+  list_->PathLineTo({at.x - 0.152F * s, at.y + 0.394F * s});
+  list_->PathLineTo({at.x + 0.515F * s, at.y - 0.333F * s});
+  list_->PathStroke(packed(color), 0, thickness * view_.scale);
+}
+
+void Painter::lip(Rect box, Color face, Color edge, float radius) {
+  Rect outer = box;
+  outer.h += theme_->lip;
+  fill(outer, edge, radius);
+  if (face == edge) return;
+  const Pixels p = to_pixels(box);
+  const float border = pixels(theme_->border);
+  list_->AddRectFilled({p.left + border, p.top + border}, {p.right - border, p.bottom - border},
+                       packed(face), std::max(0.0F, radius * view_.scale - border));
+}
+
+void Painter::icon(Icon icon, Point center, float em, Color color) {
+  if (icon == Icon::kNone) return;
+  const float exact = em * view_.scale * Fonts::kIconSizePerEm;
+  const float size = std::max(1.0F, std::round(exact));
+  ImFontBaked* baked = fonts_->icons()->GetFontBaked(size, exact / size);
+  const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(icon));
+  if (glyph == nullptr || !glyph->Visible) return;
+  const float density = baked->RasterizerDensity;
+  const Point middle = to_pixels(center);
+  const float top = std::round(middle.y - exact / 2) + std::round(glyph->Y0 * density);
+  const float w = (glyph->X1 - glyph->X0) * density, h = (glyph->Y1 - glyph->Y0) * density;
+  const float x0 = std::round(glyph->X0 * density);
+  const bool turned = direction_ == Direction::kRightToLeft && mirrors(icon);
+  const float corner = std::round(middle.x - exact / 2);
+  const float left = turned ? corner + std::round(exact) - x0 - w : corner + x0;
+  list_->PrimReserve(6, 4);
+  list_->PrimRectUV({left, top}, {left + w, top + h}, {turned ? glyph->U1 : glyph->U0, glyph->V0},
+                    {turned ? glyph->U0 : glyph->U1, glyph->V1}, packed(color));
+}
+
+void Painter::medallion(Icon name, Point center, float diameter, float em, Color fill, Color on) {
+  circle(center, diameter / 2, fill);
+  icon(name, center, em, on);
+}
+
+void Painter::ring_mark(Point center, float diameter, RingState state, float landed) {
+  const Theme& t = *theme_;
+  const bool high = t.name == ThemeName::kHighContrast;
+  const float radius = diameter / 2;
+  switch (state) {
+    case RingState::kFree:
+    case RingState::kError:
+      circle(center, radius, state == RingState::kFree ? t.edge : t.error);
+      return circle(center, radius - 4, t.surface);
+    case RingState::kDisabled:
+      return dashed_ring(center, radius, 4, t.edge);
+    case RingState::kChosen:
+    case RingState::kChosenOnCard:
+      break;
+  }
+  const float grown = radius * (0.6F + 0.4F * landed);
+  const bool reversed = high && state == RingState::kChosenOnCard;
+  circle(center, grown, reversed ? t.on_dot : t.dot_edge);
+  circle(center, grown - 4, reversed ? t.on_dot : t.dot);
+  icon(Icon::kCheck, center, grown * 1.5F, reversed ? t.dot : t.on_dot);
+}
+
+void Painter::box_mark(Rect box, bool on, RingState state) {
+  const Theme& t = *theme_;
+  constexpr float kRadius = 12;
+  if (state == RingState::kDisabled) return dashed(box, t.edge, 4, kRadius);
+  if (on) {
+    fill(box, t.selected, kRadius);
+    const bool high = t.name == ThemeName::kHighContrast;
+    return icon(Icon::kCheck, box.center(), box.h * 52 / 60, high ? t.on_selected : t.dot);
+  }
+  stroke(box, state == RingState::kError ? t.error : t.edge, 4, kRadius);
+}
+
+void Painter::push_clip(Rect box) {
+  const Pixels p = to_pixels(box);
+  ImGui::PushClipRect({p.left, p.top}, {p.right, p.bottom}, true);
+}
+
+void Painter::pop_clip() {
+  ImGui::PopClipRect();
+}
+
+}  // namespace stordialog::kit
