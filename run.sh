@@ -15,8 +15,10 @@ help() {
 
   ./run.sh                  the kiosk with the practice event, in a window; Esc closes it.
                             Where there is no display: the tour.
-  ./run.sh --kiosk          the kiosk, full screen and locked
-  ./run.sh kiosk ...        the kiosk with any of its own options (./run.sh kiosk --help)
+  ./run.sh --kiosk          the station of this machine, full screen and locked
+                            (with --practice too: the practice event that way)
+  ./run.sh kiosk ...        the kiosk as it starts on a station, with any of its own options
+                            (./run.sh kiosk --help)
   ./run.sh tour ...         a whole workshop in a virtual display: three stations, 70 participants,
                             then export, merge, open and report
   ./run.sh shot SCREEN --size 1280x720 --language sv --out FILE.png
@@ -77,6 +79,7 @@ case ${1-} in
   '' | -*)
     build
     if [[ -n ${DISPLAY-}${WAYLAND_DISPLAY-} ]]; then
+      (($#)) || set -- --practice
       start stordialog "$@"
     elif (($#)); then
       stop "There is no display here for the kiosk; ./run.sh tour shows the program without one."
