@@ -213,9 +213,11 @@ class Checker {
   }
 
   std::optional<Path> resolve(const Place& from, const std::string& name) const {
-    if (name.find('/') == std::string::npos) return std::nullopt;
+    // Only what all tests share lies outside every folder.
+    const bool shared = from.half == "tests";
+    if (name.find('/') == std::string::npos && !shared) return std::nullopt;
     std::vector<std::string_view> halves = {"sync/", "app/"};
-    if (from.half == "tests") halves.insert(halves.begin(), "tests/");
+    if (shared) halves.insert(halves.begin(), "tests/");
     for (const auto half : halves) {
       if (auto path = std::string(half) + name; includes_.contains(path)) return path;
     }
