@@ -124,6 +124,8 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
             } else {
               go(there.to, now_s);
             }
+            if (there.to == Place::start_station) return Work{Errand{LookForTickets{}}};
+            if (there.to == Place::staff_export) return Work{Errand{LookForDrives{}}};
             return std::nullopt;
           },
           [&](const Back&) -> std::optional<Work> {

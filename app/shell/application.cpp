@@ -113,7 +113,7 @@ void Application::look_for_drives() {
   const system::Path here = order_.data / "exports";
   host_.drives.push_back(
       {std::string(
-           words_->in(stage_->kiosk().language()).text("screen.staff.export.this_computer")),
+           words_->in(stage_->kiosk().language()).text("screen.export.folder")),
        here, files_.free_bytes(order_.data), false});
 }
 
