@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include <toml++/toml.h>
@@ -108,6 +109,12 @@ Expected<Catalogue> Catalogue::parse(std::string_view toml, std::string_view fil
   const auto proofread = (*header)["proofread"].value<bool>();
   if (!proofread) return bad_header("proofread");
   catalogue.proofread_ = *proofread;
+  for (const auto& [key, node] : *header) {  // A text above the first table would be lost in here.
+    constexpr std::string_view kKnown[] = {"language", "name", "direction", "proofread"};
+    if (std::find(std::begin(kKnown), std::end(kKnown), key.str()) == std::end(kKnown)) {
+      return bad_header(std::string(key.str()));
+    }
+  }
 
   root.erase("file");
   if (auto flat = flatten(root, "", file_name, catalogue.strings_); !flat) {
