@@ -32,11 +32,14 @@ run_tests() {
 lint() {
   install_missing "${packages_to_build[@]}" "${packages_to_lint[@]}"
   configure test
-  local written=() compiled=() file
+  local written=() compiled=() file complaints=0
   mapfile -t written < <(find sync app tests vendor -name '*.cpp' -o -name '*.h' | sort)
   say "clang-format: ${#written[@]} files"
-  clang-format-19 --dry-run -Werror "${written[@]}" ||
-    stop "Run clang-format-19 -i on the files named above."
+  clang-format-19 --dry-run -Werror "${written[@]}" 2>build/clang-format.log || {
+    sed -n 's/: error: .*//p' build/clang-format.log | cut -d : -f 1 | sort | uniq -c >&2
+    say "Run clang-format-19 -i on the files named above; build/clang-format.log has the places."
+    complaints=1
+  }
   for file in "${written[@]}"; do
     if [[ $file == *.cpp ]] && grep -qF "\"$PWD/$file\"" build/test/compile_commands.json; then
       compiled+=("$file")
@@ -44,8 +47,11 @@ lint() {
   done
   say "clang-tidy: ${#compiled[@]} files"
   printf '%s\0' "${compiled[@]}" |
-    xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 --quiet -p build/test 2>build/clang-tidy.log ||
-    stop "clang-tidy found the mistakes named above."
+    xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 --quiet -p build/test 2>build/clang-tidy.log || {
+    say "clang-tidy found the mistakes named above."
+    complaints=1
+  }
+  ((complaints == 0)) || exit 1
   say "Nothing to complain about."
 }
 
