@@ -29,6 +29,10 @@ domain::Expected<std::unique_ptr<Application>> Application::open(ApplicationOrde
       std::make_unique<Stage>(application->window_->fonts(), *application->words_);
   application->host_.kiosk_locked = wanted.kiosk;
   application->resume_or_start();
+  const bool practice = !application->board_ || application->board_->event.practice;
+  if (wanted.targets && practice) {
+    application->teller_ = std::make_unique<TargetTeller>(*wanted.targets);
+  }
   return application;
 }
 
@@ -112,9 +116,8 @@ void Application::look_for_drives() {
   host_.drives = mounted_drives(files_, order_.drives);
   const system::Path here = order_.data / "exports";
   host_.drives.push_back(
-      {std::string(
-           words_->in(stage_->kiosk().language()).text("screen.export.folder")),
-       here, files_.free_bytes(order_.data), false});
+      {std::string(words_->in(stage_->kiosk().language()).text("screen.export.folder")), here,
+       files_.free_bytes(order_.data), false});
 }
 
 void Application::look_for_tickets() {
@@ -137,6 +140,8 @@ void Application::take_answer() {
 
 void Application::picture() {
   const kit::Theme& theme = kit::theme(kit::ThemeName::kLight);
+  if (board_ && !board_->event.practice) teller_.reset();
+  if (teller_) teller_->begin_frame();
   window_->frame(theme.paper, [this] {
     const Window::Pixels pixels = window_->size();
     Stage::Moment moment;
@@ -152,6 +157,7 @@ void Application::picture() {
     const bool practice = board_ == nullptr || board_->event.practice;
     if (window_->escape_pressed() && !order_.kiosk && practice) quitting_ = true;
   });
+  if (teller_) teller_->end_frame(stage_->kiosk().busy());
 }
 
 double Application::wait_seconds() const {

@@ -9,6 +9,7 @@
 #include "organise/station_folder.h"
 #include "shell/desk_thread.h"
 #include "shell/stage.h"
+#include "shell/target_teller.h"
 #include "shell/window.h"
 #include "system/clock.h"
 #include "system/files.h"
@@ -26,8 +27,9 @@ struct ApplicationOrder {
   system::Path data;                   // $XDG_DATA_HOME/stordialog unless told
   std::optional<system::Path> drives;  // its folders stand for drives
   std::optional<system::Path> practice_event;
-  std::optional<double> seconds_most;  // ends by itself: for tests and measurements
-  bool bench_start = false;            // ends after the first picture and says when it came
+  std::optional<system::Path> targets;  // practice: tell this file where the targets are
+  std::optional<double> seconds_most;   // ends by itself: for tests and measurements
+  bool bench_start = false;             // ends after the first picture and says when it came
 };
 
 class Application {
@@ -59,6 +61,7 @@ class Application {
   std::unique_ptr<wording::Catalogues> words_;
   std::unique_ptr<Window> window_;
   std::unique_ptr<Stage> stage_;
+  std::unique_ptr<TargetTeller> teller_;
   std::unique_ptr<DeskThread> desk_;
   std::shared_ptr<const desk::Board> board_;
   screens::Host host_;

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   shell::ApplicationOrder order;
   std::string size = "1280x720";
   std::string data, assets, fonts, drives, event;
+  std::string targets;
   double seconds = 0;
   CLI::App app("Stordialog: idéer, röster och anmälningar på en pekskärm, utan internet.");
   app.add_flag("--kiosk", order.kiosk, "Helskärm och låst: bara personal kan avsluta");
@@ -26,6 +27,8 @@ int main(int argc, char** argv) {
   app.add_option("--fonts", fonts, "Mapp med typsnitten");
   app.add_option("--drives", drives, "Mapp vars undermappar räknas som minnen");
   app.add_option("--seconds", seconds, "Stäng av sig själv efter så många sekunder");
+  app.add_option("--tell-targets", targets,
+                 "Bara i övning: skriv var tryckytorna är, för prov med riktig pekare");
   app.add_flag("--bench-start", order.bench_start, "Visa en bild, skriv starttiden och sluta");
   CLI11_PARSE(app, argc, argv);
 
@@ -47,6 +50,7 @@ int main(int argc, char** argv) {
   order.fonts = fonts.empty() ? shell::beside_program("fonts") : system::Path(fonts);
   if (!drives.empty()) order.drives = drives;
   if (!event.empty()) order.practice_event = event;
+  if (!targets.empty()) order.targets = targets;
   if (seconds > 0) order.seconds_most = seconds;
   if (data.empty()) {
     const auto home = organise::data_folder();
