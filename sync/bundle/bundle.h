@@ -29,7 +29,8 @@ struct Manifest {
   bool operator==(const Manifest&) const = default;
 };
 
-/// One fixed-size row per record, sorted by id (then by hash, in a merged file's view).
+/// One fixed-size row per record, by id ascending. A merged file orders those of all bundles as
+/// this comparison does.
 struct Row {
   domain::RecordId id;
   domain::Kind kind = domain::Kind::idea;
@@ -48,7 +49,8 @@ struct Bundle {
   domain::Hash hash{};  // BLAKE2b-256("stordialog/1/bundle") of the front (it covers all)
 };
 
-/// Signed bytes of a new bundle. Records of a board are the plain kinds only; any order.
+/// Signed bytes of a new bundle. Records of a board are the plain kinds only; any order. The
+/// manifest's counts are the caller's; a full's must be those of its records.
 [[nodiscard]] domain::Bytes write_bundle(const Manifest& manifest,
                                          std::vector<record::Record> records,
                                          const domain::Secret& station_secret);

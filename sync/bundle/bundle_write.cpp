@@ -32,8 +32,8 @@ domain::Bytes write_bundle(const Manifest& manifest, std::vector<Record> records
   for (const Record& record : records) {
     ensure(manifest.profile == domain::Profile::full || !domain::is_sealed(record.kind),
            "nothing sealed goes into a board");
-    rows.push_back({record.id, record.kind, static_cast<std::uint32_t>(record.body.size()),
-                    row_hash(record)});
+    rows.push_back(
+        {record.id, record.kind, static_cast<std::uint32_t>(record.body.size()), row_hash(record)});
     bodies_bytes += kSaltBytes + record.body.size();
   }
 

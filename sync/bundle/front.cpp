@@ -152,9 +152,12 @@ domain::Bytes write_front(const Manifest& manifest, const std::vector<Row>& rows
 domain::Expected<RawFront> check_front(domain::ByteView bytes, const Package& package,
                                        std::string_view file_name) {
   switch (opening_of(bytes, kBundleMagic)) {
-    case Opening::foreign: return refuse("bundle.not_a_bundle", file_name);
-    case Opening::cut: return refuse("bundle.cut", file_name);
-    case Opening::matches: break;
+    case Opening::foreign:
+      return refuse("bundle.not_a_bundle", file_name);
+    case Opening::cut:
+      return refuse("bundle.cut", file_name);
+    case Opening::matches:
+      break;
   }
   ByteReader reader(bytes);
   const Header header = read_header(reader);

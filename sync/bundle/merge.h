@@ -11,28 +11,48 @@
 namespace stordialog::bundle {
 
 /// What came of one kind on one station: received = fresh + already + set_aside + refused.
+///
+/// `received` counts the rows of every distinct bundle handed to the run, those that gave way to a
+/// later one too; the same bundle handed in twice counts once. Each distinct row is fresh, set
+/// aside or refused where it first comes up (by station, profile, number, hash), and already there
+/// wherever it comes up again. Records that a withdrawal took back later are fresh: they came;
+/// `withdrawn` counts them.
 struct Balance {
   domain::StationNumber station = 0;
   domain::Kind kind = domain::Kind::idea;
   std::uint32_t received = 0, fresh = 0, already = 0, set_aside = 0, refused = 0;
+  bool operator==(const Balance&) const = default;
 };
 
 struct CodeBalance {
   domain::Key question;
   std::uint32_t issued = 0, used_once = 0, used_more = 0, unused = 0;
+  bool operator==(const CodeBalance&) const = default;
 };
 
-/// Two or more ballots with one id: the same code used at stations that could not talk.
+/// Two or more ballots with one id: the same code used at stations that could not talk. Of each
+/// ballot, the lowest number of the stations that list it.
 struct Duplicate {
   domain::RecordId id;
   domain::Key question;  // empty where codes are off
   domain::StationNumber counted_from = 0;
   std::vector<domain::StationNumber> set_aside_from;
+  bool operator==(const Duplicate&) const = default;
 };
 
+/// Ballots that a station's bundles count but no bundle that came carries: a board says so.
+struct BallotsMissing {
+  domain::StationNumber station = 0;
+  std::uint32_t ballots = 0;
+  bool operator==(const BallotsMissing&) const = default;
+};
+
+/// Kept bundles of one station and profile of which none continues the other with all of its
+/// records: a cloned or restored station. All are kept and counted; people look into it.
 struct Fork {
   domain::StationNumber station = 0;
   std::vector<std::string> bundles;  // "full 3 (1a2b3c4d)"
+  bool operator==(const Fork&) const = default;
 };
 
 struct MergeReport {
@@ -42,19 +62,22 @@ struct MergeReport {
   std::vector<Fork> forks;
   std::vector<domain::StationNumber> missing;     // in the roster, nothing came
   std::vector<domain::StationNumber> board_only;  // its ballots are missing
-  std::uint32_t withdrawn = 0;
-  std::uint32_t withdrawals_refused = 0;
+  std::vector<BallotsMissing> ballots_missing;    // those of board_only among them
+  std::uint32_t withdrawn = 0;                    // ids that withdrawals took back
+  std::uint32_t withdrawals_refused = 0;          // naming a ballot or another station's record
+  bool operator==(const MergeReport&) const = default;
 };
 
-/// The merged result in memory: kept bundles' fronts, every body once. A full gives way only to a
-/// later full of the same station whose list of earlier exports continues its own and which holds
-/// each of its rows or that row's withdrawal (checked, not claimed); a board to such a board or
-/// full.
+/// The merged result in memory: kept bundles' fronts, every body once. gives_way.h says which
+/// bundle stands in for which. A withdrawal holds for records of the stations that list it, or of
+/// all stations if a lead or organiser lists it, never for a ballot or a withdrawal, and even if it
+/// is set aside.
 class Merged {
  public:
   explicit Merged(const Package& package) : event_(package.id), practice_(package.event.practice) {}
 
   /// Takes a bundle in; adding one twice, or one that a kept one already covers, changes nothing.
+  /// Of another merged file's bundles, all must be added: withdrawn bodies are gone from it.
   void add(Bundle bundle);
   /// Everything another merged file holds.
   void add(const Merged& other);
@@ -62,7 +85,9 @@ class Merged {
   struct Body {
     record::Record record;
     domain::Hash plain_hash{};  // BLAKE2b-256 of the body without salt: decides between duplicates
-    bool counted = true;        // false: set aside
+    bool counted = true;        // false: set aside, or refused
+    bool refused = false;  // a ballot that no issued code explains, or a withdrawal that is idle;
+                           // kept as evidence, so that comparing bundle by bundle adds up
   };
   /// The union, withdrawn bodies gone, by id then plain_hash.
   [[nodiscard]] std::vector<Body> bodies(const Package& package) const;
@@ -72,7 +97,7 @@ class Merged {
   /// Canonical bytes.
   [[nodiscard]] domain::Bytes write(const Package& package) const;
   /// Errors: merged.not_a_merged_file, merged.newer, merged.cut, merged.other_event,
-  /// merged.damaged, bundle.*.
+  /// merged.damaged (with `where`), bundle.*; each with `file`.
   [[nodiscard]] static domain::Expected<Merged> read(domain::ByteView bytes, const Package& package,
                                                      std::string_view file_name);
 
@@ -87,7 +112,8 @@ struct MergeRun {
   Merged merged;
   MergeReport report;
 };
-/// `inputs`: verified bundles and bundles of earlier merged files, in any order, repeats allowed.
+/// `inputs`: verified bundles and all bundles of earlier merged files, in any order, repeats
+/// allowed.
 [[nodiscard]] MergeRun merge(const Package& package, std::vector<Bundle> inputs);
 
 }  // namespace stordialog::bundle

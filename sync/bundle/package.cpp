@@ -17,6 +17,7 @@ namespace {
 namespace limits = domain::limits;
 
 constexpr std::string_view kSignatureContext = "stordialog/1/package-signature";
+constexpr std::size_t kSeedBytes = 32;  // a signing secret opens with its seed
 constexpr std::size_t kSignatureBytes = sizeof(seal::Signature);
 
 std::unexpected<domain::Error> damaged_package(const char* where) {
@@ -61,8 +62,8 @@ bool are_keyholders(const Package& package) {
 
 bool are_codes(const Package& package) {
   const auto& hashes = package.code_hashes;
-  const bool sorted = std::ranges::adjacent_find(hashes, std::ranges::greater_equal{}) ==
-                      hashes.end();
+  const bool sorted =
+      std::ranges::adjacent_find(hashes, std::ranges::greater_equal{}) == hashes.end();
   return sorted && hashes.size() <= limits::kCodes && hashes.empty() != package.event.codes;
 }
 
@@ -87,6 +88,8 @@ std::vector<seal::PublicKey> Package::ballot_public_keys() const {
 domain::Bytes write_package(Package& package, const domain::Secret& organiser_secret) {
   std::ranges::sort(package.stations, {}, &domain::Station::number);
   std::ranges::sort(package.code_hashes);
+  package.organiser =
+      seal::signing_key_from_seed(organiser_secret.view().first(kSeedBytes)).public_key;
   domain::Bytes bytes = write_package_fields(package);
   package.id = id_of(bytes);
   const seal::Signature signature = seal::sign(kSignatureContext, bytes, organiser_secret);

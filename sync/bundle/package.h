@@ -29,13 +29,14 @@ struct Package {
   std::array<std::uint8_t, 32> id_key{};  // keys ballot ids
   std::vector<domain::Hash> code_hashes;  // sorted; empty when codes are off
   seal::PublicKey organiser{};            // who signed
-  domain::EventId id;                     // BLAKE2b-128 of the signed bytes; not stored in them
+  domain::EventId id;                     // BLAKE2b-128 of what is signed; not stored in it
 
   [[nodiscard]] const domain::Station* station(domain::StationNumber number) const;
   [[nodiscard]] std::vector<seal::PublicKey> ballot_public_keys() const;
 };
 
-/// Signed bytes; sets package.id. `organiser_secret` is the 64-byte signing secret.
+/// Signed bytes. Sets package.organiser and package.id, sorts stations and code hashes;
+/// package.event is not written, only event_toml. `organiser_secret` is the 64-byte signing secret.
 [[nodiscard]] domain::Bytes write_package(Package& package, const domain::Secret& organiser_secret);
 /// Errors: package.not_a_package, package.newer, package.cut, package.damaged,
 /// package.bad_signature, event.*.
@@ -51,7 +52,8 @@ struct Ticket {
 };
 
 [[nodiscard]] domain::Secret write_ticket(const Ticket& ticket);
-/// Errors: ticket.not_a_ticket, ticket.newer, ticket.damaged, ticket.wrong_station.
+/// Errors: ticket.not_a_ticket, ticket.newer, ticket.damaged (with `where`), ticket.wrong_station
+/// (with `station`: the secret is not that station's), package.* and event.* of the package inside.
 [[nodiscard]] domain::Expected<Ticket> read_ticket(domain::ByteView bytes);
 
 }  // namespace stordialog::bundle

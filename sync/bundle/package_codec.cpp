@@ -9,7 +9,9 @@ namespace stordialog::bundle {
 
 namespace {
 
-std::string text_of(domain::ByteView bytes) { return {bytes.begin(), bytes.end()}; }
+std::string text_of(domain::ByteView bytes) {
+  return {bytes.begin(), bytes.end()};
+}
 
 void write_name(ByteWriter& writer, std::string_view name) {
   domain::ensure(name.size() <= domain::limits::kNameBytes, "a name is within its limit");
@@ -17,7 +19,9 @@ void write_name(ByteWriter& writer, std::string_view name) {
   writer.text(name);
 }
 
-std::string read_name(ByteReader& reader) { return text_of(reader.run(reader.u16())); }
+std::string read_name(ByteReader& reader) {
+  return text_of(reader.run(reader.u16()));
+}
 
 void write_key(ByteWriter& writer, const seal::KeyPublic& key) {
   write_name(writer, key.holder);

@@ -19,7 +19,8 @@ inline constexpr std::uint32_t kMemoryKibMost = 1024 * 1024;
 
 /// Everything that is signed.
 [[nodiscard]] domain::Bytes write_package_fields(const Package& package);
-/// Takes the fields off the front, from the magic on; whoever calls asks whether the reader was cut.
+/// Takes the fields off the front, from the magic on; whoever calls asks whether the reader was
+/// cut.
 [[nodiscard]] Package read_package_fields(ByteReader& reader);
 
 void write_cost(ByteWriter& writer, seal::Cost cost);

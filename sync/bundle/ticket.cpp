@@ -52,8 +52,7 @@ domain::Secret write_ticket(const Ticket& ticket) {
   auto out = std::ranges::copy(before.bytes(), written.writable().begin()).out;
   out = std::ranges::copy(ticket.station_secret.view(), out).out;
   out = std::ranges::copy(after.bytes(), out).out;
-  std::ranges::copy(
-      checksum_of(written.view().first(written.size() - sizeof(domain::Hash))), out);
+  std::ranges::copy(checksum_of(written.view().first(written.size() - sizeof(domain::Hash))), out);
   return written;
 }
 
