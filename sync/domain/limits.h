@@ -45,6 +45,13 @@ inline constexpr std::uint32_t kExports = 9999;  // per profile and station
 inline constexpr std::size_t kBallotPaddedBytes = 256;
 inline constexpr std::size_t kContactPaddedBytes = 8 * 1024;
 inline constexpr std::size_t kPicks = 40;
+inline constexpr std::size_t kSignaturePoints = 1200;  // of a drawn signature
+
+// Staff actions and event changes.
+inline constexpr std::size_t kActionBuildsOn = 1000;
+inline constexpr std::size_t kActionIdeas = 2000;
+inline constexpr std::uint64_t kLamportMost = 1ULL << 48;
+inline constexpr std::size_t kEventChangeBytes = 32 * 1024;
 
 // Voting.
 inline constexpr std::uint32_t kLiveStepDefault = 10;

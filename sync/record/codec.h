@@ -1,8 +1,8 @@
 // Canonical bytes of every kind of body: cereal PortableBinary, little-endian, a version first.
 // RECORD_FORMAT.md beside this file is precise enough to write a reader in another language.
 // Decoding distrusts: every size is capped by what is left, every enum, bool and UTF-8 text
-// checked, trailing bytes and anything whose re-encoding differs refused. Never allocates more than
-// the input.
+// checked, trailing bytes and anything whose re-encoding differs refused. What it allocates stays in
+// proportion to the input.
 #pragma once
 
 #include "domain/bytes.h"
@@ -12,6 +12,12 @@
 
 namespace stordialog::record {
 
+/// Does the body keep every rule of RECORD_FORMAT.md? For each of the nine structs. Errors:
+/// record.bad_value (`kind`, `field`), record.too_long (`kind`, `field`, `most`).
+template <typename Body>
+[[nodiscard]] domain::Expected<void> check(const Body& body);
+
+/// Canonical bytes. The body must pass check(): a broken one ends the program.
 [[nodiscard]] domain::Bytes encode(const domain::Idea& idea);
 [[nodiscard]] domain::Bytes encode(const domain::Support& support);
 [[nodiscard]] domain::Bytes encode(const domain::Initiative& initiative);
@@ -23,29 +29,11 @@ namespace stordialog::record {
 [[nodiscard]] domain::Secret encode(const domain::Ballot& ballot);
 [[nodiscard]] domain::Secret encode(const domain::Contact& contact);
 
-/// decode<Idea>(bytes). Errors: record.cut, record.trailing, record.newer, record.bad_value,
-/// record.not_canonical, record.too_long; each with `kind`.
+/// decode<Idea>(bytes). Errors, each with `kind` and, where it is known, `field`: record.cut,
+/// record.trailing, record.newer (`version`), record.bad_value, record.not_canonical,
+/// record.too_long (`most`).
 template <typename Body>
 [[nodiscard]] domain::Expected<Body> decode(domain::ByteView bytes);
-
-template <>
-domain::Expected<domain::Idea> decode(domain::ByteView bytes);
-template <>
-domain::Expected<domain::Support> decode(domain::ByteView bytes);
-template <>
-domain::Expected<domain::Initiative> decode(domain::ByteView bytes);
-template <>
-domain::Expected<domain::Signatory> decode(domain::ByteView bytes);
-template <>
-domain::Expected<domain::Withdrawal> decode(domain::ByteView bytes);
-template <>
-domain::Expected<domain::EventChange> decode(domain::ByteView bytes);
-template <>
-domain::Expected<domain::StaffAction> decode(domain::ByteView bytes);
-template <>
-domain::Expected<domain::Ballot> decode(domain::ByteView bytes);
-template <>
-domain::Expected<domain::Contact> decode(domain::ByteView bytes);
 
 /// Is the body of this kind well formed? Sealed kinds: only that the length is not zero.
 [[nodiscard]] domain::Expected<void> check_body(domain::Kind kind, domain::ByteView body);
