@@ -33,6 +33,12 @@ bool Kiosk::idle_warning(double now_s) const {
          !busy() && now_s - touched_s_ >= times_.quiet_s;
 }
 
+bool Kiosk::unfinished() const {
+  return can_hand_in(idea) || !vote.code.empty() || vote.admission || vote.side_answered ||
+         !vote.picks.empty() || !sign_up.side.empty() || !sign_up.name.empty() ||
+         !sign_up.organisation.empty() || !sign_up.reach.empty();
+}
+
 std::optional<int> Kiosk::seconds_left(double now_s) const {
   const double quiet = now_s - touched_s_;
   double left = 0;
@@ -68,7 +74,7 @@ void Kiosk::go(Place to, double now_s) {
     if (before != way_.end()) {
       way_.erase(before, way_.end());
     } else {
-      way_.push_back(place_);
+      if (place_ != Place::thanks) way_.push_back(place_);  // nobody goes back to a thank-you
     }
   }
   place_ = to;
@@ -92,6 +98,8 @@ void Kiosk::start_over(const desk::Board* board, double now_s) {
   last_idea_.reset();
   asked_idea_.reset();
   voted_.clear();
+  handed_in_ = 0;
+  signed_for_.clear();
   way_.clear();
   error_.reset();
   sheet_ = Sheet::none;
@@ -142,8 +150,14 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
           },
           [&](const StayHere&) -> std::optional<Work> { return std::nullopt; },
           [&](const Leave&) -> std::optional<Work> {
+            const int handed_in = handed_in_;
+            const std::string language = language_;
             start_over(board, now_s);
-            if (board != nullptr) place_ = Place::goodbye;
+            if (board != nullptr) {
+              place_ = Place::goodbye;
+              handed_in_ = handed_in;
+              language_ = language;
+            }
             return std::nullopt;
           },
           [&](const Next&) -> std::optional<Work> {
@@ -198,6 +212,7 @@ void Kiosk::begin_sign_up(const desk::Board& board, const domain::Key& key, doub
   if (sign_up.list != key) {
     sign_up = {};
     sign_up.list = key;
+    if (list->kind == domain::ListKind::agreement) sign_up.focus = SignUpField::organisation;
   }
   go(steps_of(*list).front(), now_s);
 }

@@ -44,6 +44,12 @@ class Kiosk {
   [[nodiscard]] Thanked thanked() const { return thanked_; }
   [[nodiscard]] bool can_undo_idea() const { return last_idea_.has_value(); }
   [[nodiscard]] bool has_voted(const domain::Key& question) const;
+  /// Something is written or chosen that leaving would lose.
+  [[nodiscard]] bool unfinished() const;
+  /// Something of this person has reached the drive; on the goodbye screen, of the one who left.
+  [[nodiscard]] bool handed_in() const { return handed_in_ > 0; }
+  /// The organisation that was just signed for, for the thank-you; it is public.
+  [[nodiscard]] const std::string& signed_for() const { return signed_for_; }
   /// Seconds left of the idle warning, or of the thanks and goodbye screens; nothing when none
   /// runs.
   [[nodiscard]] std::optional<int> seconds_left(double now_s) const;
@@ -109,6 +115,8 @@ class Kiosk {
   std::optional<domain::Error> error_;
   std::optional<domain::RecordId> last_idea_;
   std::vector<domain::Key> voted_;
+  int handed_in_ = 0;  // in this session
+  std::string signed_for_;
   Thanked thanked_ = Thanked::idea;
   double touched_s_ = 0, busy_since_s_ = 0;
 };

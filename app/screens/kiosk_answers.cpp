@@ -21,7 +21,8 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
   if (!answer) {
     const domain::Error error = answer.error();
     if (asked == Asked::pin) pin.pin.clear();
-    if (asked == Asked::code) vote.code.clear();
+    // A slip of the finger stays to be corrected; a code that is no good here does not.
+    if (asked == Asked::code && error.code != "vote.code_wrong") vote.code.clear();
     if (asked == Asked::cast && is_code_error(error.code)) {
       vote.admission.reset();
       vote.code.clear();
@@ -63,6 +64,7 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
     case Asked::sign_up: {
       const domain::SignUpList* list = board.event.list(sign_up.list);
       const bool agreement = list != nullptr && list->kind == domain::ListKind::agreement;
+      signed_for_ = agreement ? std::string(sign_up.organisation.view()) : std::string();
       sign_up = {};
       thanked_ = agreement ? Thanked::signature : Thanked::sign_up;
       go(Place::thanks, now_s);
@@ -78,6 +80,12 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
     case Asked::export_bundle:
       staff.exported = std::get<desk::Exported>(*answer);
       break;
+  }
+  if (asked == Asked::idea || asked == Asked::support || asked == Asked::cast ||
+      asked == Asked::sign_up) {
+    ++handed_in_;
+  } else if (asked == Asked::take_back) {
+    --handed_in_;
   }
   // A finished journey is not a way back: from the thanks one goes home, with nothing left behind.
   if (place_ == Place::thanks) way_ = {Place::welcome, Place::home};
@@ -95,6 +103,8 @@ void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
     touched_s_ = now_s;
     return;
   }
+  // A language chosen by somebody who walked on does not meet the next person.
+  if (place_ == Place::welcome && quiet >= times_.quiet_s) start_over(board, now_s);
   if (place_ == Place::thanks && quiet >= times_.thanks_s) start_over(board, now_s);
   if (place_ == Place::goodbye && quiet >= times_.goodbye_s) start_over(board, now_s);
   if ((is_staff(place_) || place_ == Place::pin) && quiet >= times_.staff_s) {

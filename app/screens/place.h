@@ -42,6 +42,15 @@ enum class Place : std::uint8_t {
 }
 
 /// What may lie over a place.
-enum class Sheet : std::uint8_t { none, language, help, challenges, leaving, quitting };
+enum class Sheet : std::uint8_t {
+  none,
+  language,
+  help,
+  privacy,     // how personal data is handled
+  questions,   // several votes are open: which one
+  challenges,  // reading about each challenge
+  leaving,     // something unfinished would be lost
+  quitting,
+};
 
 }  // namespace stordialog::screens

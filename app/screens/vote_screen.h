@@ -20,6 +20,7 @@ struct VoteScreen {
   std::vector<std::uint16_t> order;  // options as this person sees them
   std::vector<std::uint16_t> picks;  // ascending
   bool all_used_said = false;        // pressed one more than there are
+  std::size_t reading = 0;           // Sheet::challenges: place in `order`
 };
 
 /// A new vote on that question, the options in an order drawn from `seed` (Fisher-Yates).
