@@ -1,5 +1,6 @@
-// Counting "choose up to k": each ballot gives one vote to each option it picks (approval voting with
-// a ceiling; Brams and Fishburn 1978). Ties share a rank (standard competition ranking, "1224").
+// Counting "choose up to k": each ballot gives one vote to each option it picks (approval voting
+// with a ceiling; Brams and Fishburn 1978). Ties share a rank (standard competition ranking,
+// "1224").
 #pragma once
 
 #include <cstdint>
