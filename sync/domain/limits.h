@@ -56,6 +56,7 @@ inline constexpr std::size_t kEventChangeBytes = 32 * 1024;
 // Voting.
 inline constexpr std::uint32_t kLiveStepDefault = 10;
 inline constexpr std::uint32_t kLiveStepMost = 1000;
+inline constexpr std::uint32_t kSideBallotsLeast = 20;  // by side only where each has so many
 inline constexpr int kPinDigits = 6;
 inline constexpr int kPinFailuresBeforeWait = 5;
 inline constexpr int kPinWaitSeconds = 60;
