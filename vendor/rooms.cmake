@@ -22,6 +22,7 @@ endif()
 function(stordialog_room name)
   cmake_parse_arguments(room "" "" "SEES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp */*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # a program of its own
   file(GLOB headers CONFIGURE_DEPENDS *.h */*.h)
   cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH half)
   list(TRANSFORM room_SEES PREPEND stordialog_)
