@@ -29,6 +29,7 @@ inline constexpr std::size_t kQuestions = 20;
 inline constexpr std::size_t kLists = 20;
 inline constexpr std::size_t kAgendaItems = 40;
 inline constexpr std::size_t kPlaces = 500;
+inline constexpr std::size_t kPurposes = 20;
 inline constexpr std::size_t kEventFileBytes = 1024 * 1024;
 
 // Stations, codes and records.

@@ -9,10 +9,11 @@
 
 namespace stordialog::event {
 
-/// Reads and checks. Every error names `file`, `line`, `column` and what was `expected`.
-/// Errors: event.syntax, event.missing_key, event.unknown_key, event.wrong_type, event.bad_value,
-/// event.duplicate_key, event.unknown_reference, event.missing_language, event.too_long,
-/// event.too_many.
+/// Reads and checks. Every error names `file`, `line`, `column`, `key` and what was `expected` (a
+/// key of the string files, "@expected.date"); of several mistakes the one that stands first in the
+/// file. Errors: event.syntax, event.missing_key, event.unknown_key, event.wrong_type,
+/// event.bad_value, event.duplicate_key, event.unknown_reference, event.missing_language,
+/// event.too_long, event.too_many.
 [[nodiscard]] domain::Expected<domain::Event> read(std::string_view toml,
                                                    std::string_view file_name);
 
