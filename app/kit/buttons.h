@@ -1,5 +1,5 @@
-// Buttons, cards, check rows and other single targets. Each draws itself into its rectangle (the
-// face at rest; the lip hangs 6 px below) and says whether it was pressed.
+// Buttons. Each draws itself into its rectangle (the face at rest; the lip hangs 6 px below) and
+// says whether it was pressed.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ enum class ButtonKind : std::uint8_t {
 };
 
 struct Button {
-  std::string_view label;
+  std::string_view label = {};
   Icon icon = Icon::kNone;
   bool icon_at_end = false;
   ButtonKind kind = ButtonKind::kPlain;
@@ -39,66 +39,15 @@ bool button(Kit& kit, const Id& id, Rect box, const Button& button);
 // Leave a label empty to leave the button out.
 enum class Action : std::uint8_t { kNone, kBack, kMain };
 struct Actions {
-  std::string_view back, main;
+  std::string_view back = {}, main = {};
   Icon back_icon = Icon::kArrowBack;
   Icon main_icon = Icon::kArrowForward;
   bool main_icon_at_end = true;
   bool main_enabled = true;
-  std::string_view why;  // beside a disabled main button: what is missing
+  std::string_view why = {};  // beside a disabled main button: what is missing
 };
 // Ids: "back" and "next".
 Action actions(Kit& kit, Rect row, const Actions& actions);
-
-enum class Press : std::uint8_t { kNone, kActivated, kRefused };
-
-// A challenge to pick: text and an 80 px ring (04). 140 high.
-struct ChoiceCard {
-  std::string_view text;
-  bool selected = false;
-  bool enabled = true;  // false: no picks left; a press is kRefused, so that the screen says so
-  std::string_view detail = {};  // a second, smaller line (26)
-  float em = 0;                  // 0: 56
-};
-Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card);
-
-// What can be done here (02). 296 high.
-struct ActivityCard {
-  std::string_view title, text;
-  Icon icon = Icon::kNone;
-  Color circle, on_circle;
-  bool enabled = true;
-};
-Press activity_card(Kit& kit, const Id& id, Rect box, const ActivityCard& card);
-
-// A side or a group (25): circle with icon and ring above, name and explanation below.
-struct GroupCard {
-  std::string_view title, text;
-  Icon icon = Icon::kNone;
-  bool selected = false;
-};
-Press group_card(Kit& kit, const Id& id, Rect box, const GroupCard& card);
-
-// A sentence to say yes to. 104 to 128 high; the error's sentence stands under the box.
-struct CheckRow {
-  std::string_view text;
-  bool on = false;
-  bool enabled = true;
-  std::string_view error = {};
-  float em = 40;
-};
-bool check_row(Kit& kit, const Id& id, Rect box, const CheckRow& row);
-
-// A row of a list that can be opened or chosen: icon, text, detail, arrow.
-struct ListRow {
-  std::string_view title, detail = {};
-  Icon icon = Icon::kNone;
-  std::string_view end = {};  // a number or a word at the end side
-  bool selected = false;
-  bool enabled = true;
-  bool arrow = true;
-  float em = 40;
-};
-Press list_row(Kit& kit, const Id& id, Rect box, const ListRow& row);
 
 // The small square of "Jag håller med" / "Du håller med" (03): icon over one or two lines.
 bool square_button(Kit& kit, const Id& id, Rect box, Icon icon, std::string_view label,
@@ -106,7 +55,7 @@ bool square_button(Kit& kit, const Id& id, Rect box, Icon icon, std::string_view
 
 // The row of languages on the welcome screen (01). Ids "language.TAG". Returns the one pressed.
 struct Language {
-  std::string_view tag, name;
+  std::string_view tag = {}, name = {};
 };
 std::optional<std::size_t> language_row(Kit& kit, Rect box, std::span<const Language> languages,
                                         std::size_t selected);

@@ -14,8 +14,9 @@ namespace stordialog::kit {
 inline constexpr float kKeyboardHeight = 398;
 
 struct Keyboard {
-  std::string_view back, next, space;  // words on the keys ("Tillbaka", "Nästa", "mellanslag")
-  bool at_sign = false;                // @ in place of the accent key: mail and telephone
+  std::string_view back = {}, next = {},
+                   space = {};  // words on the keys ("Tillbaka", "Nästa", "mellanslag")
+  bool at_sign = false;         // @ in place of the accent key: mail and telephone
   bool next_enabled = true;
   bool next_wide = false;  // room for a long word on the next key
   Icon next_icon = Icon::kArrowForward;
@@ -41,7 +42,7 @@ void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code);
 // Eight by three keys and two wide ones. What is typed on the table's keyboard, or by a scanner
 // that types, goes into the code as well. Ids "code.A", "code.erase", "code.clear".
 struct CodePad {
-  std::string_view erase, clear;  // "Sudda", "Rensa"
+  std::string_view erase = {}, clear = {};  // "Sudda", "Rensa"
 };
 inline constexpr float kCodeCellsHeight = 120, kCodePadHeight = 396;
 PadEvent code_pad(Kit& kit, Rect box, const CodePad& pad, input::CodeBuffer& code);
@@ -50,8 +51,8 @@ PadEvent code_pad(Kit& kit, Rect box, const CodePad& pad, input::CodeBuffer& cod
 // "pin.erase". The table's keyboard types here too.
 void pin_dots(Kit& kit, Point center, std::size_t filled);
 struct PinPad {
-  std::string_view clear;  // "Rensa"
-  bool enabled = true;     // false while it waits after wrong tries
+  std::string_view clear = {};  // "Rensa"
+  bool enabled = true;          // false while it waits after wrong tries
 };
 inline constexpr float kPinPadWidth = 640, kPinPadHeight = 636;
 PadEvent pin_pad(Kit& kit, Rect box, const PinPad& pad, input::PinBuffer& pin);

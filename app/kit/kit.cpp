@@ -152,6 +152,18 @@ void Kit::focus_ring(const Touch& touch, Rect box, float radius) {
   stroke(outer.grown(10), theme().ink, 5, radius + 10);
 }
 
+Kit::Finger Kit::finger() const {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool covered = layer_ < std::max(top_layer_, top_layer_last_);
+  const bool alive = touch_taken_ && !frame_.busy && !covered && pictures_ == 0;
+  const Point at = from_pixels(io.MousePos.x, io.MousePos.y);
+  return {alive && ImGui::IsMouseClicked(ImGuiMouseButton_Left), alive && io.MouseDown[0], at};
+}
+
+void Kit::cancel_press() {
+  ImGui::ClearActiveID();
+}
+
 std::optional<Point> Kit::finger_in(const Id& id, Rect box) {
   const Touch touch = target(id, box);
   if (!touch.dragged) return std::nullopt;

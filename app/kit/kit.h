@@ -49,6 +49,8 @@ class Kit : public Painter {
   void forget();
   // True while something moves, so that the next frame should come at once.
   bool moving() const { return moving_; }
+  // Asks for the next frame at once.
+  void keep_moving() { moving_ = true; }
 
   // The whole layout below the practice strip. At least 1920 x 1080 (1032 with the strip).
   Rect screen() const { return screen_; }
@@ -62,6 +64,14 @@ class Kit : public Painter {
   // Right after a field's target(): whether the screen lets it be written in. Tab goes on from it,
   // and Enter and space are its own.
   void take_focus(const Touch& touch, bool has_it);
+  // The finger, whatever it is on; never down behind a dialog or while busy.
+  struct Finger {
+    bool began = false, down = false;
+    Point at;
+  };
+  Finger finger() const;
+  // The finger that is down presses nothing when it is lifted: it turned out to be a drag.
+  void cancel_press();
   // Where a press began and is still down, anywhere inside `box`; for drawing with a finger.
   std::optional<Point> finger_in(const Id& id, Rect box);
 
@@ -88,9 +98,12 @@ class Kit : public Painter {
   // --- the on-screen keyboard's own memory ---
   struct KeyboardState {
     bool shift = false, locked = false, symbols = false, accent = false;
+    bool lowered = false;  // the capital that came by itself was not wanted
     double repeat_at_s = 0;
   };
   KeyboardState& keyboard_state() { return keyboard_; }
+  // Scratch of the field being drawn.
+  std::vector<TextLine>& field_lines() { return field_lines_; }
 
  private:
   struct Memory {
@@ -120,6 +133,7 @@ class Kit : public Painter {
   std::array<input::KeyPress, kTyped> typed_{};
   std::size_t typed_count_ = 0;
   KeyboardState keyboard_;
+  std::vector<TextLine> field_lines_;
   std::array<ImDrawList*, kLayers> layers_{};
   std::size_t layer_ = 0, top_layer_ = 0, top_layer_last_ = 0;
   std::array<Pushed, kPictures> pushed_{};

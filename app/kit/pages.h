@@ -26,8 +26,8 @@ enum class RailKey : std::uint8_t {
   kFinish,
 };
 struct RailItem {
-  RailKey key;
-  std::string_view label;
+  RailKey key = RailKey::kHelp;
+  std::string_view label = {};
   bool on = false;
 };
 // Sand, logo and keys; kFinish stands at the bottom. Only the items given are shown. Ids
@@ -45,12 +45,12 @@ struct StaffPage {
 StaffPage staff_page(const Kit& kit);
 
 struct Chip {
-  std::string_view text;
+  std::string_view text = {};
   Icon icon = Icon::kNone;
   bool strong = false;  // yellow: what staff should see first
 };
 struct StaffBar {
-  std::string_view title, subtitle;
+  std::string_view title = {}, subtitle = {};
   std::span<const Chip> chips = {};
   std::string_view button = {};  // at the end side; empty: none
   Icon button_icon = Icon::kNone;

@@ -193,12 +193,12 @@ void Painter::check(Point center, float size, Color color, float thickness) {
   list_->PathStroke(packed(color), 0, thickness * view_.scale);
 }
 
-void Painter::lip(Rect box, Color face, Color edge, float radius) {
-  Rect outer = box;
-  outer.h += theme_->lip;
-  fill(outer, edge, radius);
+void Painter::lip(Rect box, Color face, Color edge, float radius, float down) {
+  const float lip = theme_->lip;
+  const Rect moved = box.moved(0, lip * down);
+  fill({moved.x, moved.y, box.w, box.h + lip * (1 - down)}, edge, radius);
   if (face == edge) return;
-  const Pixels p = to_pixels(box);
+  const Pixels p = to_pixels(moved);
   const float border = pixels(theme_->border);
   list_->AddRectFilled({p.left + border, p.top + border}, {p.right - border, p.bottom - border},
                        packed(face), std::max(0.0F, radius * view_.scale - border));

@@ -70,8 +70,8 @@ class Painter {
   void check(Point center, float size, Color color, float thickness);  // a drawn check mark
 
   // The lip rule: what can be pressed has an edge all round and a lip under it. `box` is the face
-  // at rest; the lip lies below it.
-  void lip(Rect box, Color face, Color edge, float radius);
+  // at rest; the lip lies below it. `down` 0 to 1 is how far it is pressed.
+  void lip(Rect box, Color face, Color edge, float radius, float down = 0);
 
   // --- icons --- (`em` is their width and height; they mirror by themselves when they must)
   void icon(Icon icon, Point center, float em, Color color);

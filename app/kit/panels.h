@@ -15,7 +15,7 @@ void panel(Kit& kit, Rect box);
 void card(Kit& kit, Rect box);
 
 struct Notice {
-  std::string_view lead, text = {};  // the lead is bold
+  std::string_view lead = {}, text = {};  // the lead is bold
   Icon icon = Icon::kInfo;
   float em = 36;
   float icon_em = 0;   // 0: 64 for a panel, 52 without
@@ -50,7 +50,7 @@ class Dialog {
 
 // Slip of paper with a zigzag edge (38).
 struct ReceiptRow {
-  std::string_view name, value;
+  std::string_view name = {}, value = {};
   std::string_view second = {};  // a second line of the value
 };
 void receipt(Kit& kit, Rect box, std::string_view title, std::string_view subtitle,

@@ -11,13 +11,13 @@
 namespace stordialog::kit {
 
 struct Column {
-  std::string_view head;
+  std::string_view head = {};
   float width = 0;  // 0: shares what is left
   Align align = Align::kStart;
 };
 
 struct Cell {
-  std::string_view text;
+  std::string_view text = {};
   Verdict verdict = Verdict::kNone;
   bool dim = false;
 };
@@ -47,7 +47,7 @@ class Table {
 
 // Label, bar and number in one row, 64 to 88 high. `share` 0 to 1 of the longest bar.
 struct BarRow {
-  std::string_view label, number;
+  std::string_view label = {}, number = {};
   float share = 0;
   float label_width = 0;  // 0: 40 % of the row
   bool strong = false;    // a winner: yellow in the dark, dark in the light

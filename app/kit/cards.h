@@ -1,0 +1,62 @@
+// Cards to choose from, sentences to say yes to, rows to open: whole rectangles that are one target
+// each and say whether they were pressed.
+#pragma once
+
+#include <string_view>
+
+#include "kit/kit.h"
+
+namespace stordialog::kit {
+
+enum class Press : std::uint8_t { kNone, kActivated, kRefused };
+
+// A challenge to pick: text and an 80 px ring (04). 140 high.
+struct ChoiceCard {
+  std::string_view text = {};
+  bool selected = false;
+  bool enabled = true;  // false: no picks left; a press is kRefused, so that the screen says so
+  std::string_view detail = {};  // a second, smaller line (26)
+  float em = 0;                  // 0: 56
+};
+Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card);
+
+// What can be done here (02). 296 high.
+struct ActivityCard {
+  std::string_view title = {}, text = {};
+  Icon icon = Icon::kNone;
+  Color circle = {}, on_circle = {};
+  bool enabled = true;
+};
+Press activity_card(Kit& kit, const Id& id, Rect box, const ActivityCard& card);
+
+// A side or a group (25): circle with icon and ring above, name and explanation below.
+struct GroupCard {
+  std::string_view title = {}, text = {};
+  Icon icon = Icon::kNone;
+  bool selected = false;
+};
+Press group_card(Kit& kit, const Id& id, Rect box, const GroupCard& card);
+
+// A sentence to say yes to. 104 to 128 high; the error's sentence stands under the box.
+struct CheckRow {
+  std::string_view text = {};
+  bool on = false;
+  bool enabled = true;
+  std::string_view error = {};
+  float em = 40;
+};
+bool check_row(Kit& kit, const Id& id, Rect box, const CheckRow& row);
+
+// A row of a list that can be opened or chosen: icon, text, detail, arrow.
+struct ListRow {
+  std::string_view title = {}, detail = {};
+  Icon icon = Icon::kNone;
+  std::string_view end = {};  // a number or a word at the end side
+  bool selected = false;
+  bool enabled = true;
+  bool arrow = true;
+  float em = 40;
+};
+Press list_row(Kit& kit, const Id& id, Rect box, const ListRow& row);
+
+}  // namespace stordialog::kit
