@@ -8,6 +8,8 @@ namespace {
 
 namespace limits = domain::limits;
 
+/// Comes first, and leaves the event without languages if one is wrong: then no text is measured
+/// against them.
 void read_languages(TableReader& file, domain::Event& event) {
   for (const auto& language : file.texts("languages", limits::kLanguages)) {
     if (!is_language(language.text)) {
@@ -21,6 +23,7 @@ void read_languages(TableReader& file, domain::Event& event) {
       event.languages.push_back(language.text);
     }
   }
+  if (!file.all_well()) event.languages.clear();
 }
 
 }  // namespace

@@ -38,6 +38,8 @@ class TableReader {
   TableReader(Trouble& trouble, const toml::table& table, std::string path, Position position);
 
   [[nodiscard]] bool has(std::string_view key) const { return table_->contains(key); }
+  /// Nothing wrong has been found anywhere so far.
+  [[nodiscard]] bool all_well() const { return !trouble_->first(); }
   /// Where the value stands; the table's own place where there is none.
   [[nodiscard]] Position position_of(std::string_view key) const;
   [[nodiscard]] Position position() const { return position_; }
