@@ -9,7 +9,9 @@ namespace stordialog::report {
 
 namespace {
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
 
 /// "-3" and "-1,5" are numbers; "+46..." is not, since a spreadsheet would eat its plus and zeros.
 bool is_negative_number(std::string_view text) {
@@ -22,10 +24,11 @@ bool is_negative_number(std::string_view text) {
   return whole + 1 != text.end() && std::all_of(whole + 1, text.end(), is_digit);
 }
 
-/// What a spreadsheet takes for the start of a formula; East Asian editions read the wide forms too.
+/// What a spreadsheet takes for the start of a formula; East Asian editions read the wide forms
+/// too.
 bool starts_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 11> kStarts = {
-      "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  constexpr std::array<std::string_view, 11> kStarts = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                        "\n", "＝", "＋", "－", "＠"};
   return std::ranges::any_of(kStarts,
                              [text](std::string_view start) { return text.starts_with(start); });
 }

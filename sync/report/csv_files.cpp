@@ -1,5 +1,5 @@
-// The results as CSV files, headings in the reader's language. No file holds a person's name, and no
-// vote stands beside a side, a station or a code.
+// The results as CSV files, headings in the reader's language. No file holds a person's name, and
+// no vote stands beside a side, a station or a code.
 #include "report/csv.h"
 #include "report/write.h"
 
@@ -9,7 +9,9 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-std::string count(std::uint64_t value) { return std::to_string(value); }
+std::string count(std::uint64_t value) {
+  return std::to_string(value);
+}
 
 /// Headings by their string keys.
 Row headings(const wording::Catalogue& words, std::initializer_list<std::string_view> keys) {
@@ -67,9 +69,9 @@ class Sheets {
   }
 
   [[nodiscard]] NamedText ideas() const {
-    CsvTable table(headings(words_, {"report.ideas.text", "report.ideas.challenge",
-                                     "report.ideas.supporters", "report.ideas.state",
-                                     "report.ideas.id"}));
+    CsvTable table(
+        headings(words_, {"report.ideas.text", "report.ideas.challenge", "report.ideas.supporters",
+                          "report.ideas.state", "report.ideas.id"}));
     for (const auto& idea : results_.ideas) {
       const auto* challenge = event_.challenge(idea.challenge);
       const auto about = challenge ? challenge->title.in(words_.language())
@@ -104,9 +106,8 @@ class Sheets {
   }
 
   [[nodiscard]] NamedText signatories() const {
-    CsvTable table(
-        headings(words_, {"report.signatories.organisation", "report.signatories.side",
-                          "report.signatories.version"}));
+    CsvTable table(headings(words_, {"report.signatories.organisation", "report.signatories.side",
+                                     "report.signatories.version"}));
     for (const auto& signatory : results_.signatories) {
       const auto* side = event_.side(signatory.side);
       const auto name = side ? side->name.in(words_.language()) : words_.text("report.not_said");
@@ -116,10 +117,10 @@ class Sheets {
   }
 
   [[nodiscard]] NamedText stations() const {
-    CsvTable table(headings(words_, {"report.balance.station", "report.balance.kind",
-                                     "report.balance.received", "report.balance.fresh",
-                                     "report.balance.already", "report.balance.set_aside",
-                                     "report.balance.refused"}));
+    CsvTable table(headings(
+        words_, {"report.balance.station", "report.balance.kind", "report.balance.received",
+                 "report.balance.fresh", "report.balance.already", "report.balance.set_aside",
+                 "report.balance.refused"}));
     for (const auto& row : results_.merge.balances) {
       if (row.received == 0) continue;
       const std::string kind = "kind." + std::string(domain::name_of(row.kind));
@@ -130,9 +131,9 @@ class Sheets {
   }
 
   [[nodiscard]] NamedText codes() const {
-    CsvTable table(headings(words_, {"report.codes.question", "report.codes.issued",
-                                     "report.codes.used_once", "report.codes.used_more",
-                                     "report.codes.unused"}));
+    CsvTable table(
+        headings(words_, {"report.codes.question", "report.codes.issued", "report.codes.used_once",
+                          "report.codes.used_more", "report.codes.unused"}));
     for (const auto& row : results_.merge.codes) {
       const auto* question = event_.question(row.question);
       table.add({question ? title_of(*question) : row.question, count(row.issued),
@@ -142,10 +143,10 @@ class Sheets {
   }
 
   [[nodiscard]] NamedText comparisons() const {
-    CsvTable table(headings(words_, {"report.csv.bundle", "report.balance.station",
-                                     "report.result.question", "report.csv.cast",
-                                     "report.csv.folded", "report.csv.opened",
-                                     "report.csv.differing"}));
+    CsvTable table(headings(
+        words_,
+        {"report.csv.bundle", "report.balance.station", "report.result.question", "report.csv.cast",
+         "report.csv.folded", "report.csv.opened", "report.csv.differing"}));
     for (const auto& row : results_.comparisons) {
       const auto* question = event_.question(row.question);
       table.add({row.bundle, count(row.station), question ? title_of(*question) : row.question,

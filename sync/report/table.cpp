@@ -28,7 +28,9 @@ void end_line(std::string& line, std::string& text) {
   text += line + '\n';
 }
 
-bool continues_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool continues_letter(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 
