@@ -186,8 +186,9 @@ Expected<void> DiskFiles::rename(const Path& from, const Path& to) {
 }
 
 Expected<void> DiskFiles::remove(const Path& file) {
-  if (::unlink(file.c_str()) != 0 && errno != ENOENT) return fail(write_error(errno, file));
-  return {};
+  if (::unlink(file.c_str()) == 0 || errno == ENOENT) return {};
+  if (errno == EISDIR && ::rmdir(file.c_str()) == 0) return {};
+  return fail(write_error(errno, file));
 }
 
 bool DiskFiles::exists(const Path& file) {

@@ -1,7 +1,7 @@
 // The seam to the file system. Tests replace it; everything but SQLite reads and writes through it.
 // Promise of publish(): after success the bytes are on the drive under their final name, whole;
-// after failure the final name does not exist or still holds what it held before (only when the very
-// last step fails, the folder's sync, may the new bytes stand there, whole).
+// after failure the final name does not exist or still holds what it held before (only when the
+// very last step fails, the folder's sync, may the new bytes stand there, whole).
 #pragma once
 
 #include <cstdint>
@@ -36,6 +36,7 @@ class Files {
   /// Replaces `to`. Errors: file.missing (`from`), and as publish().
   [[nodiscard]] virtual domain::Expected<void> rename(const Path& from, const Path& to) = 0;
   /// One that is not there is fine. Errors as publish().
+  /// A file, or a folder that is empty. Success if it is not there.
   [[nodiscard]] virtual domain::Expected<void> remove(const Path& file) = 0;
   [[nodiscard]] virtual bool exists(const Path& file) = 0;
   /// Names of the plain files of a folder, sorted; empty if it cannot be read.
