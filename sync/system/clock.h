@@ -1,4 +1,5 @@
-// The seam to time. Nothing that counts or decides reads wall time; it stands in manifests and logs.
+// The seam to time. Nothing that counts or decides reads wall time; it stands in manifests and
+// logs.
 #pragma once
 
 #include <cstdint>

@@ -35,8 +35,7 @@ class Files {
   [[nodiscard]] virtual domain::Expected<void> make_folder(const Path& folder) = 0;
   /// Replaces `to`. Errors: file.missing (`from`), and as publish().
   [[nodiscard]] virtual domain::Expected<void> rename(const Path& from, const Path& to) = 0;
-  /// One that is not there is fine. Errors as publish().
-  /// A file, or a folder that is empty. Success if it is not there.
+  /// A file, or a folder that is empty; one that is not there is fine. Errors as publish().
   [[nodiscard]] virtual domain::Expected<void> remove(const Path& file) = 0;
   [[nodiscard]] virtual bool exists(const Path& file) = 0;
   /// Names of the plain files of a folder, sorted; empty if it cannot be read.

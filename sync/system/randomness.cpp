@@ -1,10 +1,10 @@
 #include "system/randomness.h"
 
-#include <sys/random.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <limits>
+
+#include <sys/random.h>
 
 #include "domain/ensure.h"
 
@@ -17,10 +17,9 @@ std::uint32_t Randomness::below(std::uint32_t bound) {
   while (true) {
     std::uint8_t raw[4];
     fill(raw);
-    const std::uint32_t value = static_cast<std::uint32_t>(raw[0]) |
-                                static_cast<std::uint32_t>(raw[1]) << 8 |
-                                static_cast<std::uint32_t>(raw[2]) << 16 |
-                                static_cast<std::uint32_t>(raw[3]) << 24;
+    const std::uint32_t value =
+        static_cast<std::uint32_t>(raw[0]) | static_cast<std::uint32_t>(raw[1]) << 8 |
+        static_cast<std::uint32_t>(raw[2]) << 16 | static_cast<std::uint32_t>(raw[3]) << 24;
     if (value < whole) return value % bound;
   }
 }
