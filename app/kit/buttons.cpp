@@ -18,8 +18,8 @@ Measures measures(const Button& button, float height) {
   const bool small = height <= kSmallUpTo;
   const float em = button.em > 0 ? button.em : (small ? 36.0F : 56.0F);
   const float icon = button.icon_em > 0 ? button.icon_em : (small ? 40.0F : em * 60 / 56);
-  return {em, icon, small ? 16.0F : em * 24 / 56, small ? 28.0F : 44.0F,
-          small ? kRadiusSmall : kRadiusCard};
+  const float padding = small ? 30.0F : (em < 48 ? 38.0F : 46.0F);  // the edge included
+  return {em, icon, small ? 16.0F : em * 24 / 56, padding, small ? kRadiusSmall : kRadiusCard};
 }
 
 TextStyle label_style(float em) {
@@ -102,7 +102,8 @@ Action actions(Kit& kit, Rect row, const Actions& actions) {
                       .icon_at_end = actions.main_icon_at_end,
                       .kind = ButtonKind::kMain,
                       .enabled = actions.main_enabled};
-    const float wide = std::min(row.w, button_width(kit, main, row.h));
+    const float wide =
+        std::min(row.w, button_width(kit, main, row.h) + (actions.main_wide ? 40 : 0));
     if (button(kit, "next", row.take_end(wide, 36), main)) pressed = Action::kMain;
   }
   if (!actions.why.empty()) {

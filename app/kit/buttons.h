@@ -44,6 +44,7 @@ struct Actions {
   Icon main_icon = Icon::kArrowForward;
   bool main_icon_at_end = true;
   bool main_enabled = true;
+  bool main_wide = false;     // a little more air, where the press cannot be taken back (05)
   std::string_view why = {};  // beside a disabled main button: what is missing
 };
 // Ids: "back" and "next".

@@ -51,8 +51,8 @@ Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card) {
                               large ? kRadiusCard : kRadiusSmall, state(open));
   const float landed = kit.moved(Id(id.view(), ".dot"), card.selected, kLandSeconds);
   Rect content = face.box;
-  content.take_start(large ? 32 : 20);
-  content.take_end(large ? 24 : 16);
+  content.take_start(large ? 34 : 22);
+  content.take_end(large ? 26 : 18);
   const float diameter = large ? 80 : 60;
   const Rect mark = content.take_end(diameter, 20);
   kit.ring_mark(mark.center(), diameter, ring(card.selected, open), landed);
@@ -67,7 +67,7 @@ Press activity_card(Kit& kit, const Id& id, Rect box, const ActivityCard& card) 
   const Touch touch = kit.target(id, box, state(card.enabled));
   const Face face =
       draw_face(kit, id, touch, box, FaceKind::kPlain, kRadiusCard, state(card.enabled));
-  Rect content = face.box.inset(40, 20);
+  Rect content = face.box.inset(42, 20);
   constexpr float kCircle = 160;
   const Point center = content.take_start(kCircle, 36).center();
   if (card.enabled) {
@@ -83,7 +83,7 @@ Press activity_card(Kit& kit, const Id& id, Rect box, const ActivityCard& card) 
 Press group_card(Kit& kit, const Id& id, Rect box, const GroupCard& card) {
   const Touch touch = kit.target(id, box);
   const Face face = draw_face(kit, id, touch, box, kind(card.selected), kRadiusCard);
-  Rect content = face.box.inset(32, 32);
+  Rect content = face.box.inset(34, 34);
   constexpr float kCircle = 144, kRing = 80;
   const Theme& t = kit.theme();
   Rect top = content.take_top(kCircle);
@@ -107,10 +107,13 @@ bool check_row(Kit& kit, const Id& id, Rect box, const CheckRow& row) {
   const Theme& t = kit.theme();
   const bool wrong = !row.error.empty();
   const Touch touch = kit.target(id, box, state(row.enabled));
-  const Face face =
-      draw_face(kit, id, touch, box, FaceKind::kPlain, kRadiusKey, state(row.enabled));
-  if (wrong) kit.stroke({box.x, box.y, box.w, box.h + t.lip}, t.error, 5, kRadiusKey);
-  Rect content = face.box.inset(box.h >= 100 ? 28 : 20, 0);
+  Face face = draw_face(kit, id, touch, box, wrong ? FaceKind::kDestructive : FaceKind::kPlain,
+                        kRadiusKey, state(row.enabled));
+  if (wrong) {
+    face.ink = t.ink;
+    kit.stroke(face.box, t.error, 5, kRadiusKey);
+  }
+  Rect content = face.box.inset(box.h >= 100 ? 30 : 22, 0);
   const float side = std::min(60.0F, box.h * 0.6F);
   RingState mark = row.enabled ? RingState::kFree : RingState::kDisabled;
   if (wrong) mark = RingState::kError;

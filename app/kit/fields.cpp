@@ -177,7 +177,7 @@ FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, cons
   const float em = field.em > 0 ? field.em : (many ? 56.0F : 52.0F);
   const TextStyle style =
       many ? TextStyle{em, 1.25F, Weight::kMedium, 0} : TextStyle{em, 1.2F, Weight::kBold, 0};
-  Rect area = box.inset(28, many ? 24 : 0);
+  Rect area = many ? box.inset(34, 30) : box.inset(box.h < 92 ? 20 : 31, 0);
   if (many && !field.hint.empty()) hint(kit, area.take_bottom(44, 8), Icon::kInfo, field.hint, 32);
   if (!many) area = area.middle(area.w, style.em * style.line);
 

@@ -193,7 +193,7 @@ KeyPress last_row(Kit& kit, Rect row, const Keyboard& keyboard) {
     const KeyLook accent{.label = "´",
                          .kind = state.accent ? FaceKind::kSelected : FaceKind::kFunction,
                          .em = 84,
-                         .drop = 21};
+                         .drop = 44};
     if (struck(draw_key(kit, "key.accent", mark, accent))) {
       if (state.accent) pressed = input::text_key("´");
       state.accent = !state.accent;

@@ -1,5 +1,6 @@
 #include "kit/painter.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -19,30 +20,51 @@ ImVec2 vec(Point point) {
   return {point.x, point.y};
 }
 
-// Draws the path through `points` as dashes of about `dash`, with a gap as long.
-void dash_along(ImDrawList& list, std::span<const ImVec2> points, ImU32 color, float thickness,
-                float dash) {
-  float length = 0;
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    length += std::hypot(points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
-  }
-  const float period = length / std::max(1.0F, std::round(length / (dash * 1.8F)));
-  const float drawn = period * 0.58F;
-  float at =
-      -drawn / 2;  // half a dash at each end, so that the seam of a closed path does not show
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    const ImVec2 from = points[i - 1], to = points[i];
-    const float piece = std::hypot(to.x - from.x, to.y - from.y);
-    const auto between = [&](float s) {
-      return ImVec2(from.x + (to.x - from.x) * s / piece, from.y + (to.y - from.y) * s / piece);
-    };
-    // `at` is where, from the start of this piece, the current dash began.
-    float start = at;
-    for (; start < piece; start += period) {
-      const float begin = std::max(0.0F, start), end = std::min(piece, start + drawn);
-      if (end > begin) list.AddLine(between(begin), between(end), color, thickness);
+// Enough corners that the eye sees none: the outline strays a twentieth of a pixel at most.
+int segments(float radius) {
+  const float turn = std::acos(1 - 0.05F / std::max(radius, 0.1F));
+  return std::clamp(static_cast<int>(std::ceil(kPi / turn)), 12, 512);
+}
+
+// A path and how far along it each of its points lies.
+struct Walk {
+  static constexpr std::size_t kPoints = 128;
+  std::array<ImVec2, kPoints> points;
+  std::array<float, kPoints> at;
+  std::size_t count = 0;
+
+  explicit Walk(const ImVector<ImVec2>& path) {
+    float length = 0;
+    for (int i = 0; i < path.Size && count < kPoints; ++i) {
+      if (i > 0) length += std::hypot(path[i].x - path[i - 1].x, path[i].y - path[i - 1].y);
+      points[count] = path[i];
+      at[count++] = length;
     }
-    at = start - period + (start - period + drawn > piece ? 0 : period) - piece;
+  }
+  float length() const { return at[count - 1]; }
+  ImVec2 point(float distance) const {
+    std::size_t i = 1;
+    while (i + 1 < count && at[i] < distance) ++i;
+    const float share = (distance - at[i - 1]) / std::max(0.001F, at[i] - at[i - 1]);
+    return {points[i - 1].x + (points[i].x - points[i - 1].x) * share,
+            points[i - 1].y + (points[i].y - points[i - 1].y) * share};
+  }
+};
+
+// Draws the closed path gathered in `list` as dashes, each three times as long as it is thick.
+void dash_path(ImDrawList& list, ImU32 color, float thickness) {
+  const Walk walk(list._Path);
+  list.PathClear();
+  const auto count = static_cast<int>(std::round(walk.length() / (5.6F * thickness)));
+  const float period = walk.length() / static_cast<float>(count);
+  for (int i = 0; i < count; ++i) {
+    const float from = (static_cast<float>(i) + 0.2F) * period, to = from + 0.57F * period;
+    list.PathLineTo(walk.point(from));
+    for (std::size_t j = 0; j < walk.count; ++j) {
+      if (walk.at[j] > from && walk.at[j] < to) list.PathLineTo(walk.points[j]);
+    }
+    list.PathLineTo(walk.point(to));
+    list.PathStroke(color, 0, thickness);
   }
 }
 
@@ -93,6 +115,7 @@ void Painter::stroke(Rect box, Color color, float thickness, float radius) {
 void Painter::dashed(Rect box, Color color, float thickness, float radius) {
   const Pixels p = to_pixels(box);
   const float t = pixels(thickness), half = t / 2;
+  if (p.right - p.left < 4 * t || p.bottom - p.top < 4 * t) return;
   const float r = std::max(0.0F, radius * view_.scale - half);
   list_->PathClear();
   // From the middle of the top edge, all the way round.
@@ -103,10 +126,7 @@ void Painter::dashed(Rect box, Color color, float thickness, float radius) {
   list_->PathArcToFast({p.left + half + r, p.bottom - half - r}, r, 3, 6);
   list_->PathArcToFast({p.left + half + r, p.top + half + r}, r, 6, 9);
   list_->PathLineTo({middle, p.top + half});
-  const std::span<const ImVec2> path{list_->_Path.Data,
-                                     static_cast<std::size_t>(list_->_Path.Size)};
-  dash_along(*list_, path, packed(color), t, std::max(3.0F, 6 * view_.scale));
-  list_->PathClear();
+  dash_path(*list_, packed(color), t);
 }
 
 void Painter::line(Point from, Point to, Color color, float thickness) {
@@ -122,7 +142,9 @@ void Painter::line(Point from, Point to, Color color, float thickness) {
     list_->AddRectFilled({left, std::round(std::min(a.y, b.y))},
                          {left + t, std::round(std::max(a.y, b.y))}, packed(color));
   } else {
-    list_->AddLine(vec(a), vec(b), packed(color), thickness * view_.scale);
+    list_->PathLineTo(vec(a));
+    list_->PathLineTo(vec(b));
+    list_->PathStroke(packed(color), 0, thickness * view_.scale);
   }
 }
 
@@ -140,12 +162,15 @@ void Painter::polygon(std::span<const Point> points, Color color) {
 }
 
 void Painter::circle(Point center, float radius, Color color) {
-  list_->AddCircleFilled(vec(to_pixels(center)), radius * view_.scale, packed(color));
+  const float r = radius * view_.scale;
+  list_->AddCircleFilled(vec(to_pixels(center)), r, packed(color), segments(r));
 }
 
 void Painter::ring(Point center, float radius, float thickness, Color color) {
   const float t = std::max(1.0F, thickness * view_.scale);
-  list_->AddCircle(vec(to_pixels(center)), radius * view_.scale - t / 2, packed(color), 0, t);
+  const float r = radius * view_.scale - t / 2;
+  // Dear ImGui takes half a pixel off the radius of circles that it strokes.
+  list_->AddCircle(vec(to_pixels(center)), r + 0.5F, packed(color), segments(r), t);
 }
 
 void Painter::dashed_ring(Point center, float radius, float thickness, Color color) {
@@ -165,7 +190,8 @@ void Painter::arc(Point center, float radius, float thickness, float share, Colo
   if (share >= 1) return ring(center, radius + thickness / 2, thickness, color);
   const float from = -kPi / 2;
   const float to = from + 2 * kPi * share;
-  list_->PathArcTo(vec(to_pixels(center)), radius * view_.scale, from, to);
+  const float r = radius * view_.scale;
+  list_->PathArcTo(vec(to_pixels(center)), r, from, to, segments(r));
   list_->PathStroke(packed(color), 0, std::max(1.0F, thickness * view_.scale));
 }
 

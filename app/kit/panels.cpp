@@ -34,7 +34,7 @@ NoticeParts parts_of(const Notice& notice) {
   parts.icon = notice.icon_em > 0 ? notice.icon_em : (notice.bare ? 52.0F : 64.0F);
   if (notice.icon == Icon::kNone) parts.icon = 0;
   parts.gap = notice.icon == Icon::kNone ? 0 : 24;
-  parts.padding_x = notice.bare ? 0 : 40;
+  parts.padding_x = notice.bare ? 0 : 36;
   parts.padding_y = notice.bare ? 0 : 24;
   parts.style = {notice.em, 1.3F, Weight::kMedium, 0};
   return parts;

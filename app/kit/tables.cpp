@@ -23,13 +23,20 @@ Table::Table(Kit& kit, Rect box, std::span<const Column> columns)
   if (!heads) return;
   float x = box.x;
   for (std::size_t i = 0; i < count_; ++i) {
-    const bool last = i + 1 == count_;
-    const Rect cell{x, y_, columns_[i].width - (last ? 0 : kSpace2), kHead - 14};
+    const Rect cell{x, y_, columns_[i].width - gap_after(i), kHead - 14};
     kit.text(cell, columns_[i].head, {28, 1.1F, Weight::kBold, 0}, kit.theme().ink2,
              {.align = columns_[i].align, .stand = Stand::kBottom, .max_lines = 2, .shrink = true});
     x += columns_[i].width;
   }
   y_ += kHead;
+}
+
+// Numbers at the end of their column keep away from words at the start of the next.
+float Table::gap_after(std::size_t column) const {
+  if (column + 1 == count_) return 0;
+  const bool meet =
+      columns_[column].align == Align::kEnd && columns_[column + 1].align == Align::kStart;
+  return meet ? kSpace5 : kSpace2;
 }
 
 void Table::draw(std::span<const Cell> cells, bool sum) {
@@ -38,8 +45,7 @@ void Table::draw(std::span<const Cell> cells, bool sum) {
   kit.fill({box_.x, y_, box_.w, sum ? 4.0F : 2.0F}, sum ? t.ink : t.hair);
   float x = box_.x;
   for (std::size_t i = 0; i < std::min(cells.size(), count_); ++i) {
-    const bool last = i + 1 == count_;
-    const Rect cell{x, y_ + 2, columns_[i].width - (last ? 0 : kSpace2), kRow - 2};
+    const Rect cell{x, y_ + 2, columns_[i].width - gap_after(i), kRow - 2};
     x += columns_[i].width;
     if (cells[i].verdict != Verdict::kNone) {
       verdict(kit, cell.middle(cell.w, 39), cells[i].verdict, cells[i].text, 30);
@@ -81,7 +87,10 @@ void bar_row(Kit& kit, Rect box, const BarRow& row) {
   const float wide = std::clamp(row.share, 0.0F, 1.0F) * track.w;
   const Color plain = t.name == ThemeName::kLight ? t.second_side : t.edge;
   if (wide > 1) kit.fill(track.with_width(wide), row.strong ? t.action : (high ? t.ink : plain), 8);
-  if (wide > 1 && !row.strong && !high) kit.stroke(track.with_width(wide), t.action, 2, 8);
+  // The pale bar needs an edge on paper.
+  if (wide > 1 && !row.strong && t.name == ThemeName::kLight) {
+    kit.stroke(track.with_width(wide), t.action, 2, 8);
+  }
 }
 
 namespace {

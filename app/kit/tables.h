@@ -38,6 +38,7 @@ class Table {
  private:
   static constexpr std::size_t kColumns = 10;
   void draw(std::span<const Cell> cells, bool sum);
+  float gap_after(std::size_t column) const;
   Kit* kit_;
   Rect box_;
   float y_;
@@ -56,7 +57,8 @@ struct BarRow {
 void bar_row(Kit& kit, Rect box, const BarRow& row);
 
 // A box whose content may be higher than it is. Draw the content into inner(), whose height is the
-// content's; what sticks out is clipped and cannot be pressed. Upp/Ner keys stand at the end side
+// content's; what sticks out is clipped and cannot be pressed. It clips until it goes out of scope,
+// so give it a block of its own. Upp/Ner keys stand at the end side
 // when they are needed (then inner() is 112 narrower); a drag scrolls too. Ids ID + ".up", ".down".
 class ScrollArea {
  public:

@@ -175,8 +175,9 @@ void review(Kit& kit) {
   const Theme& t = kit.theme();
   Rect main = participant_page(kit).main;
   kit.text(main.take_top(88, 40), "Är det här dina tre val?", kTitle, t.ink);
-  actions(kit, main.take_bottom(112, 40),
-          {.back = "Ändra", .main = "Skicka min röst", .main_icon = Icon::kSend});
+  actions(
+      kit, main.take_bottom(112, 40),
+      {.back = "Ändra", .main = "Skicka min röst", .main_icon = Icon::kSend, .main_wide = true});
   Rect side = main.take_end(560, 40).with_height(652);
   panel(kit, side);
   side = side.inset(36, 36);
@@ -256,7 +257,7 @@ void signup(Kit& kit) {
       Notice{.lead = {},
              .text = "De raderas senast",
              .icon = Icon::kEvent,
-             .after = "31 december 2026."},
+             .after = "31 december 2026."},
       Notice{.lead = {}, .text = "Du kan ta tillbaka ditt ja när du vill.", .icon = Icon::kUndo}};
   for (Notice one : notices) {
     one.bare = true;

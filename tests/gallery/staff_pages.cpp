@@ -130,7 +130,7 @@ void components(Kit& kit) {
   field(kit, "field.4", fields.at(4, 96), half, {.focused = true, .em = 38});
   wrong = fields.at(5, 76);
   field(kit, "field.5", wrong.moved(0, -18), number, {.error = "För kort", .em = 38});
-  face_row(kit, row("Funktionstangent"), FaceKind::kFunction, "?123", true);
+  face_row(kit, row("Tangent"), FaceKind::kFunction, "?123", true);
   const Cells dots = row("Prick");
   kit.ring_mark({dots.at(0).x + 32, dots.at(0).center().y}, 64, RingState::kFree);
   kit.ring_mark({dots.at(2).x + 32, dots.at(2).center().y}, 64, RingState::kChosen);
@@ -192,16 +192,18 @@ void lists(Kit& kit) {
   Rect work = staff_page(kit).work;
   Rect first = work.take_start(640, 32);
   kit.text(first.take_top(51, 20), "Väntar på dig", kHead.size(44), t.ink);
-  const ScrollArea area(kit, "lists", first, 8 * 133);
-  Rect list = area.inner();
   static constexpr std::array<std::string_view, 8> kIdeas{
       "En buss till badet på helgerna",   "Instrument att låna hos studieförbunden",
       "Odla i skolgården på sommarlovet", "Simskola för vuxna på kvällstid",
       "Möt din politiker på torget",      "Språkcafé på biblioteket",
       "Cykelkök i Skogslyckan",           "Läxhjälp på finska"};
-  for (std::size_t i = 0; i < kIdeas.size(); ++i) {
-    list_row(kit, Id("lists.", i), list.take_top(110, 23),
-             {.title = kIdeas[i], .selected = i == 0, .arrow = false, .em = 32});
+  {
+    const ScrollArea area(kit, "lists", first, 8 * 133);
+    Rect list = area.inner();
+    for (std::size_t i = 0; i < kIdeas.size(); ++i) {
+      list_row(kit, Id("lists.", i), list.take_top(110, 23),
+               {.title = kIdeas[i], .selected = i == 0, .arrow = false, .em = 32});
+    }
   }
   card(kit, work);
   Rect inner = work.inset(40, 32);
@@ -246,6 +248,7 @@ void totals(Kit& kit) {
   kit.fill(kit.screen(), kit.theme().paper);
   kit.text(kit.screen().inset(80, 80), "Duken i smått", kDisplay, kit.theme().ink);
   kit.pop_picture();
+  kit.stroke(preview, t.edge, 2);
   saving(kit, "Sparar…", 0);
 }
 
