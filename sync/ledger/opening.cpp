@@ -1,0 +1,208 @@
+#include "ledger/opening.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "ledger/schema.h"
+
+namespace stordialog::ledger {
+
+namespace {
+
+constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+constexpr std::size_t kHeaderBytes = 100;
+
+domain::Error error_about(const char* code, const system::Path& file) {
+  return domain::Error(code).with("file", file.string());
+}
+
+domain::Error damaged(const system::Path& file, std::string reason) {
+  return error_about("ledger.damaged", file).with("reason", std::move(reason));
+}
+
+domain::Error system_error(const system::Path& file, int number) {
+  const bool full = number == ENOSPC || number == EDQUOT;
+  return error_about(full ? "ledger.disk_full" : "ledger.unwritable", file)
+      .with("reason", std::strerror(number));
+}
+
+system::Path beside(const system::Path& file, const char* suffix) {
+  system::Path other = file;
+  other += suffix;
+  return other;
+}
+
+std::uint32_t big_endian(const char* four) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < 4; ++i) value = value << 8 | static_cast<std::uint8_t>(four[i]);
+  return value;
+}
+
+/// Reads the file's first bytes without SQLite: opening somebody else's file with SQLite could
+/// already write to it (a journal left behind would be rolled back).
+domain::Expected<void> check_header(const system::Path& file) {
+  char header[kHeaderBytes] = {};
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return domain::fail(system_error(file, errno));
+  stream.read(header, kHeaderBytes);
+  const auto got = static_cast<std::size_t>(stream.gcount());
+  if (!std::equal(kMagic.begin(), kMagic.begin() + std::min(got, kMagic.size()), header)) {
+    return domain::fail(error_about("ledger.not_ours", file));
+  }
+  if (got < kHeaderBytes) return domain::fail(damaged(file, "the file is cut"));
+  if (big_endian(header + 68) != kApplicationId) {
+    return domain::fail(error_about("ledger.not_ours", file));
+  }
+  const std::uint32_t version = big_endian(header + 60);
+  if (version > kSchemaVersion) {
+    return domain::fail(error_about("ledger.newer", file).with("version", std::to_string(version)));
+  }
+  // There is no older version to migrate from yet; the first one comes with its own step here.
+  if (version < kSchemaVersion) return domain::fail(damaged(file, "the schema has no version"));
+  return {};
+}
+
+/// SQLite reads what is missing at the end of the last page as zeros.
+domain::Expected<void> check_size(const Connection& connection, const system::Path& file) {
+  const auto pages = connection.number("PRAGMA page_count");
+  if (!pages) return domain::fail(pages.error());
+  const auto page_bytes = connection.number("PRAGMA page_size");
+  if (!page_bytes) return domain::fail(page_bytes.error());
+  std::error_code problem;
+  const std::uintmax_t size = std::filesystem::file_size(file, problem);
+  if (problem) return domain::fail(system_error(file, problem.value()));
+  if (size < *pages * *page_bytes || size % *page_bytes != 0) {
+    return domain::fail(damaged(file, "the file is cut"));
+  }
+  return {};
+}
+
+domain::Expected<std::string> schema_of(const Connection& connection) {
+  std::string schema;
+  Statement statement(connection, "SELECT sql FROM sqlite_schema ORDER BY type, name");
+  while (true) {
+    const auto row = statement.next();
+    if (!row) return domain::fail(row.error());
+    if (!*row) return schema;
+    schema += statement.text(0);
+    schema += ";\n";
+  }
+}
+
+domain::Expected<void> check_schema(const Connection& connection, const system::Path& file) {
+  const auto scratch = Connection::in_memory();
+  if (!scratch) return domain::fail(scratch.error());
+  if (auto made = scratch->run(kSchema); !made) return made;
+  const auto wanted = schema_of(*scratch);
+  if (!wanted) return domain::fail(wanted.error());
+  const auto found = schema_of(connection);
+  if (!found) return domain::fail(found.error());
+  if (*found != *wanted) return domain::fail(damaged(file, "the tables are not those of a ledger"));
+  return {};
+}
+
+domain::Expected<void> check_owner(const Connection& connection, const system::Path& file,
+                                   const Owner& owner) {
+  Statement statement(connection, "SELECT event, station, practice FROM owner");
+  const auto row = statement.next();
+  if (!row) return domain::fail(row.error());
+  const auto counters = connection.number("SELECT count(*) FROM counter");
+  if (!counters) return domain::fail(counters.error());
+  if (!*row || *counters != 1) return domain::fail(damaged(file, "the owner is missing"));
+  const Owner found{domain::EventId::from(statement.bytes(0)),
+                    static_cast<domain::StationNumber>(statement.number(1)),
+                    statement.number(2) != 0};
+  if (found.event != owner.event || found.practice != owner.practice) {
+    return domain::fail(error_about("ledger.other_event", file));
+  }
+  if (found.station != owner.station) {
+    return domain::fail(
+        error_about("ledger.other_station", file).with("station", std::to_string(found.station)));
+  }
+  return {};
+}
+
+/// An empty file that only its owner may read.
+domain::Expected<void> make_empty(const system::Path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0) return domain::fail(system_error(file, errno));
+  ::close(descriptor);
+  return {};
+}
+
+domain::Expected<void> fill(const Connection& connection, const Owner& owner) {
+  const std::string front = "PRAGMA application_id = " + std::to_string(kApplicationId) +
+                            "; PRAGMA user_version = " + std::to_string(kSchemaVersion) + ";";
+  if (auto done = connection.run("BEGIN IMMEDIATE"); !done) return done;
+  if (auto done = connection.run(front.c_str()); !done) return done;
+  if (auto done = connection.run(kSchema); !done) return done;
+  Statement statement(connection,
+                      "INSERT INTO owner (only_row, event, station, practice) VALUES (1, ?, ?, ?)");
+  statement.bind(owner.event.bytes);
+  statement.bind(std::uint64_t{owner.station});
+  statement.bind(std::uint64_t{owner.practice ? 1U : 0U});
+  if (auto done = statement.done(); !done) return done;
+  if (auto done = connection.run("INSERT INTO counter VALUES (1, 0, 0, 0)"); !done) return done;
+  return connection.run("COMMIT");
+}
+
+domain::Expected<void> move_into_place(const system::Path& from, const system::Path& to) {
+  std::error_code problem;
+  std::filesystem::rename(from, to, problem);
+  if (problem) return domain::fail(system_error(to, problem.value()));
+  const system::Path folder = to.has_parent_path() ? to.parent_path() : system::Path(".");
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return domain::fail(system_error(folder, errno));
+  const int synced = ::fsync(descriptor);
+  const int number = errno;
+  ::close(descriptor);
+  if (synced != 0) return domain::fail(system_error(folder, number));
+  return {};
+}
+
+}  // namespace
+
+domain::Expected<void> make_ledger(const system::Path& file, const Owner& owner) {
+  std::error_code ignored;
+  // SQLite would roll it back into the new file.
+  if (std::filesystem::exists(beside(file, "-journal"), ignored)) {
+    return domain::fail(damaged(file, "a journal is there, but not its ledger"));
+  }
+  const system::Path making = beside(file, ".making");
+  std::filesystem::remove(making, ignored);
+  std::filesystem::remove(beside(making, "-journal"), ignored);
+  if (auto made = make_empty(making); !made) return made;
+  domain::Expected<void> filled;
+  {
+    const auto connection = Connection::open(making);
+    filled = connection ? fill(*connection, owner) : domain::fail(connection.error());
+  }
+  if (filled) return move_into_place(making, file);
+  std::filesystem::remove(making, ignored);
+  std::filesystem::remove(beside(making, "-journal"), ignored);
+  return filled;
+}
+
+domain::Expected<Connection> open_ledger(const system::Path& file, const Owner& owner) {
+  if (auto sound = check_header(file); !sound) return domain::fail(sound.error());
+  auto connection = Connection::open(file);
+  if (!connection) return connection;
+  const auto checked = connection->text("PRAGMA quick_check(1)");
+  if (!checked) return domain::fail(checked.error());
+  if (*checked != "ok") return domain::fail(damaged(file, *checked));
+  if (auto whole = check_size(*connection, file); !whole) return domain::fail(whole.error());
+  const auto journal = connection->text("PRAGMA journal_mode = DELETE");
+  if (!journal) return domain::fail(journal.error());
+  if (*journal != "delete") return domain::fail(damaged(file, "the journal mode is " + *journal));
+  if (auto sound = check_schema(*connection, file); !sound) return domain::fail(sound.error());
+  if (auto ours = check_owner(*connection, file, owner); !ours) return domain::fail(ours.error());
+  return connection;
+}
+
+}  // namespace stordialog::ledger
