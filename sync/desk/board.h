@@ -16,8 +16,8 @@ struct BoardIdea {
   domain::RecordId id;
   std::string text;
   domain::Key challenge;
-  bool released = false;
-  bool hidden = false;
+  bool released = false;       // participants may see it (by the staff, or by the event at once)
+  bool hidden = false;         // then never released
   std::uint32_t supports = 0;  // distinct sessions
 };
 
@@ -26,6 +26,8 @@ struct ActivityState {
   bool open = false;
 };
 
+/// What is not on a drive yet. After a start nobody knows whether the last number arrived, so all
+/// records count as not exported.
 struct ExportNote {
   std::uint32_t number = 0;  // of the last full bundle; 0: none yet
   std::uint32_t records_since = 0;

@@ -1,4 +1,5 @@
-// What can be asked of the record, and what is answered. The desk is the only writer.
+// What can be asked of the record, and what is answered. The desk is the only writer. Every command
+// that stores can also fail with ledger.*; then nobody was told that it is stored.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +44,7 @@ struct CheckCode {
   domain::Secret code;
 };
 /// Answer: Stored. Errors: desk.closed, vote.no_picks, vote.too_many_picks (`most`), vote.bad_pick,
-/// vote.code_needed, vote.code_used.
+/// vote.unknown_side, vote.code_needed, vote.code_used.
 struct CastBallot {
   domain::Key question;
   domain::RecordId admission;  // from Admitted; ignored where codes are off
@@ -52,32 +53,40 @@ struct CastBallot {
 };
 
 /// For every list. On an agreement list it stores the public signatory as well as the sealed
-/// contact. Answer: Stored. Errors: desk.closed, signup.name_missing, signup.reach_missing,
-/// signup.organisation_missing, signup.side_missing, signup.no_consent, signup.too_long.
+/// contact; the receipt names the contact. An empty consent_version means the list's own. Errors:
+/// desk.closed, signup.name_missing, signup.reach_missing, signup.organisation_missing,
+/// signup.side_missing (agreement, or a list with places), signup.no_consent (or to another
+/// version of the sentence), signup.not_decided, signup.too_long (`field`, `most`, `length`),
+/// text.not_utf8, text.too_many_bytes (`most`, `length`), record.bad_value.
 struct SignUp {
   domain::Contact contact;
   bool consented = false;
   bool decided = false;  // agreement: the organisation has decided so under its statutes
 };
 
-/// Staff. Answer: Done. Closing a vote folds and rewrites the ledger.
+/// Staff. Answer: Done, also when nothing had to change. Closing a vote folds and rewrites the
+/// ledger; if the rewrite failed, closing again tries it again. Error: desk.unknown_activity.
 struct SetActivity {
   domain::Activity activity;
   bool open = false;
 };
+/// Shows ideas to participants, hidden ones too. Answer: Done. Error: idea.missing (then none is).
 struct ReleaseIdeas {
   std::vector<domain::RecordId> ideas;
 };
+/// Answer: Done. Errors: idea.missing, idea.reason_too_long (`most`, `length`), text.*.
 struct HideIdea {
   domain::RecordId idea;
   std::string reason;
 };
-/// Answer: Unlocked. Errors: pin.wrong (`left`: tries before a wait), pin.wait (`seconds`).
+/// Answer: Unlocked. The wrong try that starts a wait is answered pin.wait; after a wait each
+/// further wrong try starts another, until the right one. Errors: pin.wrong (`left`: tries before
+/// a wait), pin.wait (`seconds`).
 struct CheckPin {
   domain::Secret pin;
 };
-/// Writes a bundle into a folder, reads it back and verifies it. Answer: Exported. Errors: file.*,
-/// export.read_back (`file`), export.too_many.
+/// Writes a bundle into a folder that is there, reads it back and verifies it; never over a file.
+/// Answer: Exported. Errors: file.*, export.read_back (`file`), export.too_many (`most`).
 struct Export {
   domain::Profile profile = domain::Profile::full;
   system::Path folder;

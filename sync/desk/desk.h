@@ -32,8 +32,8 @@ struct PracticeSecrets {
 
 class Desk {
  public:
-  /// `folder` holds this station's ledger ("station.ledger"). Errors: package.*, ticket.*,
-  /// ledger.*.
+  /// `folder` holds this station's ledger ("station.ledger"). Errors: package.*,
+  /// ticket.wrong_station, ledger.*, record.*, file.*.
   [[nodiscard]] static domain::Expected<Desk> open(Machine machine, bundle::Ticket ticket,
                                                    system::Path folder,
                                                    PracticeSecrets practice = {});

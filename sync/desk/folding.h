@@ -4,39 +4,62 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "domain/secret.h"
 #include "domain/station.h"
 #include "system/randomness.h"
 
 namespace stordialog::desk {
 
+/// Two kinds of difference could show a vote: between two stored totals, and between the opened
+/// ballots and the last stored totals. What Folding promises about them, `step` being `live_step`:
+///
+/// 1. Any two stored totals differ by no ballot or by at least `step` ballots. Always.
+/// 2. The opened ballots differ from the stored totals by cast - folded ballots. At every moment
+///    that is at least `step`, or 0, or nothing has been folded at all (then the opened result is
+///    the first thing anyone sees) - with one exception:
+/// 3. A closing that folded everything cannot be undone, since nobody keeps the picks of folded
+///    ballots. When the vote is opened again, the ballots cast since then are fewer than `step`
+///    until that many have come, and nothing is folded before. If the vote closes for good with
+///    fewer, whoever knows the live totals and the opened result of the same station knows the sum
+///    of these few. Only they are touched; not opening a vote again is the whole remedy.
 class Folding {
  public:
   /// `stored`: the totals the ledger holds. What is cast but not folded there is lost to the live
-  /// count.
+  /// count, and waits for opening.
   Folding(domain::Totals stored, std::uint32_t live_step);
 
-  /// One more ballot; returns the totals to commit with it (`cast` grows; folded only at twice the
-  /// step).
+  /// One more ballot; returns the totals to commit with it (`cast` grows; the oldest `live_step`
+  /// ballots are folded once twice as many are pending).
   [[nodiscard]] domain::Totals with(const std::vector<std::uint16_t>& picks);
-  /// The commit of with()'s totals succeeded / failed.
-  void committed();
-  void discarded();
-
   /// The totals to commit at closing: folded only so far that every fold has at least `live_step`
   /// ballots and cast - folded is 0 or at least `live_step`. Which ballots wait is drawn at random.
   [[nodiscard]] domain::Totals closing(system::Randomness& randomness);
 
+  /// The commit of the last with() or closing() succeeded / changed nothing.
+  void committed();
+  void discarded();
+  /// Nobody knows whether it did: what the ledger holds, read again, decides.
+  void settle(const domain::Totals& stored);
+
   [[nodiscard]] const domain::Totals& totals() const { return totals_; }
-  ~Folding();
-  Folding(Folding&&) noexcept = default;
-  Folding& operator=(Folding&&) noexcept = default;
 
  private:
-  domain::Totals totals_, next_;
+  /// What the next commit brings. `folded` are positions in the pending ballots, ascending; the
+  /// newcomer's comes after the last of them.
+  struct Next {
+    domain::Totals totals;
+    std::optional<domain::Secret> newcomer;
+    std::vector<std::size_t> folded;
+  };
+  void fold(Next& next, std::vector<std::size_t> positions) const;
+
+  domain::Totals totals_;
   std::uint32_t live_step_;
-  std::vector<std::vector<std::uint16_t>> pending_, next_pending_;
+  std::vector<domain::Secret> pending_;  // picks, oldest first, two bytes each
+  std::optional<Next> next_;
 };
 
 }  // namespace stordialog::desk

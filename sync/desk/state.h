@@ -1,0 +1,94 @@
+// What stands behind the desk's door: the ledger, what is known of it, and a handler per command.
+// Nothing here but desk_*.cpp includes it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bundle/bundle.h"
+#include "desk/ballot_ids.h"
+#include "desk/desk.h"
+#include "desk/folding.h"
+#include "desk/known.h"
+
+namespace stordialog::desk {
+
+struct Desk::State {
+  State(Machine machine_of, bundle::Package package_of, bundle::Ticket ticket_of,
+        system::Path folder_of, PracticeSecrets practice_of);
+
+  // desk.cpp: the ledger and the board.
+
+  /// Opens the ledger and reads all of it. At the start, and again after a write that failed.
+  [[nodiscard]] domain::Expected<void> open_ledger();
+  /// Opens the ledger again if it must be; what cannot be read is not written either.
+  [[nodiscard]] domain::Expected<void> make_ready();
+  /// Commits, and knows it. A write whose outcome is uncertain makes the next command reopen.
+  [[nodiscard]] domain::Expected<void> commit(const ledger::Change& change);
+  /// Every error of the ledger comes through here; see commit().
+  domain::Error note(domain::Error error);
+  [[nodiscard]] record::Record new_record(domain::Kind kind, domain::Bytes body);
+  [[nodiscard]] std::shared_ptr<const Board> make_board();
+  [[nodiscard]] std::optional<std::string> next_practice_code();
+
+  // desk_ideas.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(BeginSession& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(HandInIdea& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(TakeBackIdea& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(SupportIdea& asked);
+  // desk_votes.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(CheckCode& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(CastBallot& asked);
+  [[nodiscard]] domain::Expected<Receipt> cast(domain::Ballot& ballot,
+                                               const domain::RecordId& admission);
+  /// The id that the ballot is stored under.
+  [[nodiscard]] domain::Expected<domain::RecordId> admit(const domain::Key& question,
+                                                         const domain::RecordId& admission);
+  // desk_signup.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(SignUp& asked);
+  [[nodiscard]] domain::Expected<Receipt> sign_up(SignUp& asked);
+  [[nodiscard]] domain::Expected<void> check(domain::Contact& contact,
+                                             const domain::SignUpList& list) const;
+  // desk_staff.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(SetActivity& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(ReleaseIdeas& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(HideIdea& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(CheckPin& asked);
+  /// Adds the action to the change, after every action known and every one already in it.
+  void append(domain::StaffAction action, ledger::Change& change);
+  [[nodiscard]] domain::Expected<void> rewrite_ledger();
+  void start_pin_wait();
+  // desk_export.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(Export& asked);
+  [[nodiscard]] domain::Expected<bundle::Manifest> next_manifest(domain::Profile profile);
+
+  const Machine machine;
+  const bundle::Package package;
+  const bundle::Ticket ticket;
+  const domain::Station station;
+  const system::Path folder;
+  const PracticeSecrets practice;
+  const BallotIds ballot_ids;
+
+  std::optional<ledger::Ledger> ledger;
+  bool is_known = false;     // the ledger has been read once
+  bool reopen_due = false;   // a write has failed
+  bool rewrite_due = false;  // a vote has closed, and its rows still lie in casting order
+  Known known;
+  std::map<domain::Key, Folding> foldings;  // by question
+  domain::Counts counts;
+  std::uint64_t lamport = 0;
+
+  std::uint32_t pin_failures = 0;
+  std::int64_t pin_wait_until_ms = 0;  // monotonic; 0: no wait
+
+  ExportNote last_export;
+  /// The ballot ids of each published code, and how many codes are known to be used up.
+  std::vector<std::vector<domain::RecordId>> practice_ballots;
+  std::size_t practice_codes_used = 0;
+};
+
+}  // namespace stordialog::desk
