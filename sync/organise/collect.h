@@ -2,6 +2,7 @@
 // each.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,10 +14,10 @@ namespace stordialog::organise {
 
 struct Verdict {
   system::Path file;
-  std::string kind;  // "bundle" or "merged"
-  domain::StationNumber station = 0;
+  std::string kind;                   // "bundle" or "merged"
+  domain::StationNumber station = 0;  // this and the next three: of a bundle that was read
   domain::Profile profile = domain::Profile::full;
-  std::uint32_t number = 0, records = 0;
+  std::uint32_t number = 0, records = 0;  // records: rows of a bundle, bodies of a merged file
   std::int64_t made_utc = 0;
   std::optional<domain::Error> refused;
 };
@@ -27,6 +28,7 @@ struct Collected {
 };
 
 /// `places`: files and folders (folders: their *.bundle and *.merged, one level of folders down).
+/// A file named itself is read whatever its name (*.merged as a merged file, all else as a bundle).
 /// A refused file does not stop the rest. Errors: file.missing (a place that is not there),
 /// work.cancelled.
 [[nodiscard]] domain::Expected<Collected> collect(system::Files& files,

@@ -32,14 +32,16 @@ struct Prepared {
   bundle::Package package;
   domain::Bytes package_bytes;
   std::vector<std::pair<domain::StationNumber, domain::Secret>> tickets;
-  std::vector<std::string> codes;  // shuffled; nothing ties them to a person
+  std::vector<std::string> codes;  // as drawn; nothing ties them to a person
   std::string pin;
   seal::SigningKey organiser;
 };
 
-/// Errors: event.*, prepare.no_stations, prepare.same_station, prepare.no_ballot_key,
-/// prepare.same_key, prepare.wrong_use, prepare.too_many_codes, prepare.codes_missing,
-/// prepare.bad_pin, work.cancelled.
+/// Errors: event.*, prepare.no_stations, prepare.bad_station (`station`, `most`),
+/// prepare.same_station (`station`), prepare.bad_name (`station`), prepare.no_ballot_key,
+/// prepare.too_many_keys (`most`), prepare.same_key (`holder`), prepare.wrong_use (`holder`),
+/// prepare.too_many_codes (`most`), prepare.codes_missing, prepare.codes_off, prepare.bad_pin
+/// (`digits`), key.damaged, work.cancelled.
 [[nodiscard]] domain::Expected<Prepared> prepare(const PrepareOrder& order,
                                                  system::Randomness& randomness,
                                                  system::Progress& progress);

@@ -1,0 +1,277 @@
+#include "organise/open.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "desk/ballot_ids.h"
+#include "desk/idea_standing.h"
+#include "domain/limits.h"
+#include "organise/comparison.h"
+#include "organise/keyholder.h"
+#include "record/codec.h"
+
+namespace stordialog::organise {
+
+namespace limits = domain::limits;
+using bundle::Merged;
+using domain::Error;
+using domain::Expected;
+using domain::fail;
+using domain::Kind;
+
+namespace {
+
+constexpr std::size_t kBallotsPerReport = 64;
+
+/// Every body that counts, of one kind, decoded; what cannot be decoded never passed a bundle's
+/// reader.
+template <typename Body>
+std::vector<std::pair<domain::RecordId, Body>> counted(const std::vector<Merged::Body>& bodies,
+                                                       Kind kind) {
+  std::vector<std::pair<domain::RecordId, Body>> found;
+  for (const auto& body : bodies) {
+    if (body.record.kind != kind || !body.counted) continue;
+    auto decoded = record::decode<Body>(body.record.body);
+    if (decoded) found.emplace_back(body.record.id, std::move(*decoded));
+  }
+  return found;
+}
+
+std::vector<report::IdeaLine> idea_lines(const std::vector<Merged::Body>& bodies,
+                                         const domain::Event& event) {
+  std::map<domain::RecordId, std::set<domain::SessionToken>> supporters;
+  for (const auto& [id, support] : counted<domain::Support>(bodies, Kind::support)) {
+    supporters[support.idea].insert(support.session);
+  }
+  desk::IdeaStanding standing(event.ideas_visible);
+  for (const auto& [id, action] : counted<domain::StaffAction>(bodies, Kind::staff_action)) {
+    standing.take(action);
+  }
+  std::vector<report::IdeaLine> lines;
+  for (auto& [id, idea] : counted<domain::Idea>(bodies, Kind::idea)) {
+    lines.push_back({id.text(), std::move(idea.text), std::move(idea.challenge),
+                     static_cast<std::uint32_t>(supporters[id].size()), standing.is_released(id),
+                     standing.is_hidden(id)});
+  }
+  std::ranges::stable_sort(lines, [](const auto& left, const auto& right) {
+    return left.supports != right.supports ? left.supports > right.supports
+                                           : left.text < right.text;
+  });
+  return lines;
+}
+
+std::vector<domain::Signatory> signatories(const std::vector<Merged::Body>& bodies) {
+  std::vector<domain::Signatory> found;
+  for (auto& [id, signatory] : counted<domain::Signatory>(bodies, Kind::signatory)) {
+    found.push_back(std::move(signatory));
+  }
+  std::ranges::stable_sort(found, {}, &domain::Signatory::organisation);
+  return found;
+}
+
+report::QuestionResult unopened_question(const domain::Question& question,
+                                         const bundle::MergeReport& merge) {
+  report::QuestionResult result;
+  result.question = question.key;
+  for (const auto& codes : merge.codes) {
+    if (codes.question != question.key) continue;
+    result.issued_codes = codes.issued;
+    result.used_once = codes.used_once;
+    result.used_more = codes.used_more;
+    result.unused = codes.unused;
+  }
+  for (const auto& duplicate : merge.duplicates) {
+    if (duplicate.question != question.key) continue;
+    result.set_aside += static_cast<std::uint32_t>(duplicate.set_aside_from.size());
+  }
+  return result;
+}
+
+/// The keys in sealing order, each able to open what is sealed to it.
+Expected<std::vector<const seal::BoxKey*>> in_sealing_order(
+    const bundle::Package& package, const std::vector<const seal::BoxKey*>& given) {
+  std::vector<const seal::BoxKey*> ordered;
+  for (const auto& holder : package.ballot_keys) {
+    const auto fits = [&](const seal::BoxKey* key) { return key->public_key == holder.key; };
+    const auto found = std::ranges::find_if(given, fits);
+    if (found == given.end()) {
+      if (given.size() >= package.ballot_keys.size()) {
+        return fail(Error("open.wrong_key").with("holder", holder.holder));
+      }
+      return fail(Error("open.keys_missing")
+                      .with("needed", std::to_string(package.ballot_keys.size()))
+                      .with("given", std::to_string(given.size())));
+    }
+    if (!opens_its_own(**found)) return fail(Error("open.wrong_key").with("holder", holder.holder));
+    ordered.push_back(*found);
+  }
+  return ordered;
+}
+
+/// Is it a ballot that this event's stations could have cast?
+bool is_sound(const domain::Ballot& ballot, const domain::Event& event) {
+  const auto* question = event.question(ballot.question);
+  return question != nullptr && ballot.picks.size() <= question->picks &&
+         ballot.picks.back() < question->options.size() &&
+         (ballot.side.empty() || event.side(ballot.side) != nullptr);
+}
+
+/// Opened ballots by their sealed bodies: a fork holds one ballot in two bundles.
+class OpenedBallots {
+ public:
+  OpenedBallots(const bundle::Package& package, std::vector<const seal::BoxKey*> keys)
+      : package_(package), keys_(std::move(keys)), ids_(package) {}
+
+  void open(const record::Record& record) {
+    auto& place = opened_[{record.id, record.body}];
+    const auto plain = seal::open(record.body, limits::kBallotPaddedBytes, keys_);
+    if (!plain) return;
+    auto ballot = record::decode<domain::Ballot>(plain->view());
+    if (!ballot || !is_sound(*ballot, package_.event)) return;
+    // With codes the id says which question it was cast for; only a tampered station's differs.
+    if (package_.event.codes && !ids_.has(ballot->question, record.id)) return;
+    place = std::move(*ballot);
+  }
+  /// Nothing if it cannot be read.
+  [[nodiscard]] const std::optional<domain::Ballot>& at(const record::Record& record) const {
+    return opened_.at({record.id, record.body});
+  }
+  /// Position of the question it counts as unreadable for: its id's, else the first.
+  [[nodiscard]] std::size_t question_of_unreadable(const record::Record& record) const {
+    return ids_.question_of(record.id).value_or(0);
+  }
+
+ private:
+  const bundle::Package& package_;
+  std::vector<const seal::BoxKey*> keys_;
+  desk::BallotIds ids_;
+  std::map<std::pair<domain::RecordId, domain::Bytes>, std::optional<domain::Ballot>> opened_;
+};
+
+void count(const bundle::Package& package, const std::vector<Merged::Body>& bodies,
+           const OpenedBallots& opened, report::Results& results) {
+  for (const auto& body : bodies) {
+    if (body.record.kind != Kind::ballot || !body.counted) continue;
+    const auto& ballot = opened.at(body.record);
+    if (!ballot && results.questions.empty()) continue;
+    if (!ballot) {
+      ++results.questions[opened.question_of_unreadable(body.record)].unreadable;
+      continue;
+    }
+    const auto place =
+        std::ranges::find(results.questions, ballot->question, &report::QuestionResult::question);
+    place->ballots.push_back(ballot->picks);
+  }
+  for (auto& result : results.questions) {
+    std::ranges::sort(result.ballots);
+    const auto options = package.event.question(result.question)->options.size();
+    result.count = tally::count_picks(result.ballots, options);
+  }
+}
+
+std::string name_in_report(const bundle::Package& package, const bundle::Bundle& bundle) {
+  const system::Path name = bundle::file_name(package, bundle.manifest);
+  return name.stem().string() + " (" + domain::to_hex(std::span(bundle.hash).first(4)) + ")";
+}
+
+/// A board carries totals but no ballots: there is nothing to hold them against.
+void compare(const bundle::Package& package, const bundle::Bundle& bundle,
+             const OpenedBallots& opened, report::Results& results) {
+  if (bundle.manifest.profile != domain::Profile::full) return;
+  for (const auto& question : package.event.questions) {
+    domain::Totals totals{question.key, 0, 0, {}};
+    for (const auto& row : bundle.manifest.totals) {
+      if (row.question == question.key) totals = row;
+    }
+    std::uint32_t found = 0;
+    std::vector<std::uint32_t> votes(question.options.size(), 0);
+    for (const auto& record : bundle.records) {
+      if (record.kind != Kind::ballot) continue;
+      const auto& ballot = opened.at(record);
+      if (!ballot || ballot->question != question.key) continue;
+      ++found;
+      for (const auto pick : ballot->picks) ++votes[pick];
+    }
+    results.comparisons.push_back({name_in_report(package, bundle), bundle.manifest.station,
+                                   question.key, totals.cast, totals.folded, found,
+                                   differing(totals, found, votes)});
+  }
+}
+
+}  // namespace
+
+report::Results unopened(const bundle::Package& package, const bundle::MergeRun& run) {
+  const auto bodies = run.merged.bodies(package);
+  report::Results results;
+  results.event = package.event;
+  results.event_id = package.id.text();
+  for (const auto& question : package.event.questions) {
+    results.questions.push_back(unopened_question(question, run.report));
+  }
+  results.ideas = idea_lines(bodies, package.event);
+  results.signatories = signatories(bodies);
+  for (const auto& list : package.event.lists) results.sign_ups.push_back({list.key, 0, {}});
+  results.contacts_sealed =
+      static_cast<std::uint32_t>(std::ranges::count_if(bodies, [](const Merged::Body& body) {
+        return body.record.kind == Kind::contact && body.counted;
+      }));
+  results.merge = run.report;
+  return results;
+}
+
+Expected<report::Results> open_ballots(const bundle::Package& package, const bundle::MergeRun& run,
+                                       std::vector<const seal::BoxKey*> keys,
+                                       system::Progress& progress) {
+  auto ordered = in_sealing_order(package, keys);
+  if (!ordered) return fail(ordered.error());
+  auto bodies = run.merged.bodies(package);
+  std::erase_if(bodies, [](const auto& body) { return body.record.kind != Kind::ballot; });
+
+  OpenedBallots opened(package, std::move(*ordered));
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    if (i % kBallotsPerReport == 0) progress.at("progress.opening", i, bodies.size());
+    if (progress.cancelled()) return fail("work.cancelled");
+    opened.open(bodies[i].record);
+  }
+  progress.at("progress.opening", bodies.size(), bodies.size());
+
+  report::Results results = unopened(package, run);
+  results.opened = true;
+  count(package, bodies, opened, results);
+  for (const auto& bundle : run.merged.kept()) compare(package, bundle, opened, results);
+  return results;
+}
+
+Expected<std::vector<domain::Contact>> open_contacts(const bundle::Package& package,
+                                                     const bundle::MergeRun& run,
+                                                     const seal::BoxKey& key,
+                                                     system::Progress& progress) {
+  if (key.public_key != package.contacts_key.key || !opens_its_own(key)) {
+    return fail(Error("open.wrong_key").with("holder", package.contacts_key.holder));
+  }
+  const seal::BoxKey* keys[] = {&key};
+  const auto bodies = run.merged.bodies(package);
+  std::vector<domain::Contact> contacts;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    if (i % kBallotsPerReport == 0) progress.at("progress.contacts", i, bodies.size());
+    if (progress.cancelled()) return fail("work.cancelled");
+    const auto& body = bodies[i];
+    if (body.record.kind != Kind::contact || !body.counted) continue;
+    const auto plain = seal::open(body.record.body, limits::kContactPaddedBytes, keys);
+    auto contact = plain ? record::decode<domain::Contact>(plain->view()) : fail(plain.error());
+    if (contact) contacts.push_back(std::move(*contact));
+  }
+  progress.at("progress.contacts", bodies.size(), bodies.size());
+  const auto place = [&](const domain::Contact& contact) {
+    const auto& lists = package.event.lists;
+    const auto list = std::ranges::find(lists, contact.list, &domain::SignUpList::key);
+    return std::tuple(list - lists.begin(), contact.name, contact.reach);
+  };
+  std::ranges::sort(contacts, {}, place);
+  return contacts;
+}
+
+}  // namespace stordialog::organise
