@@ -83,6 +83,18 @@ TEST_CASE("a text may be a table of its own, on several lines") {
   CHECK(event.agreement.text.in("en") == "Long.");
 }
 
+TEST_CASE("two things may happen at the same time") {
+  const auto event = read_well(sample_with("\"13:20\"", "\"13.00\""));
+  CHECK(event.agenda[1].start_minute == event.agenda[0].start_minute);
+}
+
+TEST_CASE("a text may be just as long as its limit, counted in characters and not in bytes") {
+  std::string title;
+  for (std::size_t i = 0; i < domain::limits::kTitleGraphemes; ++i) title += "å";
+  const auto event = read_well(sample_with("\"Prov\"", "\"" + title + "\""));
+  CHECK(event.name.in("sv") == title);
+}
+
 TEST_CASE("a table named extra may hold anything") {
   const auto event = read_well(std::string(kSample) + "[extra]\nwhatever = [1, 2]\n");
   CHECK(event.slug == "sample");
