@@ -16,7 +16,9 @@ Kerning Kerning::read(const std::filesystem::path& path) {
   const std::size_t cmap = kerning.table("cmap");
   const std::size_t gpos = kerning.table("GPOS");
   if (head == 0 || cmap == 0 || gpos == 0) return kerning;
-  kerning.units_per_em_ = std::max<float>(1, kerning.u16(head + 18));
+  const std::uint16_t units = kerning.u16(head + 18);
+  if (units < 16 || units > 16384) return kerning;  // OpenType's own bounds
+  kerning.units_per_em_ = units;
   for (std::size_t i = 0; i < kerning.u16(cmap + 2); ++i) {
     const std::size_t at = cmap + kerning.u32(cmap + 4 + 8 * i + 4);
     if (kerning.u16(at) == 4) kerning.characters_ = at;

@@ -1,0 +1,48 @@
+#include "kit/fonts.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "kit/icons.h"
+#include "kit/kerning.h"
+#include "kit/touchscreen.h"
+
+namespace stordialog::kit {
+namespace {
+
+TEST_CASE("a font that is missing is named") {
+  ImGuiContext* context = ImGui::CreateContext();
+  const auto fonts = Fonts::load(*ImGui::GetIO().Fonts, fonts_in("/nowhere"));
+  REQUIRE_FALSE(fonts.has_value());
+  CHECK(fonts.error().path == "/nowhere/Manrope-Medium.ttf");
+  ImGui::DestroyContext(context);
+}
+
+TEST_CASE("the icon font has every icon in use") {
+  const auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "fonts";
+  ImGuiContext* context = ImGui::CreateContext();
+  const auto fonts = Fonts::load(*ImGui::GetIO().Fonts, fonts_in(folder));
+  REQUIRE(fonts.has_value());
+  const Icon all[] = {
+#define STORDIALOG_ICON(name) Icon::name
+      STORDIALOG_ICON(kLightbulb), STORDIALOG_ICON(kHowToVote), STORDIALOG_ICON(kContrast),
+      STORDIALOG_ICON(kCheck),     STORDIALOG_ICON(kBackspace), STORDIALOG_ICON(kUsb),
+      STORDIALOG_ICON(kSend),      STORDIALOG_ICON(kHandshake), STORDIALOG_ICON(kTouchApp),
+#undef STORDIALOG_ICON
+  };
+  for (const Icon icon : all) {
+    CHECK(fonts->icons()->IsGlyphInFont(static_cast<ImWchar>(icon)));
+  }
+  CHECK(mirrors(Icon::kArrowBack));
+  CHECK_FALSE(mirrors(Icon::kCheck));
+  ImGui::DestroyContext(context);
+}
+
+TEST_CASE("Arabic letters come from the font behind") {
+  test::Touchscreen screen([](Kit&) {});
+  const Painter& painter = screen.kit();
+  CHECK(painter.text_width("العربية", kBody) > 50);
+}
+
+}  // namespace
+}  // namespace stordialog::kit

@@ -1,0 +1,69 @@
+#include "kit/pages.h"
+
+#include <array>
+
+#include <doctest/doctest.h>
+
+#include "kit/touchscreen.h"
+
+namespace stordialog::kit {
+namespace {
+
+using test::Touchscreen;
+
+constexpr std::array kItems{
+    RailItem{RailKey::kReadAloud, "Läs upp"}, RailItem{RailKey::kLanguage, "Byt språk"},
+    RailItem{RailKey::kHelp, "Hjälp", true}, RailItem{RailKey::kFinish, "Avsluta"}};
+
+TEST_CASE("the rail shows its keys in order, Avsluta at the bottom, and returns the one pressed") {
+  std::optional<RailKey> pressed;
+  Touchscreen screen([&](Kit& kit) {
+    if (const auto key = rail(kit, kItems)) pressed = key;
+  });
+  CHECK(screen.target("rail.read_aloud").top == 144);
+  CHECK(screen.target("rail.finish").bottom == 1056);
+  CHECK(screen.target("rail.language").right == 200);
+  screen.tap("rail.help");
+  CHECK(pressed == RailKey::kHelp);
+  screen.tap("rail.finish");
+  CHECK(pressed == RailKey::kFinish);
+}
+
+TEST_CASE("under the practice strip the rail's keys shrink and nothing leaves the screen") {
+  Touchscreen screen([&](Kit& kit) {
+    rail(kit, kItems);
+    if (kit.frame().practice_strip) practice_strip(kit, "ÖVNING", "Inget räknas.", "Esc stänger");
+  });
+  screen.settings().practice_strip = true;
+  screen.frame();
+  CHECK(screen.target("rail.read_aloud").top == 174);
+  CHECK(screen.target("rail.finish").bottom == 1056);
+  CHECK(screen.seen().shows("ÖVNING"));
+}
+
+TEST_CASE("a participant's main column stands where the pictures have it") {
+  Page page;
+  Touchscreen screen([&](Kit& kit) { page = participant_page(kit); });
+  CHECK(page.main.x == 272);
+  CHECK(page.main.right() == 1856);
+  CHECK(page.main.y == 40);
+  CHECK(page.main.bottom() == 1040);
+}
+
+TEST_CASE("the staff's bar has its title, its chips and its button") {
+  static constexpr std::array kChips{Chip{"8 väntar"}};
+  int pressed = 0;
+  Touchscreen screen([&](Kit& kit) {
+    pressed += staff_bar(
+        kit,
+        {.title = "Släpp idéer", .subtitle = "Uddevalla", .chips = kChips, .button = "Körschema"});
+  });
+  screen.tap("bar");
+  CHECK(pressed == 1);
+  for (const char* text : {"Släpp idéer", "Uddevalla", "8 väntar", "Körschema"}) {
+    CHECK(screen.seen().shows(text));
+  }
+}
+
+}  // namespace
+}  // namespace stordialog::kit

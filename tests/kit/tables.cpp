@@ -1,0 +1,102 @@
+#include "kit/tables.h"
+
+#include <cmath>
+
+#include <doctest/doctest.h>
+
+#include "kit/buttons.h"
+#include "kit/touchscreen.h"
+
+namespace stordialog::kit {
+namespace {
+
+using test::Touchscreen;
+
+struct List {
+  int rows = 20;
+  int pressed = -1;
+  void operator()(Kit& kit) {
+    const ScrollArea area(kit, "list", {100, 100, 800, 600}, static_cast<float>(rows) * 120);
+    Rect inner = area.inner();
+    for (int i = 0; i < rows; ++i) {
+      if (button(kit, Id("row.", static_cast<std::size_t>(i)), inner.take_top(100, 20),
+                 {.label = "Rad"})) {
+        pressed = i;
+      }
+    }
+  }
+};
+
+TEST_CASE("a list that fits has no keys") {
+  List list{.rows = 4};
+  Touchscreen screen(std::ref(list));
+  CHECK(screen.seen().find("list.down") == nullptr);
+  CHECK(screen.target("row.3").right == 900);
+}
+
+TEST_CASE("Ner and Upp lead through a long list and stop at its ends") {
+  List list;
+  Touchscreen screen(std::ref(list));
+  CHECK_FALSE(screen.target("list.up").enabled);
+  CHECK(screen.seen().find("row.12") == nullptr);
+  screen.tap("list.down");
+  screen.tap("list.down");
+  CHECK(screen.seen().find("row.0") == nullptr);
+  screen.tap("row.10");
+  CHECK(list.pressed == 10);
+  for (int i = 0; i < 10; ++i) screen.tap("list.down");
+  CHECK_FALSE(screen.target("list.down").enabled);
+  CHECK(screen.target("row.19").visible());
+  for (int i = 0; i < 10; ++i) screen.tap("list.up");
+  CHECK(screen.target("row.0").top == 100);
+}
+
+TEST_CASE("a drag takes the list along and presses nothing") {
+  List list;
+  Touchscreen screen(std::ref(list));
+  screen.press("row.3");
+  screen.slide_to(500, 300);
+  screen.slide_to(500, 150);
+  screen.lift();
+  CHECK(list.pressed == -1);
+  CHECK(screen.seen().find("row.1") == nullptr);
+  screen.press("row.4");  // a finger that only trembles still taps
+  screen.slide_to(500, screen.target("row.4").center_y() + 8);
+  screen.lift();
+  CHECK(list.pressed == 4);
+}
+
+TEST_CASE("rows that stick out of the area cannot be pressed there") {
+  List list;
+  Touchscreen screen(std::ref(list));
+  screen.press_at(400, 705);
+  screen.lift();
+  CHECK(list.pressed == -1);
+}
+
+TEST_CASE("a table shows heads, rows and a sum, one under the other") {
+  float end = 0;
+  Touchscreen screen([&](Kit& kit) {
+    Table table(kit, {100, 100, 900, 500}, {{"Station"}, {"Idéer", 140, Align::kEnd}});
+    table.row({{"1 Entrén"}, {"46"}});
+    table.row({{"2 Scenen", Verdict::kGood}, {"38"}});
+    table.sum({{"Summa"}, {"84"}});
+    end = table.y();
+  });
+  CHECK(end == 100 + Table::kHead + 3 * Table::kRow);
+  for (const char* text : {"Station", "Idéer", "1 Entrén", "46", "2 Scenen", "Summa", "84"}) {
+    CHECK(screen.seen().shows(text));
+  }
+}
+
+TEST_CASE("a bar of nothing and a bar of more than all stay inside their row") {
+  Touchscreen screen([&](Kit& kit) {
+    bar_row(kit, {100, 100, 900, 72}, {.label = "Noll", .number = "0", .share = 0});
+    bar_row(kit, {100, 200, 900, 72}, {.label = "Mer", .number = "7", .share = 1.7F});
+  });
+  CHECK(screen.seen().shows("Noll"));
+  CHECK(screen.seen().shows("7"));
+}
+
+}  // namespace
+}  // namespace stordialog::kit
