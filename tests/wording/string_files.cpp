@@ -1,4 +1,5 @@
 // The string files themselves, held against each other.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -40,15 +41,22 @@ struct Message {
   Names placeholders;  // of all forms together
 };
 
-/// A language's keys, the forms of a plural gathered under one.
+/// A language's keys, the forms of a plural gathered under one: a table in which every key is a
+/// form.
 std::map<std::string, Message> messages(const Catalogue& words) {
+  std::map<std::string, Names> tables;
+  const auto split = [](const std::string& key) {
+    const auto dot = key.rfind('.');
+    return std::pair(key.substr(0, dot), dot == std::string::npos ? "" : key.substr(dot + 1));
+  };
+  for (const auto& key : words.keys()) tables[split(key).first].insert(split(key).second);
   std::map<std::string, Message> all;
   for (const auto& key : words.keys()) {
-    const auto dot = key.rfind('.');
-    const bool is_form = dot != std::string::npos && is_plural_category(key.substr(dot + 1)) &&
-                         words.has(key.substr(0, dot) + ".other");
-    Message& message = all[is_form ? key.substr(0, dot) : key];
-    if (is_form) message.forms.insert(key.substr(dot + 1));
+    const auto [table, name] = split(key);
+    const auto& names = tables.at(table);
+    const bool is_plural = std::all_of(names.begin(), names.end(), is_plural_category);
+    Message& message = all[is_plural ? table : key];
+    if (is_plural) message.forms = names;
     message.placeholders.merge(placeholders(words.text(key)));
   }
   return all;

@@ -94,7 +94,7 @@ std::vector<std::string> unknown_keys(const std::string& source, const Catalogue
     const auto begins = [&](const std::string& whole) { return whole.starts_with(key); };
     const bool known = key.back() == '.' || key.back() == '_'
                            ? std::any_of(keys.begin(), keys.end(), begins)
-                           : has_any(words, key);
+                           : has_any(words, key) || has_any(words, "error." + key);
     if (!known) unknown.push_back(key);
   }
   return unknown;
