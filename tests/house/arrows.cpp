@@ -212,14 +212,17 @@ class Checker {
         kLibraries, [name](const auto& library) { return name.starts_with(library.first); });
   }
 
+  /// The file an include names. Tests may also name a neighbour, and what all of them share; a
+  /// header made from an SQL file counts as that file.
   std::optional<Path> resolve(const Place& from, const std::string& name) const {
-    // Only what all tests share lies outside every folder.
-    const bool shared = from.half == "tests";
-    if (name.find('/') == std::string::npos && !shared) return std::nullopt;
-    std::vector<std::string_view> halves = {"sync/", "app/"};
-    if (shared) halves.insert(halves.begin(), "tests/");
-    for (const auto half : halves) {
-      if (auto path = std::string(half) + name; includes_.contains(path)) return path;
+    std::vector<std::string> folders;
+    if (from.half == "tests") folders = {"tests/", "tests/" + from.room + "/"};
+    if (name.find('/') != std::string::npos) folders.insert(folders.end(), {"sync/", "app/"});
+    for (const auto& folder : folders) {
+      const auto path = folder + name;
+      if (includes_.contains(path)) return path;
+      const auto made_from = path.substr(0, path.rfind('.')) + ".sql";
+      if (includes_.contains(made_from)) return made_from;
     }
     return std::nullopt;
   }

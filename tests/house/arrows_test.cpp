@@ -91,10 +91,13 @@ TEST_CASE("a room's tests see what the room sees, and other tests see everything
       check_arrows({header("sync/desk/desk.h"),
                     header("tests/ledger/builders.h"),
                     header("tests/bytes_of.h"),
+                    header("tests/ledger/folder.h"),
+                    header("sync/ledger/schema.sql"),
                     {"tests/ledger/ledger.cpp",
                      "#include <doctest/doctest.h>\n#include \"ledger/builders.h\"\n"
                      "#include \"desk/desk.h\"\n#include <sqlite3.h>\n"
-                     "#include \"bytes_of.h\"\n"},
+                     "#include \"bytes_of.h\"\n#include \"folder.h\"\n"
+                     "#include \"ledger/schema.h\"\n"},
                     {"tests/tour/tour.cpp", "#include \"desk/desk.h\"\n#include <png.h>\n"}});
   CHECK(listing(findings) == "tests/ledger/ledger.cpp:3: ledger does not see desk\n");
 }

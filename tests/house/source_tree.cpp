@@ -35,7 +35,7 @@ std::vector<SourceFile> read_tree(std::string_view folder,
 std::vector<SourceFile> read_sources() {
   std::vector<SourceFile> sources;
   for (const std::string_view folder : {"sync", "app", "tests"}) {
-    std::ranges::move(read_tree(folder, {".h", ".cpp"}), std::back_inserter(sources));
+    std::ranges::move(read_tree(folder, {".h", ".cpp", ".sql"}), std::back_inserter(sources));
   }
   return sources;
 }

@@ -26,7 +26,7 @@ struct Finding {
 std::vector<SourceFile> read_tree(std::string_view folder,
                                   const std::vector<std::string>& extensions);
 
-/// The C++ written in sync/, app/ and tests/.
+/// The C++ and SQL written in sync/, app/ and tests/.
 std::vector<SourceFile> read_sources();
 
 /// One finding a line, for a failing test's message; empty without findings.
