@@ -68,7 +68,7 @@ TEST_CASE("order, repetition and grouping change nothing in the merged file, dow
     CHECK(plain.report.withdrawals_refused > 0);
 
     system::SeededRandomness randomness(seed * 1000);
-    for (int round = 0; round < 50; ++round, ++arrangements) {
+    for (int round = 0; round < 30; ++round, ++arrangements) {
       CAPTURE(round);
       const auto bundles = shuffled(workshop.bundles, randomness);
       const int depth = static_cast<int>(randomness.below(4));
