@@ -102,12 +102,12 @@ TEST_CASE("a record that was taken back is in none of the folder's files") {
   const StationFolder station;
   Ledger ledger = station.open();
   const auto canary = [](std::uint32_t i) { return "canary" + std::to_string(i) + "-"; };
-  for (std::uint32_t i = 0; i < 300; ++i) {
+  for (std::uint32_t i = 0; i < 200; ++i) {
     // Of every length, so that pages split and merge and long ones overflow.
     must(ledger.commit(adding(made_record(i, canary(i) + std::string((i * 37) % 5000, 'x')))));
   }
   CHECK(station.all_bytes().find(canary(8)) != std::string::npos);
-  for (std::uint32_t i = 0; i < 300; i += 2) {
+  for (std::uint32_t i = 0; i < 200; i += 2) {
     Change change = adding(made_record(1000 + i, "withdrawn", Kind::withdrawal));
     change.remove = {record_id(i)};
     must(ledger.commit(change));
@@ -115,7 +115,7 @@ TEST_CASE("a record that was taken back is in none of the folder's files") {
     CHECK(station.all_bytes().find(canary(i)) == std::string::npos);
   }
   const std::string left = station.all_bytes();
-  for (std::uint32_t i = 0; i < 300; ++i) {
+  for (std::uint32_t i = 0; i < 200; ++i) {
     CAPTURE(i);
     CHECK((left.find(canary(i)) != std::string::npos) == (i % 2 == 1));
     const auto salt = made_record(i).salt;
