@@ -87,19 +87,15 @@ class Sheets {
 
   [[nodiscard]] NamedText sign_ups() const {
     Row titles = headings(words_, {"report.contacts.list", "report.csv.sign_ups"});
-    if (results_.contacts_opened) {
-      for (const auto& side : event_.sides) titles.emplace_back(side.name.in(words_.language()));
-      titles.emplace_back(words_.text("report.csv.no_side"));
-    }
+    for (const auto& side : event_.sides) titles.emplace_back(side.name.in(words_.language()));
+    titles.emplace_back(words_.text("report.csv.no_side"));
     CsvTable table(titles);
     for (const auto& list : results_.sign_ups) {
       const auto* known = event_.list(list.list);
       Row row = {known ? std::string(known->title.in(words_.language())) : list.list,
                  count(list.sign_ups)};
-      if (results_.contacts_opened) {
-        for (const auto& side : event_.sides) row.push_back(count(of_side(list, side.key)));
-        row.push_back(count(of_side(list, "")));
-      }
+      for (const auto& side : event_.sides) row.push_back(count(of_side(list, side.key)));
+      row.push_back(count(of_side(list, "")));
       table.add(row);
     }
     return {"sign-ups.csv", table.text()};
@@ -188,7 +184,7 @@ std::vector<NamedText> csv_files(const Results& results, const wording::Catalogu
     files.push_back(sheets.comparisons());
   }
   files.push_back(sheets.ideas());
-  files.push_back(sheets.sign_ups());
+  if (results.contacts_opened) files.push_back(sheets.sign_ups());
   files.push_back(sheets.signatories());
   files.push_back(sheets.stations());
   if (!results.merge.codes.empty()) files.push_back(sheets.codes());

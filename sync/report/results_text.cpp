@@ -107,6 +107,7 @@ std::string ideas_text(const Results& results, const wording::Catalogue& words) 
   text += ", " + words.plural("kinds.support", supports);
   text +=
       ", " + words.plural("kinds.signatory", static_cast<std::int64_t>(results.signatories.size()));
+  text += ", " + words.plural("kinds.contact", results.contacts_sealed);
   return text + "\n";
 }
 
@@ -118,9 +119,10 @@ std::string results_text(const Results& results, const wording::Catalogue& words
     for (const auto& result : results.questions) text += question_text(results, result, words);
     text += comparison_text(results, words);
     text += duplicates_text(results, words);
-    text += std::string(words.text("report.advisory")) + "\n";
+    text += "\n" + std::string(words.text("report.advisory")) + "\n";
   }
-  return text + lists_text(results, words) + ideas_text(results, words);
+  if (results.contacts_opened) text += lists_text(results, words);
+  return text + ideas_text(results, words);
 }
 
 }  // namespace stordialog::report

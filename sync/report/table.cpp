@@ -54,7 +54,7 @@ std::string Table::text() const {
   for (std::size_t index = 0; index < columns_.size(); ++index) {
     if (index > 0) titles += kGap, rule += kGap;
     titles += padded(columns_[index].title, widths[index], columns_[index].align);
-    rule += repeated("─", widths[index]);
+    if (!columns_[index].title.empty()) rule += repeated("─", widths[index]);
   }
   end_line(titles, text);
   end_line(rule, text);

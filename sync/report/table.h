@@ -21,7 +21,7 @@ class Table {
   /// As many cells as there are columns; line ends in a cell become spaces.
   void add(std::vector<std::string> cells);
   [[nodiscard]] bool empty() const { return rows_.empty(); }
-  /// Title row, a rule, the rows; each ends with a line feed, none with spaces.
+  /// Title row, a rule under each title, the rows; each ends with a line feed, none with spaces.
   [[nodiscard]] std::string text() const;
 
  private:

@@ -1,0 +1,64 @@
+#include "report/results_check.h"
+
+#include <functional>
+
+#include <doctest/doctest.h>
+
+#include "report/sample.h"
+
+namespace stordialog::report {
+
+namespace {
+
+std::string place_of(const std::function<void(Results&)>& change) {
+  auto results = sample_results();
+  change(results);
+  return disagreement(results).value_or("agrees");
+}
+
+}  // namespace
+
+TEST_CASE("results that agree with themselves pass") {
+  CHECK(place_of([](Results&) {}) == "agrees");
+}
+
+TEST_CASE("votes that the ballots do not give are found") {
+  CHECK(place_of([](Results& r) { ++r.questions[0].count.lines[0].votes; }) ==
+        "questions[0].count");
+  CHECK(place_of([](Results& r) { r.questions[0].ballots.pop_back(); }) == "questions[0].count");
+  CHECK(place_of([](Results& r) { r.questions[0].count.lines[1].rank = 9; }) ==
+        "questions[0].count");
+}
+
+TEST_CASE("a ballot that nobody could have cast is found") {
+  CHECK(place_of([](Results& r) { r.questions[0].ballots[0] = {}; }) == "questions[0].ballots");
+  CHECK(place_of([](Results& r) { r.questions[0].ballots[0] = {3}; }) == "questions[0].ballots");
+  CHECK(place_of([](Results& r) { r.questions[0].ballots[0] = {1, 1}; }) == "questions[0].ballots");
+  CHECK(place_of([](Results& r) { r.questions[0].ballots[0] = {2, 1}; }) == "questions[0].ballots");
+  CHECK(place_of([](Results& r) { r.questions[0].ballots[0] = {0, 1, 2}; }) ==
+        "questions[0].ballots");
+}
+
+TEST_CASE("ballots in results that say they are not opened are found") {
+  CHECK(place_of([](Results& r) { r.opened = false; }) == "questions[0].ballots");
+}
+
+TEST_CASE("codes and balances that do not add up are found") {
+  CHECK(place_of([](Results& r) { ++r.questions[0].unused; }) == "questions[0].issued_codes");
+  CHECK(place_of([](Results& r) { ++r.merge.balances[2].received; }) == "merge.balances[2]");
+}
+
+TEST_CASE("a name of something that is not there is found") {
+  CHECK(place_of([](Results& r) { r.questions[0].question = "annan"; }) == "questions[0].question");
+  CHECK(place_of([](Results& r) { r.ideas[0].challenge = "annan"; }) == "ideas[0].challenge");
+  CHECK(place_of([](Results& r) { r.sign_ups[0].list = "annan"; }) == "sign_ups[0].list");
+  CHECK(place_of([](Results& r) { r.event.groups[0].side = "annan"; }) == "event.groups[0].side");
+  CHECK(place_of([](Results& r) { r.event.questions[0].options[1] = "annan"; }) ==
+        "event.questions[0].options");
+  CHECK(place_of([](Results& r) { r.event.lists[0].places[0].side = "annan"; }) ==
+        "event.lists[0].places");
+  CHECK(place_of([](Results& r) { r.event.languages.clear(); }) == "event.languages");
+  CHECK(place_of([](Results& r) { r.event.slug = "Å"; }) == "event.slug");
+}
+
+}  // namespace stordialog::report

@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+
+#include "report/sample.h"
+#include "report/write.h"
+
+namespace stordialog::report {
+
+namespace {
+
+std::string with(const std::string& before, const std::string& after) {
+  std::string json = results_json(sample_results());
+  const auto place = json.find(before);
+  REQUIRE_MESSAGE(place != std::string::npos, before);
+  return json.replace(place, before.size(), after);
+}
+
+/// Code, and where it hurts.
+std::string refusal(const std::string& json) {
+  const auto read = read_results(json, "results.json");
+  REQUIRE_FALSE(read);
+  std::string text = read.error().code;
+  for (const auto& [name, value] : read.error().details) {
+    if (name != "file") text += " " + value;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("results that were written are read back the same") {
+  const auto json = results_json(sample_results());
+  const auto read = read_results(json, "results.json");
+  REQUIRE(read);
+  CHECK(results_json(*read) == json);
+}
+
+TEST_CASE("results that were not opened are read back the same") {
+  auto results = sample_results();
+  results.opened = results.contacts_opened = false;
+  results.questions.front().ballots.clear();
+  results.questions.front().count = {};
+  results.sign_ups.front().by_side.clear();
+  const auto read = read_results(results_json(results), "results.json");
+  REQUIRE(read);
+  CHECK(results_json(*read) == results_json(results));
+}
+
+TEST_CASE("a key nobody knows is passed over") {
+  CHECK(read_results(with("\"opened\":", "\"later\": {\"a\": [1]}, \"opened\":"), "results.json"));
+}
+
+TEST_CASE("what is no JSON is refused with line and column") {
+  CHECK(refusal("") == "results.syntax 1 1");
+  CHECK(refusal("{\n  \"a\": ?\n}") == "results.syntax 2 8");
+  CHECK(refusal(with("\"votes\": 2,", "\"votes\": 2;")).starts_with("results.syntax "));
+  CHECK(refusal("\xFF\xFE") == "results.syntax 1 1");
+  CHECK(refusal(std::string(200000, '[')).starts_with("results.syntax "));
+}
+
+TEST_CASE("JSON of something else is refused") {
+  CHECK(refusal("[]") == "results.bad_value {} @report.expected.object");
+  CHECK(refusal("{}") == "results.bad_value format @report.expected.format");
+  CHECK(refusal("{\"format\": \"other\", \"version\": 1}") ==
+        "results.bad_value format @report.expected.format");
+}
+
+TEST_CASE("a newer version is refused as such") {
+  CHECK(refusal(with("\"version\": 1", "\"version\": 2")) == "results.newer");
+  CHECK(refusal(with("\"version\": 1", "\"version\": 0")) ==
+        "results.bad_value version @report.expected.number");
+}
+
+TEST_CASE("a missing key is named with its place") {
+  CHECK(refusal(with("\"opened\":", "\"open\":")) ==
+        "results.bad_value opened @report.expected.there");
+  CHECK(refusal(with("\"votes\":", "\"v\":")) ==
+        "results.bad_value questions[0].count.lines[0].votes @report.expected.there");
+}
+
+TEST_CASE("a value of the wrong sort is named with its place") {
+  CHECK(refusal(with("\"opened\": true", "\"opened\": 1")) ==
+        "results.bad_value opened @report.expected.boolean");
+  CHECK(refusal(with("\"contacts_sealed\": 3", "\"contacts_sealed\": -3")) ==
+        "results.bad_value contacts_sealed @report.expected.number");
+  CHECK(refusal(with("\"contacts_sealed\": 3", "\"contacts_sealed\": 4294967296")) ==
+        "results.bad_value contacts_sealed @report.expected.number");
+  CHECK(refusal(with("\"contacts_sealed\": 3", "\"contacts_sealed\": 3.0")) ==
+        "results.bad_value contacts_sealed @report.expected.number");
+  CHECK(refusal(with("\"kind\": \"ballot\"", "\"kind\": \"vote\"")) ==
+        "results.bad_value merge.balances[1].kind @report.expected.name");
+  CHECK(refusal(with("\"id\": \"0011", "\"id\": \"xx11")) ==
+        "results.bad_value merge.duplicates[0].id @report.expected.id");
+  CHECK(refusal(with("\"missing\": [3]", "\"missing\": 3")) ==
+        "results.bad_value merge.missing @report.expected.array");
+}
+
+}  // namespace stordialog::report

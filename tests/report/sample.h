@@ -1,0 +1,100 @@
+// A small opened event for the tests of this room.
+#pragma once
+
+#include "report/results.h"
+#include "system/files.h"
+#include "wording/catalogue.h"
+
+namespace stordialog::report {
+
+inline domain::LocalText both(const char* swedish, const char* english) {
+  return {{{"sv", swedish}, {"en", english}}};
+}
+
+inline domain::Event sample_event() {
+  domain::Event event;
+  event.slug = "prov";
+  event.name = both("Stordialog på prov", "A trial dialogue");
+  event.invitation = both("Vad är viktigt?", "What matters?");
+  event.place = both("Bygdegården", "The village hall");
+  event.date = "2027-03-19";
+  event.timezone = "Europe/Stockholm";
+  event.languages = {"sv", "en"};
+  event.practice = true;
+  event.sides = {{"ideburen", both("Idéburen sektor", "Civil society")},
+                 {"kommun", both("Kommunen", "The municipality")}};
+  event.groups = {{"foreningar", "ideburen", both("Föreningar", "Associations"), both("", "")}};
+  event.challenges = {{"ensamhet", both("Ensamhet", "Loneliness"), both("…", "…"), false},
+                      {"trygghet", both("Trygghet", "Safety"), both("…", "…"), true},
+                      {"halsa", both("Ungas hälsa", "Young people's health"), both("", ""), true}};
+  event.questions = {{"viktigast",
+                      both("Vad är viktigast?", "What matters most?"),
+                      domain::Method::picks,
+                      2,
+                      {"ensamhet", "trygghet", "halsa"}}};
+  event.lists = {{"arbetsgrupp",
+                  domain::ListKind::working_group,
+                  both("Arbetsgrupp", "Working group"),
+                  both("", ""),
+                  {{"ideburen", 8}, {"kommun", 8}},
+                  both("Ja", "Yes"),
+                  "1"}};
+  event.activities = {{{domain::ActivityKind::vote, "viktigast"}, domain::Opens::by_staff}};
+  event.agenda = {{13 * 60 + 30, both("Start", "Start")}};
+  event.agreement = {"2027", both("Kort", "Short"), both("Lång", "Long")};
+  event.privacy.disposal_date = "2027-12-31";
+  event.privacy.purposes = {{both("Röster", "Votes"), "allmänt intresse"}};
+  return event;
+}
+
+inline bundle::MergeReport sample_merge() {
+  bundle::MergeReport merge;
+  merge.balances = {{1, domain::Kind::idea, 2, 2, 0, 0, 0},
+                    {1, domain::Kind::ballot, 2, 2, 0, 0, 0},
+                    {2, domain::Kind::ballot, 3, 1, 1, 1, 0},
+                    {3, domain::Kind::ballot, 0, 0, 0, 0, 0}};
+  merge.codes = {{"viktigast", 10, 2, 1, 7}};
+  merge.duplicates = {
+      {*domain::RecordId::parse("00112233445566778899aabbccddeeff"), "viktigast", 1, {2}}};
+  merge.forks = {{2, {"full 3 (1a2b3c4d)", "full 3 (5e6f7a8b)"}}};
+  merge.missing = {3};
+  merge.board_only = {4};
+  merge.withdrawn = 1;
+  merge.withdrawals_refused = 2;
+  return merge;
+}
+
+inline Results sample_results() {
+  Results results;
+  results.event = sample_event();
+  results.event_id = "ffeeddccbbaa99887766554433221100";
+  results.opened = true;
+  results.contacts_opened = true;
+  QuestionResult question;
+  question.question = "viktigast";
+  question.issued_codes = 10;
+  question.used_once = 2;
+  question.used_more = 1;
+  question.unused = 7;
+  question.set_aside = 1;
+  question.ballots = {{0}, {0, 2}, {1, 2}};
+  question.count = tally::count_picks(question.ballots, 3);
+  results.questions = {question};
+  results.comparisons = {{"prov-1-full-0001 (1a2b3c4d)", 1, "viktigast", 2, 2, 2, 0}};
+  results.ideas = {{"000102030405060708090a0b0c0d0e0f", "=Fika; med \"alla\"\nvarje vecka",
+                    "ensamhet", 3, true, false},
+                   {"100102030405060708090a0b0c0d0e0f", "Fler bänkar", "", 0, false, false}};
+  results.signatories = {{"Bokcirkeln Hundöra", "ideburen", "2027"}};
+  results.sign_ups = {{"arbetsgrupp", 3, {{"", 1}, {"kommun", 2}}}};
+  results.contacts_sealed = 3;
+  results.merge = sample_merge();
+  return results;
+}
+
+/// The real string files.
+inline wording::Catalogues real_words() {
+  system::DiskFiles files;
+  return *wording::Catalogues::read(files, STORDIALOG_SOURCE_DIR "/assets/strings");
+}
+
+}  // namespace stordialog::report
