@@ -21,8 +21,8 @@ struct Drive {
 
 /// What the host (window, tour, test) knows that the record does not.
 struct Host {
-  bool kiosk_locked = false;  // full screen, nobody leaves without the PIN
-  bool looking = false;       // for drives or tickets
+  bool kiosk_locked = false;      // full screen, nobody leaves without the PIN
+  std::int64_t utc_offset_s = 0;  // of the hall's wall clock, seconds east of Greenwich
   std::vector<Drive> drives;
   std::vector<organise::TicketFound> tickets;
 };

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "shell/drives.h"
+#include "shell/places.h"
 
 namespace stordialog::shell {
 
@@ -28,6 +29,7 @@ domain::Expected<std::unique_ptr<Application>> Application::open(ApplicationOrde
   application->stage_ =
       std::make_unique<Stage>(application->window_->fonts(), *application->words_);
   application->host_.kiosk_locked = wanted.kiosk;
+  application->host_.utc_offset_s = utc_offset_s(application->clock_.utc_seconds());
   application->resume_or_start();
   const bool practice = !application->board_ || application->board_->event.practice;
   if (wanted.targets && practice) {

@@ -3,7 +3,6 @@
 #include <iostream>
 
 #include <CLI/CLI.hpp>
-#include <sys/prctl.h>
 
 #include "shell/application.h"
 #include "shell/places.h"
@@ -32,8 +31,7 @@ int main(int argc, char** argv) {
   app.add_flag("--bench-start", order.bench_start, "Visa en bild, skriv starttiden och sluta");
   CLI11_PARSE(app, argc, argv);
 
-  // A participant's draft must not end in a core file that anyone can read later.
-  prctl(PR_SET_DUMPABLE, 0);
+  shell::keep_memory_private();
 
   const std::size_t cross = size.find('x');
   if (cross == std::string::npos) {

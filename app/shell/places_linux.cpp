@@ -2,6 +2,7 @@
 #include <sstream>
 #include <string>
 
+#include <sys/prctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -29,6 +30,17 @@ double process_age_ms() {
   const double started_s = std::stod(field) / static_cast<double>(sysconf(_SC_CLK_TCK));
   const double now_s = static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
   return (now_s - started_s) * 1000;
+}
+
+std::int64_t utc_offset_s(std::int64_t utc_seconds) {
+  const auto moment = static_cast<time_t>(utc_seconds);
+  tm local{};
+  localtime_r(&moment, &local);
+  return local.tm_gmtoff;
+}
+
+void keep_memory_private() {
+  prctl(PR_SET_DUMPABLE, 0);
 }
 
 }  // namespace stordialog::shell

@@ -1,7 +1,6 @@
 // One button writes everything to a drive or folder, reads it back and says so with a receipt.
 #include <algorithm>
 #include <array>
-#include <ctime>
 
 #include "drawing/staff/staff.h"
 #include "kit/buttons.h"
@@ -16,13 +15,12 @@ namespace {
 
 using screens::Request;
 
-std::string clock_text(std::int64_t utc_seconds) {
-  const auto seconds = static_cast<std::time_t>(utc_seconds);
-  std::tm local{};
-  localtime_r(&seconds, &local);
-  std::array<char, 8> text{};
-  (void)std::strftime(text.data(), text.size(), "%H.%M", &local);
-  return text.data();
+/// "14.05" on the wall of the hall.
+std::string clock_text(std::int64_t utc_seconds, std::int64_t offset_seconds) {
+  constexpr std::int64_t kDay = 24 * 60 * 60, kHour = 60 * 60, kMinute = 60;
+  const std::int64_t second = ((utc_seconds + offset_seconds) % kDay + kDay) % kDay;
+  const std::string minutes = std::to_string(second % kHour / kMinute);
+  return std::to_string(second / kHour) + (minutes.size() == 1 ? ".0" : ".") + minutes;
 }
 
 std::optional<Request> draw_done(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
@@ -33,7 +31,7 @@ std::optional<Request> draw_done(screens::Kiosk& kiosk, const screens::View& vie
   const std::string hex = domain::to_hex(done.hash);
   const std::string number = std::to_string(done.number);
   const std::string station = std::to_string(board.station.number) + " " + board.station.name;
-  const std::string time = clock_text(done.made_utc);
+  const std::string time = clock_text(done.made_utc, view.host->utc_offset_s);
   const std::string size = size_text(done.bytes, view);
   const auto count = [&](domain::Kind kind) { return std::to_string(done.counts.of(kind)); };
   const std::string ideas = count(domain::Kind::idea), ballots = count(domain::Kind::ballot),
