@@ -51,6 +51,8 @@ bool gives_way(const Bundle& older, const Bundle& newer) {
   } else if (older.manifest.profile == Profile::full) {
     return false;
   }
+  constexpr auto kBallot = domain::Kind::ballot;
+  if (newer.manifest.counts.of(kBallot) < older.manifest.counts.of(kBallot)) return false;
   return holds_rows(newer, older);
 }
 

@@ -8,11 +8,12 @@ namespace stordialog::bundle {
 
 /// Does `newer` hold everything of `older`, so that merging needs `older` no longer?
 ///
-/// Both are of one station, and each row of `older` is in `newer`, or a withdrawal in `newer` names
-/// it (no ballot and no withdrawal can be withdrawn, so those must be there themselves). A bundle
-/// gives way to one of its own profile only if that one's earlier exports begin with its own and
-/// then itself; a board gives way to a full on the rows alone, since profiles are numbered apart; a
-/// full never gives way to a board.
+/// Both are of one station; each row of `older` is in `newer`, or a withdrawal in `newer` names it
+/// (no ballot and no withdrawal can be withdrawn, so those must be there themselves); and `newer`
+/// counts no fewer ballots, so that a board which knows of ballots that never came stays and says
+/// so. A bundle gives way to one of its own profile only if that one's earlier exports begin with
+/// its own and then itself; a board gives way to a full whatever their numbers, since profiles are
+/// numbered apart; a full never gives way to a board.
 [[nodiscard]] bool gives_way(const Bundle& older, const Bundle& newer);
 
 /// Whether any withdrawal may take back a record of this kind.

@@ -16,15 +16,15 @@ using domain::Error;
 constexpr std::string_view kMagic = "stordialog-merged\n";
 constexpr std::uint8_t kFormat = 1;
 
-/// Refusals that all name the file they are about.
-struct Refusal {
-  std::string_view file_name;
-  [[nodiscard]] std::unexpected<Error> because(const char* code) const {
-    return domain::fail(Error(code).with("file", std::string(file_name)));
+/// The file, which every refusal names.
+struct Named {
+  std::string_view name;
+  [[nodiscard]] std::unexpected<Error> refuse(const char* code) const {
+    return domain::fail(Error(code).with("file", std::string(name)));
   }
-  [[nodiscard]] std::unexpected<Error> damaged_at(const char* where) const {
+  [[nodiscard]] std::unexpected<Error> damaged(const char* where) const {
     return domain::fail(
-        Error("merged.damaged").with("file", std::string(file_name)).with("where", where));
+        Error("merged.damaged").with("file", std::string(name)).with("where", where));
   }
 };
 
@@ -56,25 +56,25 @@ std::vector<Row> rows_of(const std::vector<RawFront>& fronts) {
 /// Rows with salt and body up to the end, each listed by a front, strictly ascending, its hash
 /// right.
 domain::Expected<Bodies> take_bodies(ByteReader& reader, std::uint32_t count,
-                                     const std::vector<RawFront>& fronts, const Refusal& refusal) {
+                                     const std::vector<RawFront>& fronts, const Named& file) {
   const std::vector<Row> listed = rows_of(fronts);
   Bodies bodies;
   for (; count > 0; --count) {
     const Row row = read_row(reader);
-    if (reader.cut()) return refusal.because("merged.cut");
-    if (!std::ranges::binary_search(listed, row)) return refusal.damaged_at("bodies");
-    if (!bodies.empty() && !(bodies.rbegin()->first < row)) return refusal.damaged_at("order");
+    if (reader.cut()) return file.refuse("merged.cut");
+    if (!std::ranges::binary_search(listed, row)) return file.damaged("bodies");
+    if (!bodies.empty() && !(bodies.rbegin()->first < row)) return file.damaged("order");
     record::Record record;
     record.id = row.id;
     record.kind = row.kind;
     record.salt = reader.array<kSaltBytes>();
     const domain::ByteView body = reader.run(row.length);
-    if (reader.cut()) return refusal.because("merged.cut");
+    if (reader.cut()) return file.refuse("merged.cut");
     record.body.assign(body.begin(), body.end());
-    if (row_hash(record) != row.hash) return refusal.damaged_at("bodies");
+    if (row_hash(record) != row.hash) return file.damaged("bodies");
     bodies.emplace_hint(bodies.end(), row, std::move(record));
   }
-  if (reader.left() != 0) return refusal.damaged_at("end");
+  if (reader.left() != 0) return file.damaged("end");
   return bodies;
 }
 
@@ -124,12 +124,12 @@ domain::Bytes Merged::write(const Package& package) const {
 
 domain::Expected<Merged> Merged::read(domain::ByteView bytes, const Package& package,
                                       std::string_view file_name) {
-  const Refusal refusal{file_name};
+  const Named file{file_name};
   switch (opening_of(bytes, kMagic)) {
     case Opening::foreign:
-      return refusal.because("merged.not_a_merged_file");
+      return file.refuse("merged.not_a_merged_file");
     case Opening::cut:
-      return refusal.because("merged.cut");
+      return file.refuse("merged.cut");
     case Opening::matches:
       break;
   }
@@ -140,18 +140,18 @@ domain::Expected<Merged> Merged::read(domain::ByteView bytes, const Package& pac
   const std::uint8_t practice = reader.u8();
   const std::uint32_t front_count = reader.u32();
   const std::uint32_t body_count = reader.u32();
-  if (format > kFormat) return refusal.because("merged.newer");
-  if (reader.cut()) return refusal.because("merged.cut");
-  if (format != kFormat || practice > 1) return refusal.damaged_at("header");
-  if ((practice == 1) != package.event.practice) return refusal.because("bundle.practice");
-  if (event != package.id) return refusal.because("merged.other_event");
+  if (format > kFormat) return file.refuse("merged.newer");
+  if (reader.cut()) return file.refuse("merged.cut");
+  if (format != kFormat || practice > 1) return file.damaged("header");
+  if ((practice == 1) != package.event.practice) return file.refuse("bundle.practice");
+  if (event != package.id) return file.refuse("merged.other_event");
 
   auto fronts = take_fronts(reader, front_count, package, file_name);
   if (!fronts) return std::unexpected(std::move(fronts.error()));
-  const auto bodies = take_bodies(reader, body_count, *fronts, refusal);
+  const auto bodies = take_bodies(reader, body_count, *fronts, file);
   if (!bodies) return std::unexpected(bodies.error());
   for (const auto& [row, record] : *bodies) {
-    if (!record::check_body(record.kind, record.body)) return refusal.damaged_at("bodies");
+    if (!record::check_body(record.kind, record.body)) return file.damaged("bodies");
   }
   Merged merged(package);
   for (RawFront& front : *fronts) {
@@ -161,8 +161,8 @@ domain::Expected<Merged> Merged::read(domain::ByteView bytes, const Package& pac
   }
   // What is complete and comes out the same again has no bundle too many, none out of order and no
   // body that nobody needs.
-  if (!is_complete(standings(merged.kept_, package))) return refusal.damaged_at("bodies");
-  if (!std::ranges::equal(merged.write(package), bytes)) return refusal.damaged_at("order");
+  if (!is_complete(standings(merged.kept_, package))) return file.damaged("bodies");
+  if (!std::ranges::equal(merged.write(package), bytes)) return file.damaged("order");
   return merged;
 }
 

@@ -126,6 +126,25 @@ TEST_CASE("a board gives way to a later board, and to any full that holds its ro
   CHECK_FALSE(gives_way(full, board));
 }
 
+TEST_CASE("a board that counts a ballot which the full lacks keeps its place, rows or not") {
+  Station hall;
+  const Bundle full = hall.take(Profile::full);
+  const Bundle board = hall.take(Profile::board);
+  CHECK(gives_way(board, full));
+  hall.station.keep(ballot(2, 20));
+  const Bundle later_board = hall.take(Profile::board);
+  CHECK(later_board.rows == board.rows);
+  CHECK_FALSE(gives_way(later_board, full));
+  CHECK(gives_way(later_board, hall.take(Profile::full)));
+}
+
+TEST_CASE("a board that counts fewer ballots than an earlier one does not stand in for it") {
+  Station hall;
+  const Bundle board = hall.take(Profile::board);
+  hall.station.forget(ballot(1, 10).id);
+  CHECK_FALSE(gives_way(board, hall.take(Profile::board)));
+}
+
 TEST_CASE("bundles of different stations never give way to each other") {
   Station hall;
   const Bundle first = hall.take(Profile::board);

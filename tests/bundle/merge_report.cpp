@@ -172,6 +172,17 @@ TEST_CASE("a board newer than the last full says how many ballots have not come"
   CHECK(report.ballots_missing == std::vector{BallotsMissing{2, 1}});
 }
 
+TEST_CASE("ballots that only a board knows of are missing even if it brings nothing else") {
+  Hall hall;
+  hall.two.keep(idea(1, "early"));
+  hall.take(hall.two, Profile::full);
+  hall.two.keep(ballot(1, 10));
+  hall.take(hall.two, Profile::board);
+  CHECK(hall.report().ballots_missing == std::vector{BallotsMissing{2, 1}});
+  hall.take(hall.two, Profile::full);
+  CHECK(hall.report().ballots_missing.empty());
+}
+
 TEST_CASE("a cloned station is flagged as a fork with all of its bundles") {
   Hall hall;
   hall.two.keep(idea(1, "a"));
