@@ -1,6 +1,8 @@
 // One SQLite file per station and event: the record on this station. schema.sql beside this file.
 // Promise: when a call that stores something returns success, it is on the drive (DELETE journal,
-// synchronous EXTRA, full fsync). After a failed write the ledger must be closed and opened again.
+// synchronous EXTRA, full fsync). After a failed write the ledger must be closed and opened again:
+// every later call gives the same error. It locks a file beside it, so one program at a time has
+// it.
 #pragma once
 
 #include <cstdint>
@@ -43,16 +45,20 @@ struct Change {
 
 class Ledger {
  public:
-  /// Opens, or makes a new one. Errors: ledger.not_ours, ledger.other_event, ledger.other_station,
-  /// ledger.newer, ledger.damaged, ledger.busy, ledger.disk_full, ledger.unwritable, each with
-  /// `file`.
+  /// Opens, or makes a new one if there is no file. Looks through all of it; a file that is refused
+  /// stays byte for byte as it was. Locks `file` with the ending .lock. Errors, each with `file`:
+  /// ledger.not_ours, ledger.other_event, ledger.other_station (`station`), ledger.newer
+  /// (`version`), ledger.damaged (`reason`), ledger.busy, ledger.disk_full, ledger.unwritable (both
+  /// `reason`).
   [[nodiscard]] static domain::Expected<Ledger> open(const system::Path& file, const Owner& owner);
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
   ~Ledger();
 
-  /// Commits to the drive. Errors: ledger.already_there (an id that exists; `id`), ledger.too_many,
-  /// ledger.disk_full, ledger.unwritable. Nothing is changed then.
+  /// Commits to the drive. Nothing is changed after ledger.already_there (an id or an export number
+  /// that exists; `id`), ledger.too_many (`most`) and ledger.busy, and the ledger can be used on.
+  /// After ledger.disk_full, ledger.unwritable and ledger.damaged only opening it again tells
+  /// whether all of the change is there or none.
   [[nodiscard]] domain::Expected<void> commit(const Change& change);
 
   [[nodiscard]] domain::Expected<bool> has(const domain::RecordId& id) const;

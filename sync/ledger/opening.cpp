@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <system_error>
 
-#include <fcntl.h>
-#include <unistd.h>
-
+#include "ledger/place.h"
 #include "ledger/schema.h"
 
 namespace stordialog::ledger {
@@ -24,12 +21,6 @@ domain::Error error_about(const char* code, const system::Path& file) {
 
 domain::Error damaged(const system::Path& file, std::string reason) {
   return error_about("ledger.damaged", file).with("reason", std::move(reason));
-}
-
-domain::Error system_error(const system::Path& file, int number) {
-  const bool full = number == ENOSPC || number == EDQUOT;
-  return error_about(full ? "ledger.disk_full" : "ledger.unwritable", file)
-      .with("reason", std::strerror(number));
 }
 
 system::Path beside(const system::Path& file, const char* suffix) {
@@ -49,7 +40,7 @@ std::uint32_t big_endian(const char* four) {
 domain::Expected<void> check_header(const system::Path& file) {
   char header[kHeaderBytes] = {};
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) return domain::fail(system_error(file, errno));
+  if (!stream) return domain::fail(machine_error(file, errno));
   stream.read(header, kHeaderBytes);
   const auto got = static_cast<std::size_t>(stream.gcount());
   if (!std::equal(kMagic.begin(), kMagic.begin() + std::min(got, kMagic.size()), header)) {
@@ -76,7 +67,7 @@ domain::Expected<void> check_size(const Connection& connection, const system::Pa
   if (!page_bytes) return domain::fail(page_bytes.error());
   std::error_code problem;
   const std::uintmax_t size = std::filesystem::file_size(file, problem);
-  if (problem) return domain::fail(system_error(file, problem.value()));
+  if (problem) return domain::fail(machine_error(file, problem.value()));
   if (size < *pages * *page_bytes || size % *page_bytes != 0) {
     return domain::fail(damaged(file, "the file is cut"));
   }
@@ -128,14 +119,6 @@ domain::Expected<void> check_owner(const Connection& connection, const system::P
   return {};
 }
 
-/// An empty file that only its owner may read.
-domain::Expected<void> make_empty(const system::Path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor < 0) return domain::fail(system_error(file, errno));
-  ::close(descriptor);
-  return {};
-}
-
 domain::Expected<void> fill(const Connection& connection, const Owner& owner) {
   const std::string front = "PRAGMA application_id = " + std::to_string(kApplicationId) +
                             "; PRAGMA user_version = " + std::to_string(kSchemaVersion) + ";";
@@ -152,20 +135,6 @@ domain::Expected<void> fill(const Connection& connection, const Owner& owner) {
   return connection.run("COMMIT");
 }
 
-domain::Expected<void> move_into_place(const system::Path& from, const system::Path& to) {
-  std::error_code problem;
-  std::filesystem::rename(from, to, problem);
-  if (problem) return domain::fail(system_error(to, problem.value()));
-  const system::Path folder = to.has_parent_path() ? to.parent_path() : system::Path(".");
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return domain::fail(system_error(folder, errno));
-  const int synced = ::fsync(descriptor);
-  const int number = errno;
-  ::close(descriptor);
-  if (synced != 0) return domain::fail(system_error(folder, number));
-  return {};
-}
-
 }  // namespace
 
 domain::Expected<void> make_ledger(const system::Path& file, const Owner& owner) {
@@ -177,7 +146,7 @@ domain::Expected<void> make_ledger(const system::Path& file, const Owner& owner)
   const system::Path making = beside(file, ".making");
   std::filesystem::remove(making, ignored);
   std::filesystem::remove(beside(making, "-journal"), ignored);
-  if (auto made = make_empty(making); !made) return made;
+  if (auto made = make_private(making); !made) return made;
   domain::Expected<void> filled;
   {
     const auto connection = Connection::open(making);
