@@ -4,6 +4,7 @@
 
 #include "drawing/staff/staff.h"
 #include "kit/buttons.h"
+#include "kit/cards.h"
 #include "kit/figures.h"
 #include "kit/pages.h"
 #include "kit/panels.h"

@@ -5,6 +5,7 @@
 
 #include "drawing/staff/staff.h"
 #include "kit/buttons.h"
+#include "kit/cards.h"
 #include "kit/pages.h"
 #include "kit/panels.h"
 #include "kit/tables.h"

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kit/buttons.h"
+#include "kit/cards.h"
 #include "kit/pages.h"
 #include "kit/panels.h"
 

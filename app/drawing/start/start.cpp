@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kit/buttons.h"
+#include "kit/cards.h"
 #include "kit/figures.h"
 #include "kit/panels.h"
 
