@@ -1,12 +1,11 @@
 // One SQLite file per station and event: the record on this station. schema.sql beside this file.
 // Promise: when a call that stores something returns success, it is on the drive (DELETE journal,
 // synchronous EXTRA, full fsync). After a failed write the ledger must be closed and opened again:
-// every later call gives the same error. It locks a file beside it, so one program at a time has
-// it.
+// every later call gives the same error. A lock file beside it keeps a second program out.
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -36,10 +35,10 @@ struct Export {
 /// One change, all of it or nothing.
 struct Change {
   std::vector<record::Record> add;
-  std::vector<domain::RecordId> remove;  // withdrawn bodies; overwritten in the file
+  std::vector<domain::RecordId> remove;  // afterwards their bodies are nowhere in the file
   std::vector<domain::Totals> totals;    // replace the row of that question
   std::optional<std::uint64_t> lamport;  // the highest counter known
-  std::optional<Export> exported;        // number and hash of a new export
+  std::optional<Export> exported;        // spends that number
   std::optional<std::uint32_t> pin_failures;
 };
 
@@ -75,8 +74,8 @@ class Ledger {
   [[nodiscard]] domain::Expected<std::vector<Export>> exports(domain::Profile profile) const;
   [[nodiscard]] domain::Expected<std::uint32_t> pin_failures() const;
 
-  /// Rewrites the file so that page order tells nothing of the order of casting. When voting
-  /// closes.
+  /// Rewrites the file so that page order tells nothing of the order of casting: when voting
+  /// closes. Errors as commit.
   [[nodiscard]] domain::Expected<void> vacuum();
   /// SQLite's own full check. Error: ledger.damaged with `reason`.
   [[nodiscard]] domain::Expected<void> check() const;

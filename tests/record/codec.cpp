@@ -173,6 +173,7 @@ TEST_CASE("a body larger than a record is refused") {
 TEST_CASE("the longest bodies fit their padding and a record") {
   domain::Ballot ballot{std::string(32, 'q'), std::string(32, 's'), {}};
   for (std::uint16_t i = 0; i < domain::limits::kPicks; ++i) ballot.picks.push_back(i);
+  CHECK(encode(ballot).size() == 158);
   CHECK(encode(ballot).size() < domain::limits::kBallotPaddedBytes);
 
   domain::Contact contact{std::string(32, 'l'),
@@ -183,5 +184,6 @@ TEST_CASE("the longest bodies fit their padding and a record") {
                           std::string(400, 'v'),
                           {}};
   contact.signature.resize(domain::limits::kSignaturePoints);
+  CHECK(encode(contact).size() == 7774);
   CHECK(encode(contact).size() < domain::limits::kContactPaddedBytes);
 }

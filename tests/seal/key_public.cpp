@@ -37,6 +37,15 @@ TEST_CASE("a public key file is five lines that a person can read") {
         "9781ab80ac7244c4\n");
 }
 
+TEST_CASE("the example of KEY_FORMAT.md is read") {
+  const auto read = seal::read_public(bytes_of(
+      "stordialog-public-key 1\nballots\nIdéburen sektor\n"
+      "4701d08488451f545a409fb58ae3e58581ca40ac3f7f114698cd71deac73ca01\nd34e8d0df61f48ea\n"));
+  REQUIRE(read);
+  CHECK(read->holder == "Idéburen sektor");
+  CHECK(read->use == seal::KeyUse::ballots);
+}
+
 TEST_CASE("a public key file that went through e-mail is read") {
   std::string text;
   for (const char character : text_of(seal::write_public(about()))) {

@@ -47,7 +47,11 @@ TEST_CASE("a sheet is groups of eight characters, one for four bytes and one che
   }
 }
 
+// From a second implementation of KEY_FORMAT.md.
 TEST_CASE("the text of a sheet is fixed for good") {
+  CHECK(sheet_of(32) ==
+        "AAAF-3YE8 AMRJ-MAK6 AY8K-7MRT CCNN-PYX7 CN6R-AA4V C3KT-VM9C DD3W-D2EY DRHX-YCKW "
+        "2JX3-YHRK");
   CHECK(sheet_of(8) == "AAAF-3YE8 AMRJ-MAK6 4CTC-4A6E");
 }
 
