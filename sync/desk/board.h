@@ -50,7 +50,9 @@ struct Board {
       practice_code;  // practice only: the next unused one, twelve characters
   std::optional<std::string> practice_pin;
 
+  /// False for what the event does not have.
   [[nodiscard]] bool is_open(const domain::Activity& activity) const;
+  /// Null for what the event does not have.
   [[nodiscard]] const domain::Totals* totals_of(const domain::Key& question) const;
 };
 

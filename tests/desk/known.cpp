@@ -1,0 +1,120 @@
+#include "desk/known.h"
+
+#include <doctest/doctest.h>
+
+#include "desk/hall.h"
+#include "record/codec.h"
+
+namespace stordialog::desk::testing {
+
+namespace {
+
+using domain::Kind;
+using domain::RecordId;
+using domain::StaffAction;
+using domain::StaffDeed;
+
+RecordId id(std::uint8_t number) {
+  return {{number}};
+}
+
+record::Record switching(std::uint8_t number, std::uint64_t lamport, bool open,
+                         domain::StationNumber station = 1, std::vector<RecordId> builds_on = {}) {
+  StaffAction action;
+  action.station = station;
+  action.lamport = lamport;
+  action.builds_on = std::move(builds_on);
+  action.deed = open ? StaffDeed::open_activity : StaffDeed::close_activity;
+  action.activity = kVote;
+  return {id(number), Kind::staff_action, {}, record::encode(action)};
+}
+
+record::Record support(std::uint8_t number, std::uint8_t session) {
+  return {id(number), Kind::support, {}, record::encode(domain::Support{{{session}}, id(1)})};
+}
+
+}  // namespace
+
+TEST_CASE("an activity is as the plan says until this station's staff say otherwise") {
+  const Hall hall;
+  Known known(hall.package.event, 1);
+  CHECK(known.is_open(kIdeas));
+  CHECK_FALSE(known.is_open(kVote));
+  CHECK(known.is_open(kInterest));
+  CHECK(known.take(switching(1, 1, true)));
+  CHECK(known.is_open(kVote));
+  CHECK_FALSE(known.is_open({domain::ActivityKind::vote, "third"}));
+}
+
+TEST_CASE("the action with the highest counter decides, whatever order they are read in") {
+  const Hall hall;
+  for (const bool upwards : {false, true}) {
+    Known known(hall.package.event, 1);
+    for (std::uint8_t i = 1; i <= 3; ++i) {
+      const std::uint8_t number = upwards ? i : static_cast<std::uint8_t>(4 - i);
+      CHECK(known.take(switching(number, number, number != 2)));
+    }
+    CHECK(known.is_open(kVote));
+  }
+}
+
+TEST_CASE("another station's actions open nothing here") {
+  const Hall hall;
+  Known known(hall.package.event, 1);
+  CHECK(known.take(switching(1, 9, true, 2)));
+  CHECK_FALSE(known.is_open(kVote));
+}
+
+TEST_CASE("the newest actions are those that none builds on, whatever order they are read in") {
+  const Hall hall;
+  for (const bool upwards : {false, true}) {
+    Known known(hall.package.event, 1);
+    const auto first = switching(1, 1, true);
+    const auto second = switching(2, 2, false, 1, {id(1)});
+    const auto apart = switching(3, 1, true, 2);
+    CHECK(known.take(upwards ? first : second));
+    CHECK(known.take(upwards ? second : first));
+    CHECK(known.take(apart));
+    CHECK(known.newest_actions() == std::vector<RecordId>{id(2), id(3)});
+  }
+}
+
+TEST_CASE("each session supports an idea once, and only ideas that are here are listed") {
+  const Hall hall;
+  Known known(hall.package.event, 1);
+  CHECK(known.take({id(1), Kind::idea, {}, record::encode(domain::Idea{{{7}}, "roads", "Bus"})}));
+  CHECK(known.take(support(2, 7)));
+  CHECK(known.take(support(3, 8)));
+  CHECK(known.take(support(4, 8)));
+  REQUIRE(known.ideas().size() == 1);
+  CHECK(known.ideas()[0].supports == 2);
+  CHECK(known.support(id(1), {{8}}) == id(3));
+  CHECK_FALSE(known.support(id(1), {{9}}));
+  CHECK_FALSE(known.support(id(2), {{8}}));
+  known.forget(id(1));
+  CHECK(known.ideas().empty());
+  CHECK(known.idea(id(1)) == nullptr);
+}
+
+TEST_CASE("an organisation that has signed twice is listed once, in alphabetical order") {
+  const Hall hall;
+  Known known(hall.package.event, 1);
+  std::uint8_t number = 1;
+  for (const char* name : {"Zebra", "Alfa", "Zebra"}) {
+    CHECK(known.take({id(number++),
+                      Kind::signatory,
+                      {},
+                      record::encode(domain::Signatory{name, "civil", "2017"})}));
+  }
+  CHECK(known.signatories() == std::vector<std::string>{"Alfa", "Zebra"});
+}
+
+TEST_CASE("a body that cannot be decoded is reported") {
+  const Hall hall;
+  Known known(hall.package.event, 1);
+  for (const Kind kind : {Kind::idea, Kind::support, Kind::signatory, Kind::staff_action}) {
+    CHECK_FALSE(known.take({id(1), kind, {}, {1}}));
+  }
+}
+
+}  // namespace stordialog::desk::testing
