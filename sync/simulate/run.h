@@ -13,7 +13,8 @@ namespace stordialog::simulate {
 /// The desks of a practice workshop under `folder`, one folder a station.
 class Hall {
  public:
-  [[nodiscard]] static domain::Expected<Hall> open(desk::Machine machine, organise::Practice practice,
+  [[nodiscard]] static domain::Expected<Hall> open(desk::Machine machine,
+                                                   organise::Practice practice,
                                                    system::Path folder);
   [[nodiscard]] desk::Desk& at(domain::StationNumber station);
   [[nodiscard]] const organise::Practice& practice() const { return practice_; }
