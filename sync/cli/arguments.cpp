@@ -1,0 +1,220 @@
+#include "cli/arguments.h"
+
+#include <charconv>
+#include <optional>
+
+#include "cli/command_line.h"
+#include "cli/station_plans.h"
+#include "domain/limits.h"
+
+namespace stordialog::cli {
+
+namespace {
+
+namespace limits = domain::limits;
+
+constexpr std::uint32_t kSimulatedPeopleMost = 220;  // so that the practice codes are enough
+constexpr std::uint32_t kSimulatedStationsMost = 3;  // as many as a practice event has
+
+bool is_given(const std::string& text) {
+  return !text.empty();
+}
+
+std::vector<system::Path> paths(const std::vector<std::string>& texts) {
+  return {texts.begin(), texts.end()};
+}
+
+class Understanding {
+ public:
+  Understanding(Raw raw, const wording::Catalogue& words) : raw_(std::move(raw)), words_(words) {}
+
+  domain::Expected<Order> order() {
+    switch (raw_.command) {
+      case Command::none:
+        break;
+      case Command::new_key:
+        return new_key();
+      case Command::prepare:
+        return prepare();
+      case Command::practice:
+        return practice();
+      case Command::verify:
+        return verify();
+      case Command::merge:
+        return merge();
+      case Command::open:
+        return open();
+      case Command::report:
+        return report();
+      case Command::simulate:
+        return simulate();
+    }
+    return domain::fail("cli.no_command");
+  }
+
+ private:
+  /// The first of these that nobody wrote.
+  std::optional<domain::Error> missing(
+      std::initializer_list<std::pair<const char*, bool>> needed) const {
+    for (const auto& [name, given] : needed) {
+      if (given) continue;
+      return domain::Error("cli.option_missing").with("command", raw_.name).with("option", name);
+    }
+    return std::nullopt;
+  }
+  static domain::Expected<std::uint64_t> number(const char* option, const std::string& text,
+                                                std::uint64_t least, std::uint64_t most) {
+    std::uint64_t value = 0;
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = trouble == std::errc() && end == text.data() + text.size();
+    if (whole && value >= least && value <= most) return value;
+    return domain::fail(domain::Error("cli.bad_number")
+                            .with("option", option)
+                            .with("least", std::to_string(least))
+                            .with("most", std::to_string(most)));
+  }
+
+  domain::Expected<Order> new_key() {
+    if (auto error = missing({{"--for", is_given(raw_.use)},
+                              {"--holder", is_given(raw_.holder)},
+                              {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    if (raw_.use != "ballots" && raw_.use != "contacts") {
+      return domain::fail(domain::Error("cli.bad_choice")
+                              .with("option", "--for")
+                              .with("choices", "ballots, contacts"));
+    }
+    if (auto wrong = password_files(1)) return domain::fail(std::move(*wrong));
+    const auto use = raw_.use == "ballots" ? seal::KeyUse::ballots : seal::KeyUse::contacts;
+    return Order(NewKey{use, raw_.holder, raw_.out, paths(raw_.password_files)});
+  }
+
+  domain::Expected<Order> prepare() {
+    if (auto error = missing({{"event", is_given(raw_.event)},
+                              {"--ballot-key", !raw_.keys.empty()},
+                              {"--contacts-key", is_given(raw_.contacts_key)},
+                              {"--stations", is_given(raw_.stations)},
+                              {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    const auto stations = number("--stations", raw_.stations, 1, limits::kStations);
+    if (!stations) return domain::fail(stations.error());
+    const auto codes = number("--codes", raw_.codes.empty() ? "0" : raw_.codes, 0, limits::kCodes);
+    if (!codes) return domain::fail(codes.error());
+    auto plans = station_plans(static_cast<std::uint32_t>(*stations), raw_.station_names,
+                               std::string(words_.text("cli.station_name")));
+    if (!plans) return domain::fail(plans.error());
+    if (auto wrong = password_files(1)) return domain::fail(std::move(*wrong));
+    return Order(Prepare{raw_.event, paths(raw_.keys), raw_.contacts_key, std::move(*plans),
+                         static_cast<std::uint32_t>(*codes), raw_.pin, raw_.out,
+                         paths(raw_.password_files), raw_.force});
+  }
+
+  domain::Expected<Order> practice() {
+    if (auto error = missing({{"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(MakePractice{raw_.event, raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> verify() {
+    if (auto error =
+            missing({{"--package", is_given(raw_.package)}, {"files", !raw_.places.empty()}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(Verify{raw_.package, paths(raw_.places)});
+  }
+
+  domain::Expected<Order> merge() {
+    if (auto error = missing({{"--package", is_given(raw_.package)},
+                              {"--out", is_given(raw_.out)},
+                              {"files", !raw_.places.empty()}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(Merge{raw_.package, paths(raw_.places), raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> open() {
+    if (auto error = missing({{"merged", is_given(raw_.merged)},
+                              {"--package", is_given(raw_.package)},
+                              {"--key", !raw_.keys.empty()},
+                              {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    if (is_given(raw_.contacts_key) != is_given(raw_.contacts_out)) {
+      return domain::fail("cli.contacts_out_missing");
+    }
+    if (auto wrong = password_files(raw_.keys.size() + (is_given(raw_.contacts_key) ? 1 : 0))) {
+      return domain::fail(std::move(*wrong));
+    }
+    return Order(Open{raw_.package, raw_.merged, paths(raw_.keys), raw_.contacts_key,
+                      raw_.contacts_out, paths(raw_.password_files), raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> report() {
+    if (auto error =
+            missing({{"results", is_given(raw_.results)}, {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(WriteReport{raw_.results, raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> simulate() {
+    if (auto error = missing({{"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    const auto seed = number("--seed", raw_.seed.empty() ? "1" : raw_.seed, 0, UINT64_MAX);
+    if (!seed) return domain::fail(seed.error());
+    const auto people =
+        number("--people", raw_.people.empty() ? "70" : raw_.people, 1, kSimulatedPeopleMost);
+    if (!people) return domain::fail(people.error());
+    const auto stations = number("--stations", raw_.stations.empty() ? "3" : raw_.stations, 1,
+                                 kSimulatedStationsMost);
+    if (!stations) return domain::fail(stations.error());
+    return Order(Simulate{raw_.event, *seed, static_cast<std::uint32_t>(*people),
+                          static_cast<std::uint32_t>(*stations), raw_.out, raw_.force});
+  }
+
+  /// None, one for all keys, or one for each.
+  std::optional<domain::Error> password_files(std::size_t keys) const {
+    const std::size_t given = raw_.password_files.size();
+    if (given <= 1 || given == keys) return std::nullopt;
+    return domain::Error("cli.password_files")
+        .with("keys", std::to_string(keys))
+        .with("given", std::to_string(given));
+  }
+
+  Raw raw_;
+  const wording::Catalogue& words_;
+};
+
+}  // namespace
+
+Manner manner_of(const std::vector<std::string>& arguments) {
+  Manner manner;
+  for (std::size_t index = 0; index < arguments.size(); ++index) {
+    const auto& argument = arguments[index];
+    const auto value = [&](std::string_view name) -> std::optional<std::string> {
+      if (argument == name && index + 1 < arguments.size()) return arguments[index + 1];
+      const std::string with_value = std::string(name) + "=";
+      if (argument.starts_with(with_value)) return argument.substr(with_value.size());
+      return std::nullopt;
+    };
+    if (argument == "--json") manner.json = true;
+    if (const auto language = value("--language")) manner.language = *language;
+    if (const auto language = value("-l")) manner.language = *language;
+    if (const auto assets = value("--assets")) manner.assets = *assets;
+  }
+  return manner;
+}
+
+domain::Expected<Order> understand(std::vector<std::string> arguments,
+                                   const wording::Catalogue& words) {
+  auto sorted = sort_words(std::move(arguments), words);
+  if (!sorted) return domain::fail(sorted.error());
+  if (auto* say = std::get_if<Say>(&*sorted)) return Order(std::move(*say));
+  return Understanding(std::get<Raw>(std::move(*sorted)), words).order();
+}
+
+}  // namespace stordialog::cli

@@ -1,0 +1,30 @@
+// What somebody wrote, sorted by command and option but not yet understood: every value is still
+// text.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/orders.h"
+#include "domain/error.h"
+#include "wording/catalogue.h"
+
+namespace stordialog::cli {
+
+enum class Command { none, new_key, prepare, practice, verify, merge, open, report, simulate };
+
+struct Raw {
+  Command command = Command::none;
+  std::string name = "stordialog-sync";  // with the command: "stordialog-sync keyholder new"
+  std::string use, holder, out, event, contacts_key, contacts_out, package, merged, results;
+  std::string stations, codes, pin, seed, people, language, assets;
+  std::vector<std::string> keys, station_names, places, password_files;
+  bool force = false, json = false, version = false;
+};
+
+/// A help text, or the sorted words. Errors: cli.usage, cli.unknown_argument, cli.value_missing.
+[[nodiscard]] domain::Expected<std::variant<Say, Raw>> sort_words(
+    std::vector<std::string> arguments, const wording::Catalogue& words);
+
+}  // namespace stordialog::cli

@@ -1,0 +1,73 @@
+// One function per command: an order in, what came of it out. They print nothing themselves.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/json_object.h"
+#include "cli/orders.h"
+#include "cli/output.h"
+#include "cli/progress_bar.h"
+#include "cli/run.h"
+
+namespace stordialog::cli {
+
+/// What a command has at hand.
+struct Room {
+  Surroundings& here;
+  const wording::Catalogue& words;
+  ProgressBar& progress;
+  system::Path assets;
+};
+
+struct Outcome {
+  int exit = kAllDone;
+  std::string text;                  // for standard output, unless --json
+  JsonObject json;                   // the command's own members
+  std::vector<std::string> notices;  // refusals and warnings, a sentence each, for standard error
+};
+
+[[nodiscard]] domain::Expected<Outcome> new_key(const NewKey& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> prepare(const Prepare& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> make_practice(const MakePractice& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> verify(const Verify& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> merge(const Merge& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> open(const Open& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> write_report(const WriteReport& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> simulate(const Simulate& order, Room& room);
+
+// What several commands share.
+
+[[nodiscard]] domain::Expected<bundle::Package> read_package(const system::Path& file, Room& room);
+/// The event file's text and its name.
+struct EventText {
+  std::string toml, name;
+};
+/// `file` empty: the practice event among the assets.
+[[nodiscard]] domain::Expected<EventText> read_event(const system::Path& file, Room& room);
+
+/// The file names of a prepared event: package, tickets and printed codes.
+[[nodiscard]] std::vector<Output> prepared_outputs(const organise::Prepared& prepared,
+                                                   const wording::Catalogue& words);
+[[nodiscard]] std::string package_name(const domain::Event& event);
+
+/// "Wrote ..." lines, and the JSON member `written`.
+void tell_written(const std::vector<WrittenFile>& written, Room& room, Outcome& outcome);
+
+/// The password in a file (its first line), or asked for. Errors: cli.no_terminal, file.*.
+[[nodiscard]] domain::Expected<domain::Secret> password_for(const std::vector<system::Path>& files,
+                                                            std::size_t key,
+                                                            const std::string& prompt, Room& room);
+/// A new one: asked for twice. Errors: cli.passwords_differ, and those of password_for() and
+/// organise::check_password().
+[[nodiscard]] domain::Expected<domain::Secret> new_password(const std::vector<system::Path>& files,
+                                                            const std::string& holder, Room& room);
+
+/// Which files were refused, for text, notices and JSON.
+struct Refusal {
+  system::Path file;
+  domain::Error reason;
+};
+void tell_refused(const std::vector<Refusal>& refused, Room& room, Outcome& outcome);
+
+}  // namespace stordialog::cli

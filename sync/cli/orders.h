@@ -1,0 +1,86 @@
+// What somebody wrote on the command line, understood: one struct per command.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "organise/prepare.h"
+#include "seal/key_file.h"
+#include "system/files.h"
+
+namespace stordialog::cli {
+
+/// `--help`, or `--version`: a text for standard output.
+struct Say {
+  std::string text;
+};
+
+struct NewKey {
+  seal::KeyUse use = seal::KeyUse::ballots;
+  std::string holder;
+  system::Path out;
+  std::vector<system::Path> password_files;  // none: ask; at most one
+};
+
+struct Prepare {
+  system::Path event_file;
+  std::vector<system::Path> ballot_keys;  // sealing order
+  system::Path contacts_key;
+  std::vector<organise::StationPlan> stations;
+  std::uint32_t codes = 0;
+  std::string pin;  // empty: one is drawn
+  system::Path out;
+  std::vector<system::Path> password_files;  // the organiser key's password
+  bool force = false;
+};
+
+struct MakePractice {
+  system::Path event_file;  // empty: the practice event among the assets
+  system::Path out;
+  bool force = false;
+};
+
+struct Verify {
+  system::Path package;
+  std::vector<system::Path> places;
+};
+
+struct Merge {
+  system::Path package;
+  std::vector<system::Path> places;
+  system::Path out;
+  bool force = false;
+};
+
+struct Open {
+  system::Path package;
+  system::Path merged;
+  std::vector<system::Path> ballot_keys;
+  system::Path contacts_key;  // empty: contacts stay sealed
+  system::Path contacts_out;
+  std::vector<system::Path> password_files;  // one per key in order, or one for all
+  system::Path out;
+  bool force = false;
+};
+
+struct WriteReport {
+  system::Path results;
+  system::Path out;
+  bool force = false;
+};
+
+struct Simulate {
+  system::Path event_file;  // empty: the practice event among the assets
+  std::uint64_t seed = 1;
+  std::uint32_t people = 70;
+  std::uint32_t stations = 3;
+  system::Path out;
+  bool force = false;
+};
+
+using Order =
+    std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport, Simulate>;
+
+}  // namespace stordialog::cli

@@ -1,0 +1,137 @@
+// The two commands that make a practice event: an empty one, and one where a workshop has been
+// held.
+#include "cli/commands.h"
+#include "domain/limits.h"
+#include "simulate/run.h"
+
+namespace stordialog::cli {
+
+namespace {
+
+void add_key(std::vector<Output>& outputs, const std::string& name, const seal::KeyPublic& about,
+             const seal::BoxKey& key) {
+  const system::Path folder = "keys";
+  outputs.push_back(bytes_output(
+      folder / (name + ".key"),
+      seal::lock_key(about, key.secret, organise::kPracticePassword, seal::kPracticeCost),
+      kPrivateMode));
+  outputs.push_back(bytes_output(folder / (name + ".pub"), seal::write_public(about)));
+}
+
+std::vector<Output> practice_outputs(const organise::Practice& practice,
+                                     const wording::Catalogue& words) {
+  auto outputs = prepared_outputs(practice.prepared, words);
+  const auto& package = practice.prepared.package;
+  for (std::size_t index = 0; index < practice.ballot_keys.size(); ++index) {
+    add_key(outputs, "ballots-" + std::to_string(index + 1), package.ballot_keys[index],
+            practice.ballot_keys[index]);
+  }
+  add_key(outputs, "contacts", package.contacts_key, practice.contacts_key);
+  return outputs;
+}
+
+domain::Expected<organise::Practice> practice_of(const system::Path& event_file, Room& room) {
+  auto event = read_event(event_file, room);
+  if (!event) return domain::fail(event.error());
+  return organise::make_practice(std::move(event->toml), std::move(event->name));
+}
+
+void tell_secrets(const organise::Practice& practice, Room& room, Outcome& outcome) {
+  outcome.text += room.words.text("cli.practice_secrets",
+                                  {{"pin", practice.prepared.pin},
+                                   {"password", std::string(organise::kPracticePassword)}}) +
+                  "\n";
+  outcome.json.text("event_id", practice.prepared.package.id.text())
+      .text("pin", practice.prepared.pin)
+      .text("password", organise::kPracticePassword);
+}
+
+/// A folder for the ledgers of a workshop nobody keeps, gone with this value.
+class WorkFolder {
+ public:
+  WorkFolder(const system::Path& beside, Surroundings& here)
+      : files_(here.files), path_(hidden_beside(beside, here.randomness)) {}
+  WorkFolder(const WorkFolder&) = delete;
+  WorkFolder& operator=(const WorkFolder&) = delete;
+  ~WorkFolder() { remove_folder(files_, path_); }
+  [[nodiscard]] const system::Path& path() const { return path_; }
+
+ private:
+  system::Files& files_;
+  system::Path path_;
+};
+
+domain::Expected<void> hold(simulate::Hall& hall, const simulate::WorkshopPlan& plan,
+                            system::Progress& progress) {
+  if (auto opened = hall.open_activities(); !opened) return opened;
+  std::size_t done = 0;
+  for (const auto& participant : plan.participants) {
+    if (progress.cancelled()) return domain::fail("work.cancelled");
+    progress.at("progress.people", done++, plan.participants.size());
+    if (auto taken = hall.take(participant); !taken) return taken;
+  }
+  return hall.close_votes();
+}
+
+domain::Expected<std::vector<Output>> bundles_of(simulate::Hall& hall, const system::Path& folder,
+                                                 system::Files& files) {
+  if (auto made = files.make_folder(folder); !made) return domain::fail(made.error());
+  const auto exported = hall.export_all(folder);
+  if (!exported) return domain::fail(exported.error());
+  std::vector<Output> outputs;
+  for (const auto& file : *exported) {
+    const auto bytes = files.read(file, domain::limits::kBundleBytes);
+    if (!bytes) return domain::fail(bytes.error());
+    outputs.push_back(bytes_output(system::Path("bundles") / file.filename(), *bytes));
+  }
+  return outputs;
+}
+
+}  // namespace
+
+domain::Expected<Outcome> make_practice(const MakePractice& order, Room& room) {
+  const auto practice = practice_of(order.event_file, room);
+  if (!practice) return domain::fail(practice.error());
+  const auto written = write_folder(room.here.files, room.here.randomness, order.out,
+                                    practice_outputs(*practice, room.words),
+                                    order.force ? Overwrite::allow : Overwrite::refuse);
+  if (!written) return domain::fail(written.error());
+  Outcome outcome;
+  outcome.json.boolean("ok", true).number("exit", kAllDone).text("command", "practice");
+  tell_written(*written, room, outcome);
+  tell_secrets(*practice, room, outcome);
+  return outcome;
+}
+
+domain::Expected<Outcome> simulate(const Simulate& order, Room& room) {
+  auto practice = practice_of(order.event_file, room);
+  if (!practice) return domain::fail(practice.error());
+  auto outputs = practice_outputs(*practice, room.words);
+  const auto plan = simulate::plan_workshop(practice->prepared.package.event, order.seed,
+                                            order.people, order.stations);
+  const WorkFolder work(order.out, room.here);
+  system::SeededRandomness randomness(order.seed);
+  Outcome outcome;
+  outcome.json.boolean("ok", true)
+      .number("exit", kAllDone)
+      .text("command", "simulate")
+      .number("people", order.people)
+      .number("stations", order.stations);
+  tell_secrets(*practice, room, outcome);
+  {
+    auto hall = simulate::Hall::open({room.here.files, room.here.clock, randomness},
+                                     std::move(*practice), work.path() / "stations");
+    if (!hall) return domain::fail(hall.error());
+    if (auto held = hold(*hall, plan, room.progress); !held) return domain::fail(held.error());
+    auto bundles = bundles_of(*hall, work.path() / "bundles", room.here.files);
+    if (!bundles) return domain::fail(bundles.error());
+    for (auto& bundle : *bundles) outputs.push_back(std::move(bundle));
+  }
+  const auto written = write_folder(room.here.files, room.here.randomness, order.out, outputs,
+                                    order.force ? Overwrite::allow : Overwrite::refuse);
+  if (!written) return domain::fail(written.error());
+  tell_written(*written, room, outcome);
+  return outcome;
+}
+
+}  // namespace stordialog::cli

@@ -1,0 +1,133 @@
+// What several commands share: reading packages, events and passwords, telling what was written.
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "domain/limits.h"
+#include "organise/keyholder.h"
+#include "report/csv.h"
+#include "seal/voting_code.h"
+
+namespace stordialog::cli {
+
+namespace {
+
+constexpr std::string_view kPracticeEvent = "ok-ide-practice.event.toml";
+constexpr std::uint64_t kPasswordFileBytes = 4096;
+
+std::string_view name_of(Written how) {
+  switch (how) {
+    case Written::fresh:
+      return "new";
+    case Written::same:
+      return "same";
+    case Written::replaced:
+      return "replaced";
+  }
+  return "";
+}
+
+std::string codes_csv(const std::vector<std::string>& codes, const wording::Catalogue& words) {
+  report::CsvTable table({std::string(words.text("cli.code_title"))});
+  for (const auto& code : codes) table.add({seal::grouped(code)});
+  return table.text();
+}
+
+domain::Secret first_line(const domain::Bytes& bytes) {
+  const auto end = std::ranges::find_if(
+      bytes, [](std::uint8_t byte) { return byte == '\n' || byte == '\r' || byte == '\0'; });
+  return domain::Secret(
+      domain::ByteView(bytes.data(), static_cast<std::size_t>(end - bytes.begin())));
+}
+
+}  // namespace
+
+domain::Expected<bundle::Package> read_package(const system::Path& file, Room& room) {
+  const auto bytes = room.here.files.read(file, domain::limits::kPackageBytes);
+  if (!bytes) return domain::fail(bytes.error());
+  return bundle::read_package(*bytes);
+}
+
+domain::Expected<EventText> read_event(const system::Path& file, Room& room) {
+  const auto place = file.empty() ? room.assets / "events" / kPracticeEvent : file;
+  const auto bytes = room.here.files.read(place, domain::limits::kEventFileBytes);
+  if (!bytes) return domain::fail(bytes.error());
+  return EventText{{bytes->begin(), bytes->end()}, place.filename().string()};
+}
+
+std::string package_name(const domain::Event& event) {
+  return event.slug + ".package";
+}
+
+std::vector<Output> prepared_outputs(const organise::Prepared& prepared,
+                                     const wording::Catalogue& words) {
+  const auto& event = prepared.package.event;
+  std::vector<Output> outputs;
+  outputs.push_back(bytes_output(package_name(event), prepared.package_bytes));
+  for (const auto& [number, ticket] : prepared.tickets) {
+    const std::string name = event.slug + "-" + std::to_string(number) + ".ticket";
+    outputs.push_back(bytes_output(system::Path("tickets") / name, ticket.view(), kPrivateMode));
+  }
+  if (!prepared.codes.empty()) {
+    outputs.push_back(text_output("codes.csv", codes_csv(prepared.codes, words), kPrivateMode));
+  }
+  return outputs;
+}
+
+void tell_written(const std::vector<WrittenFile>& written, Room& room, Outcome& outcome) {
+  std::vector<JsonObject> files;
+  for (const auto& file : written) {
+    const std::string name = file.file.string();
+    const std::string line = file.how == Written::same
+                                 ? room.words.text("cli.same", {{"file", name}})
+                                 : room.words.text("cli.wrote", {{"file", name}});
+    outcome.text += line + "\n";
+    files.push_back(JsonObject().text("file", name).text("state", name_of(file.how)));
+  }
+  outcome.json.objects("written", files);
+}
+
+void tell_refused(const std::vector<Refusal>& refused, Room& room, Outcome& outcome) {
+  std::vector<JsonObject> files;
+  for (const auto& refusal : refused) {
+    const std::string sentence = room.words.say(refusal.reason);
+    outcome.notices.push_back(sentence);
+    files.push_back(JsonObject()
+                        .text("file", refusal.file.string())
+                        .text("code", refusal.reason.code)
+                        .text("sentence", sentence));
+  }
+  outcome.json.objects("refused", files);
+}
+
+domain::Expected<domain::Secret> password_for(const std::vector<system::Path>& files,
+                                              std::size_t key, const std::string& prompt,
+                                              Room& room) {
+  if (files.empty()) {
+    room.progress.clear();
+    auto password = room.here.terminal.ask(prompt);
+    if (!password) return domain::fail("cli.no_terminal");
+    return std::move(*password);
+  }
+  auto bytes = room.here.files.read(files[std::min(key, files.size() - 1)], kPasswordFileBytes);
+  if (!bytes) return domain::fail(bytes.error());
+  auto password = first_line(*bytes);
+  domain::wipe(bytes->data(), bytes->size());
+  return password;
+}
+
+domain::Expected<domain::Secret> new_password(const std::vector<system::Path>& files,
+                                              const std::string& holder, Room& room) {
+  auto password =
+      password_for(files, 0, room.words.text("cli.ask_new_password", {{"holder", holder}}), room);
+  if (!password) return password;
+  if (auto long_enough = organise::check_password(password->text()); !long_enough) {
+    return domain::fail(long_enough.error());
+  }
+  const auto again =
+      password_for(files, 0, std::string(room.words.text("cli.ask_password_again")), room);
+  if (!again) return domain::fail(again.error());
+  if (again->text() != password->text()) return domain::fail("cli.passwords_differ");
+  return password;
+}
+
+}  // namespace stordialog::cli
