@@ -60,6 +60,8 @@ void Kit::begin_frame(const Frame& frame) {
   read_keyboard();
   focus_seen_ = false;
   focus_first_ = focus_last_ = focus_before_ = focus_after_ = 0;
+  focus_came_to_ = std::exchange(focus_box_, std::nullopt);
+  if (focus_came_to_) moving_ = true;
 }
 
 void Kit::end_frame() {
@@ -96,19 +98,20 @@ Touch Kit::target(const Id& id, Rect box, Enabled enabled) {
   touch.dragged = alive && open && active;
   touch.activated = alive && open && released;
   touch.refused = alive && !open && released;
-  if (open && layer_ == std::max(top_layer_, top_layer_last_)) follow_focus(item, touch);
+  if (open && layer_ == std::max(top_layer_, top_layer_last_)) follow_focus(item, box, touch);
   touch.held = touch.held && open;
   return touch;
 }
 
 // Notes where this target stands in the order of Tab, and lets Enter and space press it.
-void Kit::follow_focus(std::uint32_t item, Touch& touch) {
+void Kit::follow_focus(std::uint32_t item, Rect box, Touch& touch) {
   if (focus_first_ == 0) focus_first_ = item;
   if (focus_seen_ && focus_after_ == 0) focus_after_ = item;
   if (item == focus_) {
     focus_seen_ = true;
     focus_before_ = focus_last_;
     touch.focused = focus_shown_;
+    if (std::exchange(focus_moved_, false)) focus_box_ = box;
     if (focus_press_ && focus_shown_ && !focus_on_field_ && !frame_.busy) touch.activated = true;
   }
   focus_last_ = item;
@@ -138,7 +141,7 @@ void Kit::move_focus() {
     focus_shown_ = next != 0;
     focus_on_field_ = false;
     focus_move_ = 0;
-    moving_ = true;
+    focus_moved_ = moving_ = true;
   } else if (!focus_seen_) {
     focus_ = 0;
     focus_shown_ = focus_on_field_ = false;

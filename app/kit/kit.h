@@ -61,6 +61,8 @@ class Kit : public Painter {
   // --- targets --- one invisible button; draw by hand from `box`, 6 px lower while held.
   Touch target(const Id& id, Rect box, Enabled enabled = Enabled::kYes);
   void focus_ring(const Touch& touch, Rect box, float radius);
+  // What Tab came to in the latest frame, so that a list scrolls to it; empty in all other frames.
+  std::optional<Rect> focus_came_to() const { return focus_came_to_; }
   // Right after a field's target(): whether the screen lets it be written in. Tab goes on from it,
   // and Enter and space are its own.
   void take_focus(const Touch& touch, bool has_it);
@@ -124,7 +126,7 @@ class Kit : public Painter {
   bool knows(std::uint32_t id) const;
   Memory& memory(std::uint32_t id);
   void read_keyboard();
-  void follow_focus(std::uint32_t item, Touch& touch);
+  void follow_focus(std::uint32_t item, Rect box, Touch& touch);
   void move_focus();
 
   Frame frame_;
@@ -147,6 +149,8 @@ class Kit : public Painter {
   std::uint32_t focus_ = 0, focus_first_ = 0, focus_last_ = 0, focus_before_ = 0, focus_after_ = 0;
   bool focus_seen_ = false, focus_shown_ = false, focus_press_ = false, focus_on_field_ = false;
   int focus_move_ = 0;
+  bool focus_moved_ = false;
+  std::optional<Rect> focus_box_, focus_came_to_;
 };
 
 }  // namespace stordialog::kit

@@ -118,6 +118,14 @@ void drag(Kit& kit, const Id& id, Rect box, float& offset) {
   }
 }
 
+// Brings what Tab came to into sight, with a little of what comes next.
+void show(Rect target, Rect box, float& offset) {
+  const bool inside = target.x >= box.x && target.right() <= box.right();
+  if (!inside) return;
+  if (target.y < box.y) offset -= box.y - target.y + kGap;
+  if (target.bottom() > box.bottom()) offset += target.bottom() - box.bottom() + kGap;
+}
+
 }  // namespace
 
 ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height)
@@ -138,6 +146,7 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height)
     }
     drag(kit, id, inner_, offset);
   }
+  if (const auto target = kit.focus_came_to()) show(*target, box, offset);
   offset = std::clamp(offset, 0.0F, most);
   kit.push_clip(most > 0 ? Rect{inner_.x - 12, inner_.y, inner_.w + 16, inner_.h} : box.grown(12));
   inner_.y -= offset;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include "kit/buttons.h"
 #include "kit/touchscreen.h"
@@ -64,6 +65,18 @@ TEST_CASE("a drag takes the list along and presses nothing") {
   screen.slide_to(500, screen.target("row.4").center_y() + 8);
   screen.lift();
   CHECK(list.pressed == 4);
+}
+
+TEST_CASE("Tab brings each row into sight") {
+  List list;
+  Touchscreen screen(std::ref(list));
+  screen.key(ImGuiKey_Tab);  // the key that leads down; the one that leads up is off
+  for (int row = 0; row < 20; ++row) {
+    screen.key(ImGuiKey_Tab);
+    screen.key(ImGuiKey_Enter);
+    CHECK(list.pressed == row);
+  }
+  CHECK(screen.target("row.19").bottom <= 700);
 }
 
 TEST_CASE("rows that stick out of the area cannot be pressed there") {
