@@ -35,6 +35,7 @@ class Kiosk {
   explicit Kiosk(IdleTimes times = {}) : times_(times) {}
 
   // --- what drawing reads ---
+  [[nodiscard]] const IdleTimes& times() const { return times_; }
   [[nodiscard]] Place place() const { return place_; }
   [[nodiscard]] Sheet sheet() const { return sheet_; }
   [[nodiscard]] bool busy() const { return asked_.has_value(); }

@@ -1,0 +1,122 @@
+#include "drawing/draw.h"
+
+#include "drawing/participant/page.h"
+#include "drawing/staff/staff.h"
+#include "drawing/start/start.h"
+#include "kit/pages.h"
+#include "kit/panels.h"
+
+namespace stordialog::drawing {
+
+using screens::Place;
+using screens::Sheet;
+
+namespace {
+
+Asked draw_place(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  switch (kiosk.place()) {
+    case Place::home:
+      return draw_home(kiosk, view, kit);
+    case Place::idea:
+      return draw_idea(kiosk, view, kit);
+    case Place::idea_challenge:
+      return draw_idea_challenge(kiosk, view, kit);
+    case Place::agree:
+      return draw_agree(kiosk, view, kit);
+    case Place::vote_code:
+      return draw_vote_code(kiosk, view, kit);
+    case Place::vote_side:
+      return draw_vote_side(kiosk, view, kit);
+    case Place::vote_picks:
+      return draw_vote_picks(kiosk, view, kit);
+    case Place::vote_review:
+      return draw_vote_review(kiosk, view, kit);
+    case Place::lists:
+      return draw_lists(kiosk, view, kit);
+    case Place::agreement:
+      return draw_agreement(kiosk, view, kit);
+    case Place::sign_up_side:
+      return draw_sign_up_side(kiosk, view, kit);
+    case Place::sign_up_name:
+      return draw_sign_up_name(kiosk, view, kit);
+    case Place::sign_up_reach:
+      return draw_sign_up_reach(kiosk, view, kit);
+    case Place::sign_up_review:
+      return draw_sign_up_review(kiosk, view, kit);
+    case Place::thanks:
+      return draw_thanks(kiosk, view, kit);
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The main column: a sheet that takes its place, or the place itself.
+Asked draw_column(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  switch (kiosk.sheet()) {
+    case Sheet::language:
+      return draw_language(kiosk, view, kit);
+    case Sheet::questions:
+      return draw_questions(kiosk, view, kit);
+    case Sheet::challenges:
+      return draw_challenges(kiosk, view, kit);
+    default:
+      return draw_place(kiosk, view, kit);
+  }
+}
+
+Asked draw_dialog(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  switch (kiosk.sheet()) {
+    case Sheet::help:
+      return draw_help(kiosk, view, kit);
+    case Sheet::privacy:
+      return draw_privacy(kiosk, view, kit);
+    case Sheet::leaving:
+      return draw_leaving(kiosk, view, kit);
+    default:
+      return std::nullopt;
+  }
+}
+
+Asked draw_participant(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  if (kiosk.idle_warning(view.time_s)) return draw_idle(kiosk, view, kit);
+  Asked asked = draw_rail(kiosk, view, kit);
+  take(asked, draw_column(kiosk, view, kit));
+  take(asked, draw_dialog(kiosk, view, kit));
+  return asked;
+}
+
+Asked draw_any(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  if (view.board == nullptr) return draw_start(kiosk, view, kit);
+  if (screens::is_staff(kiosk.place())) return draw_staff(kiosk, view, kit);
+  switch (kiosk.place()) {
+    case Place::start:
+    case Place::start_station:
+    case Place::organiser:
+      return draw_start(kiosk, view, kit);
+    case Place::welcome:
+      return draw_welcome(kiosk, view, kit);
+    case Place::goodbye:
+      return draw_goodbye(kiosk, view, kit);
+    case Place::pin:
+      return draw_pin(kiosk, view, kit);
+    default:
+      return draw_participant(kiosk, view, kit);
+  }
+}
+
+}  // namespace
+
+std::optional<screens::Request> draw(screens::Kiosk& kiosk, const screens::View& view,
+                                     kit::Kit& kit) {
+  Asked asked = draw_any(kiosk, view, kit);
+  if (kit.frame().practice_strip) {
+    const bool can_leave = view.host != nullptr && !view.host->kiosk_locked;
+    kit::practice_strip(kit, view.text("screen.practice.strip"),
+                        view.text("screen.practice.strip_text"),
+                        can_leave ? view.text("screen.practice.escape") : std::string_view{});
+  }
+  if (view.busy) kit::saving(kit, view.text("screen.button.saving"), view.busy_since_s);
+  return asked;
+}
+
+}  // namespace stordialog::drawing

@@ -1,0 +1,82 @@
+// How personal data is handled: who is responsible, what for, until when. Scrolls.
+// Ids: privacy.up, privacy.down, close.
+#include <string>
+#include <vector>
+
+#include "drawing/participant/sheet.h"
+#include "kit/tables.h"
+
+namespace stordialog::drawing {
+
+namespace {
+
+constexpr kit::TextStyle kText{40, 1.35F, kit::Weight::kMedium, 0};
+constexpr kit::TextStyle kHead{34, 1.3F, kit::Weight::kBold, 0};
+constexpr float kBetween = 36;
+
+struct Part {
+  std::string_view head;  // empty: none
+  std::string text;
+};
+
+std::vector<Part> parts_of(const screens::View& view) {
+  const domain::Privacy& privacy = view.board->event.privacy;
+  std::vector<Part> parts;
+  parts.push_back({{}, std::string(privacy.notice.in(view.language()))});
+  parts.push_back({view.text("screen.privacy.controller"), privacy.controller});
+  parts.push_back({view.text("screen.privacy.contact"), privacy.contact});
+  std::string purposes;
+  for (const domain::Purpose& purpose : privacy.purposes) {
+    if (!purposes.empty()) purposes += '\n';
+    purposes += std::string(purpose.text.in(view.language())) + '\n' +
+                std::string(view.text("screen.privacy.legal_basis")) + ": " + purpose.legal_basis +
+                '\n';
+  }
+  parts.push_back({view.text("screen.privacy.purposes"), purposes});
+  parts.push_back({view.text("screen.privacy.disposal"),
+                   view.text("screen.privacy.disposal_text",
+                             {{"date", view.words->date(privacy.disposal_date)}})});
+  return parts;
+}
+
+float height_of(const kit::Kit& kit, const Part& part, float width) {
+  const float head = part.head.empty() ? 0 : kHead.em * kHead.line;
+  return head + kit.text_size(part.text, kText, width).h + kBetween;
+}
+
+}  // namespace
+
+Asked draw_privacy(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
+  const SheetBox sheet = sheet_box(kit);
+  const kit::Dialog dialog(kit, "privacy", sheet.box, sheet.veil);
+  kit::Rect inner = sheet.box.inset(64, 44);
+  kit.text(inner.take_top(80, 24), view.text("screen.privacy.title"), kit::kTitle.size(64),
+           kit.theme().ink, {.max_lines = 1, .shrink = true});
+  kit::Rect row = inner.take_bottom(kit::kButtonHeight, 28);
+  const std::vector<Part> parts = parts_of(view);
+  float content = 0;
+  for (const Part& part : parts) {
+    content += height_of(kit, part, inner.w - kit::ScrollArea::kKeys);
+  }
+  {
+    const kit::ScrollArea area(kit, "privacy", inner, content);
+    kit::Rect column = area.inner();
+    for (const Part& part : parts) {
+      kit::Rect box = column.take_top(height_of(kit, part, column.w));
+      if (!part.head.empty()) {
+        kit.text(box.take_top(kHead.em * kHead.line), part.head, kHead, kit.theme().ink2);
+      }
+      kit.text(box, part.text, kText, kit.theme().ink);
+    }
+  }
+  const kit::Button close{.label = view.text("screen.privacy.close"),
+                          .icon = kit::Icon::kCheck,
+                          .kind = kit::ButtonKind::kMain};
+  const float width = kit::button_width(kit, close, row.h) + 24;
+  if (kit::button(kit, "close", row.take_end(width), close)) {
+    return screens::ShowSheet{screens::Sheet::none};
+  }
+  return std::nullopt;
+}
+
+}  // namespace stordialog::drawing

@@ -1,0 +1,39 @@
+#include <array>
+
+#include "drawing/participant/page.h"
+
+namespace stordialog::drawing {
+
+using screens::Sheet;
+
+namespace {
+
+screens::Request toggled(Sheet now, Sheet wanted) {
+  return screens::ShowSheet{now == wanted ? Sheet::none : wanted};
+}
+
+}  // namespace
+
+Asked draw_rail(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  const Sheet sheet = kiosk.sheet();
+  const std::array items = {
+      kit::RailItem{kit::RailKey::kLanguage, view.text("screen.rail.language"),
+                    sheet == Sheet::language},
+      kit::RailItem{kit::RailKey::kHelp, view.text("screen.rail.help"), sheet == Sheet::help},
+      kit::RailItem{kit::RailKey::kFinish, view.text("screen.rail.finish")}};
+  const std::optional<kit::RailKey> pressed = kit::rail(kit, items);
+  if (!pressed) return std::nullopt;
+  switch (*pressed) {
+    case kit::RailKey::kLanguage:
+      return toggled(sheet, Sheet::language);
+    case kit::RailKey::kHelp:
+      return toggled(sheet, Sheet::help);
+    case kit::RailKey::kFinish:
+      if (kiosk.unfinished()) return screens::ShowSheet{Sheet::leaving};
+      return screens::Leave{};
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace stordialog::drawing

@@ -1,0 +1,27 @@
+#include "drawing/participant/sides.h"
+
+#include <vector>
+
+namespace stordialog::drawing {
+
+kit::Icon side_icon(const domain::Event& event, const domain::Key& side) {
+  const bool first = !event.sides.empty() && event.sides.front().key == side;
+  return first ? kit::Icon::kVolunteerActivism : kit::Icon::kAccountBalance;
+}
+
+std::string side_text(const domain::Event& event, const domain::Key& side,
+                      std::string_view language) {
+  std::vector<const domain::Group*> groups;
+  for (const domain::Group& group : event.groups) {
+    if (group.side == side) groups.push_back(&group);
+  }
+  if (groups.size() == 1) return std::string(groups.front()->description.in(language));
+  std::string names;
+  for (const domain::Group* group : groups) {
+    if (!names.empty()) names += ", ";
+    names += group->name.in(language);
+  }
+  return names;
+}
+
+}  // namespace stordialog::drawing
