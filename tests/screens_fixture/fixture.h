@@ -1,0 +1,35 @@
+// Every screen of the kiosk by name, brought there the way a person gets there: requests to the
+// kiosk, answers from a desk that agrees to everything.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "desk/board.h"
+#include "screens/kiosk.h"
+#include "screens/view.h"
+#include "screens_fixture/fake_desk.h"
+
+namespace stordialog::screens_fixture {
+
+struct Scene {
+  desk::Board board;
+  bool station = true;  // false: no station is open, the view has no board
+  screens::Kiosk kiosk;
+  screens::Host host;
+  FakeDesk desk;
+  double time_s = 100;  // when to draw it; the kiosk was last touched at 100 or a little before
+
+  [[nodiscard]] const desk::Board* board_seen() const { return station ? &board : nullptr; }
+  /// Carries a request out, the desk's answer included.
+  void ask(screens::Request request);
+};
+
+/// "welcome", "home", "vote-picks", ... in the order a person meets them.
+[[nodiscard]] std::span<const std::string_view> scene_names();
+[[nodiscard]] bool is_scene(std::string_view name);
+/// `event` as event::read gave it; practice scenes want the practice event. `language`: a tag.
+[[nodiscard]] Scene make_scene(std::string_view name, const domain::Event& event,
+                               std::string_view language = "sv");
+
+}  // namespace stordialog::screens_fixture
