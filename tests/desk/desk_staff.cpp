@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "desk/hall.h"
@@ -93,13 +95,26 @@ TEST_CASE("ideas are released once, however often they are named") {
 TEST_CASE("more ideas than one action holds are released by several, one building on the other") {
   Hall hall;
   {
-    Desk desk = hall.open();
-    ReleaseIdeas all;
+    const Desk desk = hall.open();
+  }
+  ReleaseIdeas all;
+  {
+    auto ledger = ledger::Ledger::open(hall.station_folder() / "station.ledger",
+                                       {hall.package.id, 1, hall.package.event.practice});
+    REQUIRE(ledger);
+    ledger::Change change;
     for (std::size_t i = 0; i < limits::kActionIdeas + 5; ++i) {
-      all.ideas.push_back(get<Stored>(desk, HandInIdea{{}, {}, "Idea"}).id);
+      all.ideas.push_back(hall.randomness.id<domain::RecordId>());
+      change.add.push_back({all.ideas.back(), domain::Kind::idea, hall.randomness.salt(),
+                            record::encode(domain::Idea{{}, {}, "Idea"})});
     }
+    REQUIRE(ledger->commit(change));
+  }
+  {
+    Desk desk = hall.open();
     get<Done>(desk, all);
-    for (const auto& idea : desk.board()->ideas) CHECK(idea.released);
+    const auto released = [](const BoardIdea& idea) { return idea.released; };
+    CHECK(std::ranges::all_of(desk.board()->ideas, released));
     get<Done>(desk, SetActivity{kVote, true});
   }
   const auto actions = actions_in(hall);

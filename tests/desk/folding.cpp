@@ -157,7 +157,7 @@ TEST_CASE(
 }
 
 TEST_CASE("no sequence of votes, failed writes, crashes and closings breaks the promise") {
-  for (std::uint64_t seed = 0; seed < 600; ++seed) {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
     CAPTURE(seed);
     system::SeededRandomness randomness(seed);
     TracedVote vote(1 + randomness.below(8));
@@ -181,7 +181,7 @@ TEST_CASE("no sequence of votes, failed writes, crashes and closings breaks the 
 }
 
 TEST_CASE("a first closing leaves no ballot, a step of them, or nothing folded at all") {
-  for (std::uint64_t seed = 0; seed < 600; ++seed) {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
     CAPTURE(seed);
     system::SeededRandomness randomness(seed);
     const std::uint32_t step = 1 + randomness.below(8);

@@ -1,0 +1,61 @@
+#include "organise/practice.h"
+
+#include <ctime>
+#include <fstream>
+#include <iterator>
+
+#include <doctest/doctest.h>
+
+#include "organise/hall.h"
+#include "organise/keyholder.h"
+
+namespace stordialog::organise::testing {
+
+TEST_CASE("practice is the same on every machine, byte for byte") {
+  const auto first = small_practice(), second = small_practice();
+  CHECK(first.prepared.package_bytes == second.prepared.package_bytes);
+  CHECK(first.prepared.codes == second.prepared.codes);
+  REQUIRE(first.prepared.tickets.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(std::ranges::equal(first.prepared.tickets[i].second.view(),
+                             second.prepared.tickets[i].second.view()));
+  }
+}
+
+TEST_CASE("a practice workshop has three stations, the first the lead, and published secrets") {
+  const auto practice = small_practice();
+  const auto& package = practice.prepared.package;
+  REQUIRE(package.stations.size() == 3);
+  CHECK(package.stations[0].role == domain::Role::lead);
+  CHECK(package.stations[2].role == domain::Role::station);
+  CHECK(package.code_hashes.size() == kPracticeCodes);
+  CHECK(practice.secrets().pin == kPracticePin);
+  CHECK(practice.secrets().codes == practice.prepared.codes);
+  REQUIRE(practice.ballot_keys.size() == package.ballot_keys.size());
+  for (std::size_t i = 0; i < practice.ballot_keys.size(); ++i) {
+    CHECK(practice.ballot_keys[i].public_key == package.ballot_keys[i].key);
+    CHECK(opens_its_own(practice.ballot_keys[i]));
+  }
+  CHECK(practice.contacts_key.public_key == package.contacts_key.key);
+  CHECK(opens_its_own(practice.contacts_key));
+}
+
+TEST_CASE("a real event is never prepared with published secrets") {
+  const auto real = make_practice(real_event_toml(), "small.event.toml");
+  CHECK(code_of(real) == "practice.not_practice");
+  CHECK(detail(real, "file") == "small.event.toml");
+  CHECK(code_of(make_practice("", "empty.event.toml")).starts_with("event."));
+}
+
+TEST_CASE("the sample practice event is ready in a blink") {
+  std::ifstream file(STORDIALOG_SOURCE_DIR "/assets/events/ok-ide-practice.event.toml");
+  const std::string toml(std::istreambuf_iterator<char>(file), {});
+  const std::clock_t before = std::clock();  // processor time: another program does not disturb it
+  const auto practice = make_practice(toml, "ok-ide-practice.event.toml");
+  const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+  REQUIRE_MESSAGE(practice, code_of(practice));
+  CHECK(seconds < 0.5);
+  MESSAGE("prepared in " << seconds * 1000 << " ms");
+}
+
+}  // namespace stordialog::organise::testing
