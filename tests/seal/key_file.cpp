@@ -141,3 +141,14 @@ TEST_CASE("a key file of version 1 from long ago opens") {
   CHECK(opened->about == make().about);
   CHECK(opened->secret.text() == make().secret.text());
 }
+
+TEST_CASE("a file whose secret belongs to another public key is damaged") {
+  // Locked with the right password by a second implementation.
+  const auto file = seal::unhex(
+      "73746f726469616c6f672d6b65790a0101100000004964c3a9627572656e2073656b746f7209000000000000"
+      "0000000000000000000000000000000000000000000000000073616c7473616c7473616c7473616c74010000"
+      "00080000006465666768696a6b6c6d6e6f707172737475767778797a7be0db131f5ac505ab8fdec659436612"
+      "aecc25bcd91fdb96cdbf940d8a535f2c54d50eb7a401eeed5cde9fca994d9140eb5034ecfb017edfb4cf0e1b"
+      "e1ef813b398a61bec363a156381f2da68b70093391");
+  CHECK(seal::unlock_key(file, "häst batteri").error().code == "key.damaged");
+}

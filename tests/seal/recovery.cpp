@@ -112,3 +112,10 @@ TEST_CASE("a sheet whose groups are right but not its checksum is refused") {
   CHECK(seal::from_recovery_text(one.substr(0, 20) + other.substr(20)).error().code ==
         "recovery.wrong_checksum");
 }
+
+TEST_CASE("a group that says more than four bytes hold is wrong") {
+  const std::string digits = "9999999";
+  const std::string text = digits + seal::check_character(digits, 0) + sheet_of(4).substr(9);
+  CHECK(seal::from_recovery_text(text).error() ==
+        domain::Error("recovery.wrong_group").with("group", "1"));
+}

@@ -41,6 +41,15 @@ TEST_CASE("a code that is too short, too long or foreign is not read") {
   CHECK_FALSE(seal::read_code(std::string(100000, 'A')));
 }
 
+TEST_CASE("a code with a wrong check character is not read") {
+  system::SeededRandomness chance(7);
+  const std::string code = seal::make_code(chance);
+  for (const char check : seal::kCodeAlphabet) {
+    const bool right = check == code.back();
+    CHECK(seal::read_code(code.substr(0, 11) + check).has_value() == right);
+  }
+}
+
 TEST_CASE("a code is printed in groups of four") {
   CHECK(seal::grouped("ACDEFHJKMNPR") == "ACDE-FHJK-MNPR");
   CHECK(seal::grouped("") == "");
