@@ -47,8 +47,8 @@ class Catalogue {
   /// filled with number(count).
   [[nodiscard]] std::string plural(std::string_view key, std::int64_t count,
                                    std::initializer_list<Fill> fills = {}) const;
-  /// An error in words: `error.CODE` with its details filled. A detail whose value begins with "@" is
-  /// itself a key, filled with the same details: "@expected.date".
+  /// An error in words: `error.CODE` with its details filled. A detail whose value begins with "@"
+  /// is itself a key, filled with the same details: "@expected.date".
   [[nodiscard]] std::string say(const domain::Error& error) const;
 
   /// 1 000 as the language groups it (a no-break space in Swedish).
