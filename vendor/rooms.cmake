@@ -19,6 +19,21 @@ if(STORDIALOG_SANITIZE)
   target_link_options(stordialog_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Test builds read the heaviest standard headers once instead of 300 times. The release build does not,
+# so a source that forgets an include is still found.
+if(STORDIALOG_PRECOMPILE)
+  add_library(stordialog_precompiled OBJECT "${CMAKE_CURRENT_LIST_DIR}/precompiled.cpp")
+  target_link_libraries(stordialog_precompiled PRIVATE stordialog_options)
+  target_precompile_headers(stordialog_precompiled PRIVATE
+    <algorithm> <array> <cstdint> <expected> <filesystem> <functional> <map> <memory> <optional>
+    <set> <span> <string> <string_view> <utility> <variant> <vector>)
+endif()
+function(stordialog_precompile target)
+  if(STORDIALOG_PRECOMPILE)
+    target_precompile_headers(${target} REUSE_FROM stordialog_precompiled)
+  endif()
+endfunction()
+
 function(stordialog_room name)
   cmake_parse_arguments(room "" "" "SEES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp */*.cpp)
@@ -31,6 +46,7 @@ function(stordialog_room name)
     target_include_directories(stordialog_${name} PUBLIC "${half}")
     target_link_libraries(stordialog_${name}
       PUBLIC ${room_SEES} ${room_LIBRARIES} PRIVATE stordialog_options)
+    stordialog_precompile(stordialog_${name})
   else()
     add_library(stordialog_${name} INTERFACE)
     target_sources(stordialog_${name} INTERFACE ${headers})

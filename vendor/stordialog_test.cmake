@@ -12,5 +12,6 @@ function(stordialog_test name)
   target_compile_definitions(test_${name} PRIVATE STORDIALOG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(test_${name}
     PRIVATE stordialog_test_main ${test_SEES} ${test_LIBRARIES} stordialog_options)
+  stordialog_precompile(test_${name})
   add_test(NAME ${name} COMMAND test_${name})
 endfunction()
