@@ -108,7 +108,7 @@ class Understanding {
     if (auto wrong = password_files(1)) return domain::fail(std::move(*wrong));
     return Order(Prepare{raw_.event, paths(raw_.keys), raw_.contacts_key, std::move(*plans),
                          static_cast<std::uint32_t>(*codes), raw_.pin, raw_.out,
-                         paths(raw_.password_files), raw_.force});
+                         paths(raw_.password_files)});
   }
 
   domain::Expected<Order> practice() {

@@ -48,6 +48,7 @@ class CommandLine {
   void build() {
     app_.name("stordialog-sync");
     app_.description(word("cli.help.program"));
+    app_.footer(word("cli.help.exit_codes"));
     app_.allow_extras();
     app_.set_help_flag("-h,--help", word("cli.help.help"));
     auto formatter = app_.get_formatter();
@@ -127,7 +128,6 @@ class CommandLine {
     option(command, "--pin", raw_.pin, "cli.help.pin", "cli.help.type_pin");
     option(command, "--out", raw_.out, "cli.help.prepare_out", "cli.help.type_folder");
     options(command, "--password-file", raw_.password_files, "cli.help.password_file");
-    force(command);
   }
   void build_practice() {
     auto* command = subcommand(app_, "practice", "cli.help.practice", Command::practice);

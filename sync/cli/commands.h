@@ -38,6 +38,9 @@ struct Outcome {
 
 // What several commands share.
 
+/// An error that does not name its file, with the file: cli.in_file (`file`, `reason`, `code`).
+[[nodiscard]] domain::Error in_file(const system::Path& file, const domain::Error& error,
+                                    const wording::Catalogue& words);
 [[nodiscard]] domain::Expected<bundle::Package> read_package(const system::Path& file, Room& room);
 /// The event file's text and its name.
 struct EventText {

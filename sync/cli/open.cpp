@@ -23,11 +23,7 @@ domain::Expected<seal::UnlockedKey> unlock(const system::Path& file, const Open&
   const auto password = password_for(order.password_files, index, prompt, room);
   if (!password) return domain::fail(password.error());
   auto key = seal::unlock_key(*bytes, password->text());
-  if (!key) {
-    return domain::fail(domain::Error("cli.key_file")
-                            .with("file", file.string())
-                            .with("reason", room.words.say(key.error())));
-  }
+  if (!key) return domain::fail(in_file(file, key.error(), room.words));
   return key;
 }
 

@@ -33,7 +33,6 @@ struct Prepare {
   std::string pin;  // empty: one is drawn
   system::Path out;
   std::vector<system::Path> password_files;  // the organiser key's password
-  bool force = false;
 };
 
 struct MakePractice {

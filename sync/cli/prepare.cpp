@@ -10,11 +10,7 @@ domain::Expected<seal::KeyPublic> read_key(const system::Path& file, Room& room)
   const auto bytes = room.here.files.read(file, kPublicKeyBytes);
   if (!bytes) return domain::fail(bytes.error());
   auto key = seal::read_public(*bytes);
-  if (!key) {
-    return domain::fail(domain::Error("cli.key_file")
-                            .with("file", file.string())
-                            .with("reason", room.words.say(key.error())));
-  }
+  if (!key) return domain::fail(in_file(file, key.error(), room.words));
   return key;
 }
 
@@ -55,8 +51,8 @@ domain::Expected<Outcome> prepare(const Prepare& order, Room& room) {
       "organiser.key",
       seal::lock_key(about, prepared->organiser.secret, password->text(), seal::kPasswordCost),
       kPrivateMode));
-  const auto written = write_folder(room.here.files, room.here.randomness, order.out, outputs,
-                                    order.force ? Overwrite::allow : Overwrite::refuse);
+  const auto written =
+      write_folder(room.here.files, room.here.randomness, order.out, outputs, Overwrite::refuse);
   if (!written) return domain::fail(written.error());
 
   Outcome outcome;

@@ -41,10 +41,20 @@ domain::Secret first_line(const domain::Bytes& bytes) {
 
 }  // namespace
 
+domain::Error in_file(const system::Path& file, const domain::Error& error,
+                      const wording::Catalogue& words) {
+  return domain::Error("cli.in_file")
+      .with("file", file.string())
+      .with("reason", words.say(error))
+      .with("code", error.code);
+}
+
 domain::Expected<bundle::Package> read_package(const system::Path& file, Room& room) {
   const auto bytes = room.here.files.read(file, domain::limits::kPackageBytes);
   if (!bytes) return domain::fail(bytes.error());
-  return bundle::read_package(*bytes);
+  auto package = bundle::read_package(*bytes);
+  if (!package) return domain::fail(in_file(file, package.error(), room.words));
+  return package;
 }
 
 domain::Expected<EventText> read_event(const system::Path& file, Room& room) {
@@ -105,7 +115,9 @@ domain::Expected<domain::Secret> password_for(const std::vector<system::Path>& f
   if (files.empty()) {
     room.progress.clear();
     auto password = room.here.terminal.ask(prompt);
-    if (!password) return domain::fail("cli.no_terminal");
+    if (!password) {
+      return domain::fail(room.progress.cancelled() ? "work.cancelled" : "cli.no_terminal");
+    }
     return std::move(*password);
   }
   auto bytes = room.here.files.read(files[std::min(key, files.size() - 1)], kPasswordFileBytes);
