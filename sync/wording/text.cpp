@@ -86,13 +86,11 @@ std::optional<std::string> normalise(std::string_view text) {
   const auto points = decode(text);
   if (!points) return std::nullopt;
   const std::string clean = encode(cleaned(*points));
-  utf8proc_uint8_t* mapped = nullptr;
-  constexpr auto kNfc = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const auto size =
-      utf8proc_map(raw(clean), static_cast<utf8proc_ssize_t>(clean.size()), &mapped, kNfc);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (size < 0) return std::nullopt;
-  return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+  // Ends at the first NUL; there is none, being a control character.
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> composed(utf8proc_NFC(raw(clean)),
+                                                                         &std::free);
+  if (composed == nullptr) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(composed.get()));
 }
 
 std::size_t graphemes(std::string_view text) {
