@@ -21,25 +21,13 @@ bool is_before(const Bundle& left, const Bundle& right) {
   return place_of(left) < place_of(right);
 }
 
-/// The same bundle twice, of which a merged file may have dropped withdrawn bodies.
-void fill_missing(Bundle& kept, const Bundle& again) {
-  if (kept.records.size() == kept.rows.size()) return;
-  std::vector<record::Record> both;
-  std::ranges::set_union(kept.records, again.records, std::back_inserter(both), {},
-                         &record::Record::id, &record::Record::id);
-  kept.records = std::move(both);
-}
-
 }  // namespace
 
 void Merged::add(Bundle bundle) {
   domain::ensure(bundle.manifest.event == event_ && bundle.manifest.practice == practice_,
                  "a bundle was checked against the package it is merged under");
   const auto place = std::ranges::lower_bound(kept_, bundle, is_before);
-  if (place != kept_.end() && place->hash == bundle.hash) {
-    fill_missing(*place, bundle);
-    return;
-  }
+  if (place != kept_.end() && place->hash == bundle.hash) return;
   for (const Bundle& kept : kept_) {
     if (gives_way(bundle, kept)) return;
   }

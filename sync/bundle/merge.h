@@ -77,7 +77,8 @@ class Merged {
   explicit Merged(const Package& package) : event_(package.id), practice_(package.event.practice) {}
 
   /// Takes a bundle in; adding one twice, or one that a kept one already covers, changes nothing.
-  /// Of another merged file's bundles, all must be added: withdrawn bodies are gone from it.
+  /// Of a merged file's bundles, all must be added: bodies are gone for whose withdrawal another of
+  /// them vouches. A withdrawal once added is never lost, so such a body is never needed again.
   void add(Bundle bundle);
   /// Everything another merged file holds.
   void add(const Merged& other);

@@ -191,6 +191,16 @@ TEST_CASE("totals that no set of ballots could give are refused") {
   CHECK(forged.verdict() == "bundle.damaged totals");
 }
 
+TEST_CASE("a header with a profile or a truth value that is none is refused, signed or not") {
+  const Forgery honest;
+  const domain::Bytes good = write_front(honest.manifest, honest.rows, station_key(2).secret);
+  for (const std::size_t back : {std::size_t{10}, std::size_t{9}}) {  // profile, practice
+    domain::Bytes bytes = good;
+    bytes[kHeaderBytes - back] = 3;
+    CHECK(where_of(check_front(bytes, honest.package, "f")) == "header");
+  }
+}
+
 TEST_CASE("a manifest that says otherwise than its header is refused") {
   const Forgery honest;
   Forgery forged;

@@ -151,6 +151,7 @@ TEST_CASE("bundles of different stations never give way to each other") {
   StationDouble other(3);
   other.keep(idea(1, "a"));
   other.keep(idea(2, "b"));
+  other.keep(ballot(1, 10));
   CHECK_FALSE(
       gives_way(first, read_good(other.export_bundle(Profile::full, hall.package), hall.package)));
 }

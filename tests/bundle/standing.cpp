@@ -160,6 +160,28 @@ TEST_CASE("of equal bodies under one id with different salts, one counts") {
   CHECK(std::ranges::count(all, Verdict::set_aside, &Standing::verdict) == 1);
 }
 
+TEST_CASE("a withdrawn record sets nothing aside, whatever its hash") {
+  for (const auto& text : {"a", "b", "c", "d", "e", "f"}) {
+    Hall hall;
+    hall.two.keep(idea(1, text));
+    hall.two.keep(withdrawal(5, id_of(1)));
+    hall.three.keep(idea(1, "from another station"));
+    const auto kept = hall.kept();
+    const auto all = standings(kept, hall.package);
+    CHECK(verdict_on(idea(1, text), all) == Verdict::withdrawn);
+    CHECK(verdict_on(idea(1, "from another station"), all) == Verdict::counted);
+  }
+}
+
+TEST_CASE("refused ballots with one id are all refused, none is set aside") {
+  Hall hall;
+  hall.two.keep(ballot(200, 10));
+  hall.three.keep(ballot(200, 11));
+  const auto kept = hall.kept();
+  const auto all = standings(kept, hall.package);
+  CHECK(std::ranges::count(all, Verdict::refused, &Standing::verdict) == 2);
+}
+
 TEST_CASE("a record never sets aside a record of another kind") {
   Hall hall;
   auto imposter = idea(1, "a");

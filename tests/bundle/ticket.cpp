@@ -65,6 +65,12 @@ TEST_CASE("a ticket whose secret has another station's public half is refused") 
   CHECK(code_of(read_ticket(write_ticket(ticket).view())) == "ticket.wrong_station");
 }
 
+TEST_CASE("a ticket whose secret is not whole is refused") {
+  Ticket ticket = make_ticket(3, 3);
+  ticket.station_secret.writable()[63] ^= 1;  // the seed is right, the public half is not
+  CHECK(code_of(read_ticket(write_ticket(ticket).view())) == "ticket.wrong_station");
+}
+
 TEST_CASE("a ticket cut anywhere is refused") {
   const domain::Bytes bytes = bytes_of(make_ticket(3, 3));
   for (std::size_t size = 0; size < bytes.size(); ++size) {
