@@ -119,14 +119,11 @@ void Kit::follow_focus(std::uint32_t item, Rect box, Touch& touch) {
 
 void Kit::take_focus(const Touch& touch, bool has_it) {
   const std::uint32_t item = ImGui::GetItemID();
-  if (has_it && !focus_shown_) {
-    // Tab goes on from the field that is being written in.
-    if (focus_ != item) {
-      focus_ = item;
-      focus_seen_ = true;
-      focus_after_ = 0;
-    }
-    focus_on_field_ = true;
+  // Tab goes on from the field that is being written in.
+  if (has_it && !focus_shown_ && focus_ != item) {
+    focus_ = item;
+    focus_seen_ = true;
+    focus_after_ = 0;
   }
   if (touch.focused) focus_on_field_ = true;
 }

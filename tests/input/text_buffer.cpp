@@ -133,6 +133,16 @@ TEST_CASE("a moved caret begins a new step") {
   CHECK(text.view() == "ac");
 }
 
+TEST_CASE("a caret that went away and came back begins a new step too") {
+  TextBuffer text = draft();
+  type(text, "ab");
+  text.move_left();
+  text.move_right();
+  type(text, "c");
+  text.undo();
+  CHECK(text.view() == "ab");
+}
+
 TEST_CASE("more steps than are kept lose the oldest only") {
   TextBuffer text = draft();
   for (int i = 0; i < 300; ++i) {

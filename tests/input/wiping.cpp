@@ -88,6 +88,15 @@ TEST_CASE("a draft that is replaced by an empty one leaves no text in freed memo
   CHECK(blocks_with_secret == 0);
 }
 
+TEST_CASE("what is erased is overwritten at once, not only when the memory is given back") {
+  TextBuffer draft({100, 400});
+  draft.insert(kSecret);
+  const char* place = draft.view().data();
+  draft.erase_word_before();
+  REQUIRE(draft.empty());
+  for (std::size_t at = 0; at < kSecret.size(); ++at) CHECK(place[at] == '\0');
+}
+
 TEST_CASE("pasted text with control characters is cleaned in memory that is wiped") {
   const Count count;
   TextBuffer draft({100, 400});

@@ -37,6 +37,7 @@ TEST_CASE("under the practice strip the rail's keys shrink and nothing leaves th
   screen.settings().practice_strip = true;
   screen.frame();
   CHECK(screen.target("rail.read_aloud").top == 174);
+  CHECK(screen.target("rail.read_aloud").bottom == 300);
   CHECK(screen.target("rail.finish").bottom == 1056);
   CHECK(screen.seen().shows("ÖVNING"));
 }
