@@ -1,4 +1,6 @@
 // The other half of the kiosk: what the desk's answers and the passing of time lead to.
+#include <charconv>
+
 #include "domain/ensure.h"
 #include "screens/kiosk.h"
 
@@ -8,6 +10,15 @@ namespace {
 
 bool is_code_error(const std::string& code) {
   return code == "vote.code_used" || code == "vote.code_needed" || code == "vote.code_unknown";
+}
+
+/// The detail of that name as a number; 0 when there is none.
+int number_in(const domain::Error& error, std::string_view name) {
+  int number = 0;
+  for (const auto& [key, value] : error.details) {
+    if (key == name) std::from_chars(value.data(), value.data() + value.size(), number);
+  }
+  return number;
 }
 
 }  // namespace
@@ -20,7 +31,11 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
   touched_s_ = now_s;
   if (!answer) {
     const domain::Error error = answer.error();
-    if (asked == Asked::pin) pin.pin.clear();
+    if (asked == Asked::pin) {
+      pin.pin.clear();
+      pin.tries_left = number_in(error, "left");
+      pin.wait_until_s = now_s + number_in(error, "seconds");
+    }
     // A slip of the finger stays to be corrected; a code that is no good here does not.
     if (asked == Asked::code && error.code != "vote.code_wrong") vote.code.clear();
     if (asked == Asked::cast && is_code_error(error.code)) {

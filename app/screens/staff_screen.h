@@ -12,7 +12,11 @@ namespace stordialog::screens {
 
 struct PinScreen {
   input::PinBuffer pin;
+  int tries_left = 0;       // after a wrong one
+  double wait_until_s = 0;  // after too many; by the screen's own clock
 };
+/// Whole seconds until the next try; 0 when there is no wait.
+[[nodiscard]] int wait_left_s(const PinScreen& screen, double now_s);
 
 struct StaffScreen {
   std::size_t idea_page = 0;
