@@ -69,19 +69,15 @@ Asked draw_large_agree(const screens::Kiosk& kiosk, const screens::View& view, k
       .label = view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"),
       .icon = agreed ? kit::Icon::kCheck : kit::Icon::kThumbUp,
       .kind = agreed ? kit::ButtonKind::kSelected : kit::ButtonKind::kPlain,
-      .em = 48,
-      .icon_em = 52};
+      .em = 44,
+      .icon_em = 48};
   const float width = kit::button_width(kit, button, row.h);
   const bool pressed =
       kit::button(kit, kit::Id("agree.", position), row.take_start(width, 24), button) && !agreed;
   if (const domain::Challenge* about = view.board->event.challenge(idea.challenge)) {
-    kit.text(row, about->title.in(view.language()), {30, 1.2F, kit::Weight::kBold, 0},
-             kit.theme().ink2,
-             {.align = kit::Align::kEnd,
-              .stand = kit::Stand::kMiddle,
-              .max_lines = 3,
-              .balanced = true,
-              .shrink = true});
+    kit.text(
+        row, about->title.in(view.language()), {30, 1.2F, kit::Weight::kBold, 0}, kit.theme().ink2,
+        {.align = kit::Align::kEnd, .stand = kit::Stand::kMiddle, .max_lines = 3, .shrink = true});
   }
   const kit::TextStyle style =
       fitted(kit, idea.text, {52, 1.2F, kit::Weight::kBold, -0.01F}, {inner.w, inner.h}, 36);

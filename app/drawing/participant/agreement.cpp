@@ -2,6 +2,7 @@
 // Ids: agreement.text.up, agreement.text.down, back, next.
 #include <string>
 
+#include "drawing/participant/document.h"
 #include "drawing/participant/sign_up_page.h"
 #include "kit/panels.h"
 #include "kit/tables.h"
@@ -36,9 +37,9 @@ void draw_whole(const screens::View& view, kit::Kit& kit, kit::Rect box) {
   kit::card(kit, box);
   const kit::Rect inner = box.inset(36, 28);
   const std::string_view text = view.board->event.agreement.text.in(view.language());
-  const float height = kit.text_size(text, kText, inner.w - kit::ScrollArea::kKeys).h;
+  const float height = document_height(kit, text, kText, inner.w - kit::ScrollArea::kKeys);
   const kit::ScrollArea area(kit, "agreement.text", inner, height);
-  kit.text(area.inner(), text, kText, kit.theme().ink);
+  draw_document(kit, area.inner(), text, kText);
 }
 
 }  // namespace

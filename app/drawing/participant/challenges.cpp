@@ -5,7 +5,7 @@
 
 #include "drawing/participant/page.h"
 #include "kit/cards.h"
-#include "kit/tables.h"
+#include "kit/panels.h"
 
 namespace stordialog::drawing {
 
@@ -26,20 +26,23 @@ Reading being_read(const screens::VoteScreen& vote, const domain::Question& ques
 void draw_text(const domain::Challenge& challenge, const screens::View& view, kit::Kit& kit,
                kit::Rect main) {
   constexpr kit::TextStyle kRead{60, 1.28F, kit::Weight::kMedium, 0};
+  constexpr float kBetween = 40;
   if (challenge.example) {
-    const kit::Chip mark{view.text("screen.vote.example"), kit::Icon::kInfo};
-    kit::chip(kit, {main.x, main.y}, mark);
-    main.take_top(52, 32);
+    const kit::Notice mark{.lead = view.text("screen.vote.example"),
+                           .text = view.text("screen.vote.example_text")};
+    kit::notice(kit, main.take_bottom(kit::notice_height(kit, main.w, mark), 32), mark);
   }
   const std::string_view text = challenge.description.in(view.language());
+  const Sentences parts = lead_of(text);
   const kit::Rect column = main.with_width(std::min(main.w, 1380.0F));
-  const kit::TextStyle style = fitted(kit, text, kRead, {column.w, column.h}, 44);
-  kit.text(column, text, style, kit.theme().ink);
+  const kit::TextStyle style = fitted(kit, text, kRead, {column.w, column.h - kBetween}, 40);
+  const float used = kit.text(column, parts.lead, style, kit.theme().ink);
+  kit.text(column.moved(0, used + kBetween), parts.rest, style, kit.theme().ink);
 }
 
 void draw_turning(screens::VoteScreen& vote, const screens::View& view, kit::Kit& kit,
                   kit::Rect middle) {
-  constexpr float kKey = 104, kRange = 200;
+  constexpr float kKey = 104, kRange = 186;
   middle = middle.middle(2 * kKey + kRange + 40, middle.h);
   const kit::Button previous{.icon = kit::Icon::kKeyboardArrowLeft, .enabled = vote.reading > 0};
   const kit::Button following{.icon = kit::Icon::kKeyboardArrowRight,
@@ -54,7 +57,6 @@ void draw_turning(screens::VoteScreen& vote, const screens::View& view, kit::Kit
            {.align = kit::Align::kCenter,
             .stand = kit::Stand::kMiddle,
             .max_lines = 2,
-            .balanced = true,
             .shrink = true,
             .tabular = true});
 }

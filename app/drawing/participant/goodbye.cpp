@@ -24,7 +24,7 @@ Asked draw_goodbye(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& k
   const float below = kit.text_size(text, kit::kBody, words.w).h;
   words = words.middle(words.w, height + 32 + below);
   kit.text(words.take_top(height, 32), title, style, kit.theme().ink);
-  kit.text(words, text, kit::kBody, kit.theme().ink2);
+  kit.text(words, text, kit::kBody, kit.theme().ink2, {.balanced = true});
 
   const kit::Button next{.label = view.text("screen.welcome.touch"),
                          .icon = kit::Icon::kTouchApp,

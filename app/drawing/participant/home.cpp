@@ -77,7 +77,8 @@ Asked draw_notice(const Offers& offers, const screens::View& view, kit::Kit& kit
   const float width = kit::button_width(kit, more, kit::kButtonSmall);
   const kit::Rect end = inner.take_end(width, 40);
   const bool pressed = kit::button(kit, "home.privacy", end.middle(width, kit::kButtonSmall), more);
-  kit.icon(kit::Icon::kShield, inner.take_start(64, 40).center(), 64, kit.theme().ink);
+  const kit::Icon icon = offers.nothing() ? kit::Icon::kSchedule : kit::Icon::kShield;
+  kit.icon(icon, inner.take_start(64, 40).center(), 64, kit.theme().ink);
   const std::string said =
       view.text("screen.home.notice", {{"controller", view.board->event.privacy.controller}});
   const Sentences parts =

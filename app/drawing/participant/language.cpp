@@ -42,8 +42,9 @@ Asked draw_cards(const screens::Kiosk& kiosk, const screens::View& view, kit::Ki
   }
   const Sentences kept = lead_of(view.text("screen.language.kept"));
   const auto last = static_cast<int>(languages.size());
-  kit::notice(kit, grid.cell(last, 2, rows, kGap, kGap),
-              {.lead = kept.lead, .text = kept.rest, .icon = kit::Icon::kEditNote});
+  kit::Rect notice = grid.cell(last, 2, rows, kGap, kGap);
+  if (languages.size() % 2 == 0) notice.w = grid.w;
+  kit::notice(kit, notice, {.lead = kept.lead, .text = kept.rest, .icon = kit::Icon::kEditNote});
   return asked;
 }
 

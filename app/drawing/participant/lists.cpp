@@ -28,28 +28,28 @@ kit::Icon icon_of(domain::ListKind kind) {
 /// A card to press: medallion, title and description, with the places under them.
 bool draw_list(const screens::View& view, kit::Kit& kit, kit::Rect box,
                const domain::SignUpList& list) {
-  constexpr float kCircle = 132;
+  constexpr float kCircle = 124;
   const kit::Theme& theme = kit.theme();
   const kit::Touch touch = kit.target(kit::Id("list.", list.key), box);
   kit.lip(box, touch.held ? theme.sand : theme.surface, theme.edge, kit::kRadiusCard,
           touch.held ? 1.0F : 0.0F);
   kit.focus_ring(touch, box, kit::kRadiusCard);
-  kit::Rect inner = box.moved(0, touch.held ? theme.lip : 0).inset(40, 20);
+  kit::Rect inner = box.moved(0, touch.held ? theme.lip : 0).inset(40, 10);
   kit.medallion(icon_of(list.kind), inner.take_start(kCircle, 36).center(), kCircle, 76,
                 theme.first_side, theme.ink);
   kit.icon(kit::Icon::kArrowForward, inner.take_end(60, 32).center(), 60, theme.ink);
 
   constexpr kit::TextStyle kTitle{52, 1.15F, kit::Weight::kBold, -0.01F};
-  constexpr kit::TextStyle kText{36, 1.25F, kit::Weight::kMedium, 0};
+  constexpr kit::TextStyle kText{36, 1.22F, kit::Weight::kMedium, 0};
   const std::string places = places_said(list, view);
   const std::string_view description = list.description.in(view.language());
-  const float below = places.empty() ? 0.0F : 50.0F;
-  const kit::TextStyle text = fitted(kit, description, kText, {inner.w, inner.h - 64 - below}, 28);
+  const float below = places.empty() ? 0.0F : 48.0F;
+  const kit::TextStyle text = fitted(kit, description, kText, {inner.w, inner.h - 62 - below}, 28);
   const float height = kit.text_size(description, text, inner.w).h;
-  inner = inner.middle(inner.w, std::min(inner.h, 64 + height + below));
-  kit.text(inner.take_top(60, 4), list.title.in(view.language()), kTitle, theme.ink,
+  inner = inner.middle(inner.w, std::min(inner.h, 62 + height + below));
+  kit.text(inner.take_top(60, 2), list.title.in(view.language()), kTitle, theme.ink,
            {.max_lines = 1, .shrink = true});
-  kit.text(inner.take_top(height, 8), description, text, theme.ink2);
+  kit.text(inner.take_top(height, 6), description, text, theme.ink2);
   if (!places.empty()) {
     kit.text(inner, places, kText.size(34).bold(), theme.ink, {.max_lines = 1, .shrink = true});
   }

@@ -39,6 +39,15 @@ Sentences lead_of(std::string_view text) {
   return {text.substr(0, end + 1), text.substr(end + 2)};
 }
 
+std::string date_said(std::string_view iso_date, const screens::View& view) {
+  std::string date = view.words->date(iso_date);
+  for (std::size_t space = date.find(' '); space != std::string::npos;
+       space = date.find(' ', space)) {
+    date.replace(space, 1, "\u00a0");
+  }
+  return date;
+}
+
 std::string error_said(const screens::Kiosk& kiosk, const screens::View& view) {
   return kiosk.error() ? view.words->say(*kiosk.error()) : std::string();
 }
@@ -153,18 +162,21 @@ void draw_starting_over(const screens::Kiosk& kiosk, const screens::View& view, 
 }
 
 void draw_notes(kit::Kit& kit, kit::Rect panel, std::span<const Note> notes, float em) {
-  kit::panel(kit, panel);
   const kit::TextStyle style{em, 1.3F, kit::Weight::kMedium, 0};
   const float icon = em * 1.25F;
   const float gap = 28, beside = em * 0.6F;
   kit::Rect inner = panel.inset(36, 32);
   const float width = inner.w - icon - beside;
   const auto runs = [](const Note& note) {
-    return std::array{kit::Run{note.lead, true}, kit::Run{note.text.empty() ? "" : " ", false},
+    const bool both = !note.lead.empty() && !note.text.empty();
+    return std::array{kit::Run{note.lead, true}, kit::Run{both ? " " : "", false},
                       kit::Run{note.text, false}};
   };
   float height = -gap;
   for (const Note& note : notes) height += kit.text_size(runs(note), style, width).h + gap;
+  constexpr float kLeast = 28;
+  if (height > inner.h && em > kLeast) return draw_notes(kit, panel, notes, em - 2);
+  kit::panel(kit, panel);
   inner = inner.middle(inner.w, height);
   for (const Note& note : notes) {
     kit::Rect row = inner.take_top(kit.text_size(runs(note), style, width).h, gap);

@@ -24,6 +24,9 @@ struct Sentences {
 };
 [[nodiscard]] Sentences lead_of(std::string_view text);
 
+/// "31 december 2027" with spaces that do not break.
+[[nodiscard]] std::string date_said(std::string_view iso_date, const screens::View& view);
+
 /// The kiosk's error in words; empty when there is none.
 [[nodiscard]] std::string error_said(const screens::Kiosk& kiosk, const screens::View& view);
 /// Icon and sentence in the colour of errors, in the middle of its box.
@@ -80,7 +83,7 @@ struct Typed {
 void draw_starting_over(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                         kit::Rect row, std::string_view key, double whole_s);
 
-/// Notes with an icon each, one under the other, in a panel (05, 29).
+/// Notes with an icon each, one under the other, in a panel (05, 29); smaller until they fit.
 struct Note {
   kit::Icon icon;
   std::string_view lead, text = {};  // the lead is bold

@@ -15,13 +15,11 @@ constexpr float kDark = 1080;
 /// What went wrong: so many tries left, or so many seconds to wait, counted down.
 std::string trouble(const screens::Kiosk& kiosk, const screens::View& view, int wait_s) {
   if (wait_s > 0) return view.words->plural("screen.pin.waiting", wait_s);
-  if (kiosk.error() && kiosk.error()->code == "pin.wait") return {};
+  if (!kiosk.error() || kiosk.error()->code == "pin.wait") return {};  // the wait is over
+  if (kiosk.error()->code == "pin.wrong") {
+    return view.words->plural("screen.pin.wrong", kiosk.pin.tries_left);
+  }
   return error_said(kiosk, view);
-}
-
-int wait_left_s(const screens::View& view) {
-  const double left = static_cast<double>(view.board->pin_wait_until) / 1000 - view.time_s;
-  return left > 0 ? static_cast<int>(left) + 1 : 0;
 }
 
 bool draw_words(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
@@ -65,7 +63,7 @@ bool draw_words(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
 }  // namespace
 
 Asked draw_pin(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
-  const int wait_s = wait_left_s(view);
+  const int wait_s = screens::wait_left_s(kiosk.pin, view.time_s);
   kit::Rect right = kit.screen();
   const bool leave = draw_words(kiosk, view, kit, right.take_start(kDark), wait_s);
   constexpr float kDots = 72, kBetween = 72;

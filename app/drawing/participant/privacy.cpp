@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "drawing/participant/document.h"
 #include "drawing/participant/sheet.h"
 #include "kit/tables.h"
 
@@ -27,21 +28,21 @@ std::vector<Part> parts_of(const screens::View& view) {
   parts.push_back({view.text("screen.privacy.contact"), privacy.contact});
   std::string purposes;
   for (const domain::Purpose& purpose : privacy.purposes) {
-    if (!purposes.empty()) purposes += '\n';
+    if (!purposes.empty()) purposes += "\n\n";
     purposes += std::string(purpose.text.in(view.language())) + '\n' +
                 std::string(view.text("screen.privacy.legal_basis")) + ": " + purpose.legal_basis +
-                '\n';
+                '.';
   }
   parts.push_back({view.text("screen.privacy.purposes"), purposes});
   parts.push_back({view.text("screen.privacy.disposal"),
                    view.text("screen.privacy.disposal_text",
-                             {{"date", view.words->date(privacy.disposal_date)}})});
+                             {{"date", date_said(privacy.disposal_date, view)}})});
   return parts;
 }
 
 float height_of(const kit::Kit& kit, const Part& part, float width) {
   const float head = part.head.empty() ? 0 : kHead.em * kHead.line;
-  return head + kit.text_size(part.text, kText, width).h + kBetween;
+  return head + document_height(kit, part.text, kText, width) + kBetween;
 }
 
 }  // namespace
@@ -66,7 +67,7 @@ Asked draw_privacy(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
       if (!part.head.empty()) {
         kit.text(box.take_top(kHead.em * kHead.line), part.head, kHead, kit.theme().ink2);
       }
-      kit.text(box, part.text, kText, kit.theme().ink);
+      draw_document(kit, box, part.text, kText);
     }
   }
   const kit::Button close{.label = view.text("screen.privacy.close"),

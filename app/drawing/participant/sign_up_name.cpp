@@ -1,12 +1,13 @@
 // Who signs up; for the agreement also for which organisation, and that it has decided so.
 // Ids: field.name, field.organisation, decided, the keyboard's keys.
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "drawing/participant/sign_up_page.h"
 #include "kit/cards.h"
 #include "kit/fields.h"
 #include "kit/keyboard.h"
-#include "kit/panels.h"
 
 namespace stordialog::drawing {
 
@@ -30,22 +31,31 @@ bool draw_line(screens::SignUpScreen& screen, kit::Kit& kit, kit::Rect box, cons
   return event.entered;
 }
 
-/// Organisation and name side by side, and the sentence under them. True when Enter was pressed.
+/// Organisation, name and the sentence under them. True when Enter was pressed.
 bool draw_signing(screens::SignUpScreen& screen, const screens::View& view, kit::Kit& kit,
                   kit::Rect main) {
-  const kit::Rect fields = main.take_top(kField, 28);
+  constexpr float kGap = 14;
+  const float check = main.h < 440 ? 92 : kit::kFieldHeight;
+  const float high = std::min(kField, (main.h - check - kit.theme().lip - 2 * kGap) / 2);
   const Line organisation{"field.organisation", view.text("screen.sign.organisation_field"),
                           SignUpField::organisation};
   const Line name{"field.name", view.text("screen.sign.representative_field"), SignUpField::name};
-  const auto half = [&fields](int column) { return fields.cell(column, 2, 1, kit::kGap, 0); };
-  bool entered = draw_line(screen, kit, half(0), organisation, screen.organisation);
-  if (draw_line(screen, kit, half(1), name, screen.name)) entered = true;
-  const kit::CheckRow decided{.text = view.text("screen.sign.decided"), .on = screen.decided};
-  if (kit::check_row(kit, "decided", main.take_top(kit::kFieldHeight, 20), decided)) {
+  bool entered =
+      draw_line(screen, kit, main.take_top(high, kGap), organisation, screen.organisation);
+  if (draw_line(screen, kit, main.take_top(high, kGap), name, screen.name)) entered = true;
+  const kit::CheckRow decided{
+      .text = view.text("screen.sign.decided"), .on = screen.decided, .em = 36};
+  if (kit::check_row(kit, "decided", main.take_top(check), decided)) {
     screen.decided = !screen.decided;
   }
-  if (!screen.decided) kit::hint(kit, main, kit::Icon::kInfo, view.text("screen.sign.decided_why"));
   return entered;
+}
+
+void draw_signing_promises(const screens::View& view, kit::Kit& kit, kit::Rect panel) {
+  const Sentences open = lead_of(view.text("screen.sign.public"));
+  const std::array notes = {Note{kit::Icon::kPublic, open.lead, open.rest},
+                            Note{kit::Icon::kGavel, "", view.text("screen.sign.decided_why")}};
+  draw_notes(kit, panel, notes, 36);
 }
 
 }  // namespace
@@ -65,6 +75,7 @@ Asked draw_sign_up_name(screens::Kiosk& kiosk, const screens::View& view, kit::K
       view.text(signing ? "screen.sign.organisation_title" : "screen.sign_up.name_title"));
   bool entered = false;
   if (signing) {
+    draw_signing_promises(view, kit, main.take_end(560, 32));
     entered = draw_signing(screen, view, kit, main);
   } else {
     draw_sign_up_promises(view, kit, main.take_end(560, 32), *list);

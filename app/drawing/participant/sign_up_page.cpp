@@ -50,7 +50,7 @@ void draw_sign_up_promises(const screens::View& view, kit::Kit& kit, kit::Rect p
                            const domain::SignUpList& list) {
   const std::string deleted =
       view.text("screen.sign_up.deleted",
-                {{"date", view.words->date(view.board->event.privacy.disposal_date)}});
+                {{"date", date_said(view.board->event.privacy.disposal_date, view)}});
   std::vector<Note> notes;
   if (is_agreement(list)) {
     const Sentences open = lead_of(view.text("screen.sign.public"));

@@ -28,7 +28,9 @@ Asked draw_sign_up_reach(screens::Kiosk& kiosk, const screens::View& view, kit::
   if (kit::check_row(kit, "consent", main.take_top(std::min(128.0F, main.h - 70), 22), consent)) {
     screen.consented = !screen.consented;
   }
-  kit::hint(kit, main, kit::Icon::kInfo, view.text("screen.sign_up.consent_why"));
+  kit::hint(
+      kit, main, kit::Icon::kInfo,
+      view.text(is_agreement(*list) ? "screen.sign.consent_why" : "screen.sign_up.consent_why"));
 
   const Writing writing{
       .next_enabled = screens::step_done(screen, *list, screens::Place::sign_up_reach),

@@ -46,13 +46,14 @@ Asked draw_sign_up_side(screens::Kiosk& kiosk, const screens::View& view, kit::K
   }
   const bool done = screens::step_done(kiosk.sign_up, *list, screens::Place::sign_up_side);
   const std::string error = error_said(kiosk, view);
-  const Pressed pressed =
-      draw_footer(kit, row,
-                  {.back = view.text("screen.button.back"),
-                   .main = view.text("screen.button.next"),
-                   .enabled = done,
-                   .why = done ? std::string_view{} : view.text("screen.sign_up.why_side"),
-                   .error = error});
+  const Pressed pressed = draw_footer(
+      kit, row,
+      {.back = view.text("screen.button.back"),
+       .main = view.text("screen.button.next"),
+       .enabled = done,
+       .why = done ? std::string_view{} : view.text("screen.sign_up.why_side"),
+       .note = list->places.empty() ? std::string_view{} : view.text("screen.sign_up.side_text"),
+       .error = error});
   if (pressed == Pressed::back) return screens::Back{};
   if (pressed == Pressed::main) return screens::Next{};
   return std::nullopt;

@@ -46,10 +46,10 @@ void draw_station_table(kit::Kit& kit, kit::Point center, float scale, std::stri
               .shrink = true});
   };
   const std::string numeral = std::to_string(number);
-  const float em = numeral.size() == 1 ? 300.0F : numeral.size() == 2 ? 250.0F : 180.0F;
-  line(-150, 320, word, {48, 1, kit::Weight::kBold, 0});
+  const float em = numeral.size() == 1 ? 284.0F : numeral.size() == 2 ? 240.0F : 176.0F;
+  line(-158, 310, word, {46, 1, kit::Weight::kBold, 0});
   line(0, 430, numeral, {em, 1, kit::Weight::kExtraBold, -0.02F});
-  line(150, 330, name, {48, 1, kit::Weight::kBold, 0});
+  line(158, 310, name, {46, 1, kit::Weight::kBold, 0});
 }
 
 }  // namespace stordialog::drawing

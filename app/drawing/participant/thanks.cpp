@@ -136,7 +136,8 @@ Asked draw_thanks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
   kit.text(words.take_top(kit.text_size(now.head, head, words.w).h, 20), now.head, head,
            kit.theme().ink);
   const float height = now.text.empty() ? 0 : kit.text_size(now.text, kit::kLabel, 760).h;
-  kit.text(words.take_top(height, 24).with_width(760), now.text, kit::kLabel, kit.theme().ink2);
+  kit.text(words.take_top(height, 24).with_width(760), now.text, kit::kLabel, kit.theme().ink2,
+           {.balanced = true});
   take(asked, draw_undo(kiosk, view, kit, words.with_width(820)));
 
   const kit::Button done{.label = view.text("screen.thanks.done"),

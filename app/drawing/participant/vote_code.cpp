@@ -33,12 +33,9 @@ void draw_hints(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   const std::string error = error_said(kiosk, view);
   if (!error.empty()) {
     const bool used = kiosk.error()->code == "vote.code_used";
+    const std::string more = used ? "\n" + std::string(view.text("screen.code.used_text")) : "";
     kit::notice(kit, box,
-                {.lead = error,
-                 .text = used ? view.text("screen.code.used_text") : std::string_view{},
-                 .icon = kit::Icon::kError,
-                 .em = 40,
-                 .error = true});
+                {.lead = error, .text = more, .icon = kit::Icon::kError, .em = 40, .error = true});
     return;
   }
   draw_hint(kit, box.cell(0, 2, 1, 20, 0), kit::Icon::kQrCodeScanner,
