@@ -122,6 +122,10 @@ domain::Expected<Connection> Connection::open(const system::Path& file, int flag
       file.c_str(), &handle, flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   Connection connection(handle, file);  // even a failed open gives a handle to close
   if (opened != SQLITE_OK) return domain::fail(connection.error_of(opened));
+  // SQLite opens what it may not write for reading only, and would say so at the first vote.
+  if (sqlite3_db_readonly(handle, "main") == 1) {
+    return domain::fail(connection.error_of(SQLITE_READONLY));
+  }
   if (auto done = connection.set_up(); !done) return domain::fail(done.error());
   return connection;
 }

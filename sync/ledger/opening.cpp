@@ -74,6 +74,18 @@ domain::Expected<void> check_size(const Connection& connection, const system::Pa
   return {};
 }
 
+/// The first page may be torn where power was lost in the middle of a commit. A journal beside it
+/// then holds the page as it was; SQLite brings it back as soon as it reads, and the header is
+/// looked at again.
+void roll_back_journal(const system::Path& file, domain::Expected<void>& header) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(beside(file, "-journal"), ignored)) return;
+  const auto connection = Connection::open(file);
+  if (connection && connection->number("SELECT count(*) FROM sqlite_schema")) {
+    header = check_header(file);
+  }
+}
+
 domain::Expected<std::string> schema_of(const Connection& connection) {
   std::string schema;
   Statement statement(connection, "SELECT sql FROM sqlite_schema ORDER BY type, name");
@@ -159,7 +171,9 @@ domain::Expected<void> make_ledger(const system::Path& file, const Owner& owner)
 }
 
 domain::Expected<Connection> open_ledger(const system::Path& file, const Owner& owner) {
-  if (auto sound = check_header(file); !sound) return domain::fail(sound.error());
+  auto header = check_header(file);
+  if (!header && header.error().code != "ledger.newer") roll_back_journal(file, header);
+  if (!header) return domain::fail(header.error());
   auto connection = Connection::open(file);
   if (!connection) return connection;
   const auto checked = connection->text("PRAGMA quick_check(1)");

@@ -38,10 +38,10 @@ Group write_group(domain::ByteView four, std::size_t number) {
 }
 
 /// Nothing if the check character is wrong or the digits say more than four bytes hold.
-bool read_group(const Group& group, std::size_t number, std::span<std::uint8_t> four) {
-  if (!is_checked(text_of(group), static_cast<std::uint8_t>(number))) return false;
+bool read_group(std::string_view group, std::size_t number, std::span<std::uint8_t> four) {
+  if (!is_checked(group, static_cast<std::uint8_t>(number))) return false;
   std::uint64_t value = 0;
-  for (const char digit : text_of(group).substr(0, kGroupDigits)) {
+  for (const char digit : group.substr(0, kGroupDigits)) {
     value = value * 24 + static_cast<std::uint64_t>(code_value(digit));
   }
   if (value > 0xffffffffU) return false;
@@ -88,7 +88,7 @@ domain::Secret recovery_text(const domain::Secret& secret) {
 
 domain::Expected<domain::Secret> from_recovery_text(std::string_view text) {
   domain::Secret bytes(kGroupsMost * kGroupBytes);
-  Group group{};
+  domain::Secret group(kGroupCharacters);
   std::size_t filled = 0;
   std::size_t groups = 0;
   for (char character : text) {
@@ -105,16 +105,16 @@ domain::Expected<domain::Secret> from_recovery_text(std::string_view text) {
       return domain::fail(
           domain::Error("recovery.wrong_length").with("groups", number_text(groups)));
     }
-    group[filled++] = character;
+    group.writable()[filled++] = static_cast<std::uint8_t>(character);
     if (filled < group.size()) continue;
-    if (!read_group(group, groups, bytes.writable().subspan(groups * kGroupBytes, kGroupBytes))) {
+    if (!read_group(group.text(), groups,
+                    bytes.writable().subspan(groups * kGroupBytes, kGroupBytes))) {
       return domain::fail(
           domain::Error("recovery.wrong_group").with("group", number_text(groups + 1)));
     }
     ++groups;
     filled = 0;
   }
-  domain::wipe(group.data(), group.size());
   if (filled != 0 || groups < 2) {
     return domain::fail(domain::Error("recovery.wrong_length").with("groups", number_text(groups)));
   }

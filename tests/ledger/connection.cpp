@@ -50,6 +50,14 @@ TEST_CASE("an error tells which file and why") {
                                           {"reason", "unable to open database file (14)"}});
 }
 
+TEST_CASE("a file that may only be read is refused when it is opened, not at the first vote") {
+  const StationFolder station;
+  write_bytes(station.file(), {});
+  std::filesystem::permissions(station.file(), std::filesystem::perms::owner_read);
+  if (::access(station.file().c_str(), W_OK) == 0) return;  // root may write anything
+  CHECK(Connection::open(station.file()).error().code == "ledger.unwritable");
+}
+
 TEST_CASE("a statement can be bound and run again") {
   const auto connection = Connection::in_memory();
   REQUIRE(connection);

@@ -168,6 +168,26 @@ TEST_CASE("a process killed at any step of taking back leaves it whole or absent
   end_at_every_step(Fault::end, taking_back(), state_after_taking_back);
 }
 
+TEST_CASE("a rewriting that was cut short is made up for when the ledger is opened") {
+  const StationFolder base;
+  prepare(base);
+  const auto is_due = [](const StationFolder& station) {
+    const auto connection = Connection::open(station.file());
+    REQUIRE(connection);
+    return connection->number("SELECT sweep_due FROM counter") == 1;
+  };
+  int cut_short = 0;
+  for (int step = 1;; ++step) {
+    const StationFolder station;
+    copy(base, station);
+    if (commit_in_child(station, taking_back(), Fault::end, step) != kEndedByFault) break;
+    cut_short += is_due(station) ? 1 : 0;
+    must(station.open().check());
+    CHECK_FALSE(is_due(station));
+  }
+  CHECK(cut_short > 3);
+}
+
 TEST_CASE("power lost at any step of a vote leaves the vote whole or absent, thanked for or not") {
   end_at_every_step(Fault::power_loss, vote(), state_after_vote);
   end_at_every_step(Fault::torn, vote(), state_after_vote);
@@ -176,6 +196,28 @@ TEST_CASE("power lost at any step of a vote leaves the vote whole or absent, tha
 TEST_CASE("power lost at any step of taking back leaves it whole or absent") {
   end_at_every_step(Fault::power_loss, taking_back(), state_after_taking_back);
   end_at_every_step(Fault::torn, taking_back(), state_after_taking_back);
+}
+
+TEST_CASE("a first page torn in the middle of a vote is brought back from the journal") {
+  const StationFolder base;
+  prepare(base);
+  const auto whole = bytes_of(base.file());
+  int torn = 0;
+  for (int step = 1;; ++step) {
+    const StationFolder station;
+    copy(base, station);
+    if (commit_in_child(station, vote(), Fault::end, step) != kEndedByFault) break;
+    auto bytes = bytes_of(station.file());
+    const bool has_journal = std::filesystem::exists(station.file().string() + "-journal");
+    if (!has_journal || bytes == whole) continue;
+    std::fill_n(bytes.begin(), 512, std::uint8_t{0});
+    write_bytes(station.file(), bytes);
+    ++torn;
+    const Ledger ledger = station.open();
+    must(ledger.check());
+    CHECK(state_after_vote(ledger) == State::before);
+  }
+  CHECK(torn > 0);
 }
 
 TEST_CASE("power lost right after a commit loses nothing") {

@@ -147,6 +147,17 @@ TEST_CASE("an error names the kind and the field") {
                                                    .with("most", "32"));
 }
 
+TEST_CASE("a size beyond the end is found before room is made for it") {
+  auto bytes = golden("idea");
+  bytes.pop_back();
+  CHECK(decode<domain::Idea>(bytes).error() ==
+        domain::Error("record.cut").with("kind", "idea").with("field", "text"));
+  bytes = golden("staff_action_opening");
+  bytes[12] = 200;  // builds_on: so many ids would be 3,200 bytes
+  CHECK(decode<domain::StaffAction>(bytes).error() ==
+        domain::Error("record.cut").with("kind", "staff_action").with("field", "builds_on"));
+}
+
 TEST_CASE("a body of one kind is not one of another") {
   CHECK(check_body(domain::Kind::idea, golden("idea")));
   CHECK_FALSE(check_body(domain::Kind::support, golden("idea")));
