@@ -21,11 +21,10 @@ domain::Totals no_totals(const domain::Question& question) {
   return {question.key, 0, 0, std::vector<std::uint32_t>(question.options.size(), 0)};
 }
 
-/// Shown on the screen of a practice event, and nowhere else.
+/// The ballots that each published code casts.
 std::vector<std::vector<domain::RecordId>> ballots_of(const PracticeSecrets& practice,
                                                       const bundle::Package& package) {
   std::vector<std::vector<domain::RecordId>> ballots;
-  if (!package.event.practice) return ballots;
   for (const auto& code : practice.codes) {
     const auto hash = seal::code_hash(code, package.code_salt, package.code_cost);
     auto& ids = ballots.emplace_back();

@@ -95,6 +95,15 @@ TEST_CASE("an export that reads back wrong is no export, and leaves no file that
   CHECK(get<Exported>(desk, Export{Profile::full, hall.drive}).number == 2);
 }
 
+TEST_CASE("an earlier bundle that comes back in the new one's place is noticed") {
+  Hall hall;
+  Desk desk = hall.open();
+  const auto first = get<Exported>(desk, Export{Profile::full, hall.drive});
+  hall.files.reads_back_instead = first.file;
+  CHECK(refusal(desk, Export{Profile::full, hall.drive}) == "export.read_back");
+  CHECK(hall.files.list(hall.drive).size() == 1);
+}
+
 TEST_CASE("a number is spent before the bundle has its final name") {
   Hall hall;
   {

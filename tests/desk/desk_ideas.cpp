@@ -53,6 +53,8 @@ TEST_CASE("where the event shows ideas at once, they need no release") {
   const auto id = get<Stored>(desk, HandInIdea{kMine, {}, "A library"}).id;
   CHECK(desk.board()->ideas[0].released);
   get<Stored>(desk, SupportIdea{kTheirs, id});
+  get<Stored>(desk, TakeBackIdea{kMine, id});
+  CHECK(refusal(desk, SupportIdea{{{3}}, id}) == "idea.missing");
 }
 
 TEST_CASE("an idea that cannot be stored is refused with the reason") {

@@ -146,6 +146,27 @@ TEST_CASE("a hidden idea is hidden with its reason") {
   CHECK(actions[1].second.text == "Names a person");
 }
 
+TEST_CASE("after a vote has closed, the ledger file does not tell in what order it was cast") {
+  const auto order_in_file = [](bool backwards, bool closed) {
+    Hall hall;
+    Desk desk = hall.open_all();
+    std::vector<domain::RecordId> ids;
+    for (std::size_t i = 0; i < kCodes; ++i) {
+      ids.push_back(vote(desk, hall.codes[backwards ? kCodes - 1 - i : i], {0}));
+    }
+    if (closed) get<Done>(desk, SetActivity{kVote, false});
+    const auto bytes = hall.files.read(hall.station_folder() / "station.ledger", 1 << 20);
+    REQUIRE(bytes);
+    const auto place_of = [&](const domain::RecordId& id) {
+      return std::ranges::search(*bytes, id.bytes).begin() - bytes->begin();
+    };
+    std::ranges::sort(ids, {}, place_of);
+    return ids;
+  };
+  CHECK(order_in_file(false, false) != order_in_file(true, false));
+  CHECK(order_in_file(false, true) == order_in_file(true, true));
+}
+
 TEST_CASE("closing a vote rewrites the ledger, and a rewrite that failed is tried again") {
   Hall hall;
   Desk desk = hall.open_all();

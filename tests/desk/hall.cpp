@@ -129,7 +129,7 @@ const domain::Salt kPinSalt = {5};
 
 domain::Expected<domain::Bytes> TamperingFiles::read(const system::Path& file,
                                                      std::uint64_t bytes_most) {
-  auto bytes = disk_.read(file, bytes_most);
+  auto bytes = disk_.read(reads_back_instead.value_or(file), bytes_most);
   if (bytes && reads_back_wrong) bytes->back() ^= 1;
   return bytes;
 }

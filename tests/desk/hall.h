@@ -2,6 +2,8 @@
 // folder that is gone afterwards, and a drive that can be told to fail.
 #pragma once
 
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,7 @@ class TamperingFiles final : public system::Files {
  public:
   bool refuses_to_publish = false;
   bool reads_back_wrong = false;
+  std::optional<system::Path> reads_back_instead;  // what a drive that lost the write still holds
   std::uint64_t pretended_free_bytes = 1ULL << 40;
 
   domain::Expected<domain::Bytes> read(const system::Path& file, std::uint64_t bytes_most) override;
