@@ -34,11 +34,6 @@ std::string vote_text(const Offers& offers, const screens::View& view) {
                             static_cast<std::int64_t>(offers.votes.size()));
 }
 
-screens::Request vote_request(const Offers& offers) {
-  if (offers.votes.size() == 1) return screens::BeginVote{offers.votes.front()->key};
-  return screens::ShowSheet{screens::Sheet::questions};
-}
-
 std::vector<Card> cards_of(const Offers& offers, const screens::View& view, const kit::Theme& t) {
   std::vector<Card> cards;
   const auto say = [&view](bool open, std::string_view key) {

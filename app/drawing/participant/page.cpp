@@ -161,6 +161,11 @@ void draw_starting_over(const screens::Kiosk& kiosk, const screens::View& view, 
            {.stand = kit::Stand::kMiddle, .max_lines = 2, .balanced = true, .tabular = true});
 }
 
+screens::Request vote_request(const screens::Offers& offers) {
+  if (offers.votes.size() == 1) return screens::BeginVote{offers.votes.front()->key};
+  return screens::ShowSheet{screens::Sheet::questions};
+}
+
 void draw_notes(kit::Kit& kit, kit::Rect panel, std::span<const Note> notes, float em) {
   const kit::TextStyle style{em, 1.3F, kit::Weight::kMedium, 0};
   const float icon = em * 1.25F;

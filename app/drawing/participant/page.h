@@ -10,6 +10,7 @@
 #include "input/text_buffer.h"
 #include "kit/buttons.h"
 #include "kit/pages.h"
+#include "screens/offers.h"
 
 namespace stordialog::drawing {
 
@@ -82,6 +83,9 @@ struct Typed {
 /// A ring that empties and the sentence of `key` with the seconds left until the next person.
 void draw_starting_over(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                         kit::Rect row, std::string_view key, double whole_s);
+
+/// To the only open question, or to the choice between several.
+[[nodiscard]] screens::Request vote_request(const screens::Offers& offers);
 
 /// Notes with an icon each, one under the other, in a panel (05, 29); smaller until they fit.
 struct Note {

@@ -86,7 +86,8 @@ Asked draw_sign_up_name(screens::Kiosk& kiosk, const screens::View& view, kit::K
   input::TextBuffer& text = in_organisation ? screen.organisation : screen.name;
   const Writing writing{
       .next_enabled = screens::step_done(screen, *list, screens::Place::sign_up_name),
-      .names = true};
+      .sentences = in_organisation,  // "Norra åns byalag", but "Anna Prov"
+      .names = !in_organisation};
   Typed typed = draw_keyboard(view, kit, keys, text, writing);
   if (!entered && !typed.entered) return std::move(typed.asked);
   if (!in_organisation) return screens::Next{};

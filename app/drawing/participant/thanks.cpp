@@ -1,5 +1,6 @@
 // The thank-you (06): what is saved, what more one can do, when the screen starts over.
-// Ids: thanks.undo, thanks.idea, thanks.vote, thanks.sign-up, thanks.done.
+// Ids: thanks.undo, thanks.idea, thanks.vote, thanks.sign-up, thanks.home,
+// thanks.done.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -45,29 +46,27 @@ struct More {
   screens::Request asks;
 };
 
-/// At most two things that are open and that the person has not just done; else the same again.
+/// Two things that are open, and the way to everything else.
 std::vector<More> more_to_do(const screens::Kiosk& kiosk, const screens::View& view) {
+  constexpr std::size_t kMost = 2;
   const screens::Offers offers = screens::offers(*view.board, kiosk);
-  const Thanked done = kiosk.thanked();
-  const bool was_idea = done == Thanked::idea || done == Thanked::idea_taken_back;
   std::vector<More> more;
-  const auto idea = [&] {
+  if (offers.ideas) {
     more.push_back({"thanks.idea", view.text("screen.home.idea"), kit::Icon::kLightbulb,
                     screens::BeginIdea{}});
-  };
-  if (offers.votes.size() == 1) {
-    more.push_back({"thanks.vote", view.text("screen.home.vote"), kit::Icon::kHowToVote,
-                    screens::BeginVote{offers.votes.front()->key}});
-  } else if (!offers.votes.empty()) {
-    more.push_back({"thanks.vote", view.text("screen.home.vote"), kit::Icon::kHowToVote,
-                    screens::ShowSheet{screens::Sheet::questions}});
   }
-  if (offers.ideas && !was_idea) idea();
-  if (!offers.lists.empty() && more.size() < 2) {
+  if (!offers.votes.empty()) {
+    more.push_back({"thanks.vote", view.text("screen.home.vote"), kit::Icon::kHowToVote,
+                    vote_request(offers)});
+  }
+  if (!offers.lists.empty() && more.size() < kMost) {
     more.push_back({"thanks.sign-up", view.text("screen.home.sign_up"), kit::Icon::kGroups,
                     screens::Go{screens::Place::lists}});
   }
-  if (offers.ideas && was_idea && more.size() < 2) idea();
+  if (!offers.nothing()) {
+    more.push_back({"thanks.home", view.text("screen.thanks.something_else"), kit::Icon::kHome,
+                    screens::Go{screens::Place::home}});
+  }
   return more;
 }
 
@@ -76,11 +75,11 @@ Asked draw_more(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   Asked asked;
   std::vector<More> more = more_to_do(kiosk, view);
   if (more.empty()) return asked;
-  kit::Rect row = block.take_bottom(kit::kButtonHeight, 24);
+  kit::Rect row = block.take_bottom(kit::kButtonCrowded, 24);
   kit.text(block.take_bottom(52), view.text("screen.thanks.more"), kit::kLabel.bold(),
            kit.theme().ink);
   for (More& one : more) {
-    const kit::Button button{.label = one.label, .icon = one.icon};
+    const kit::Button button{.label = one.label, .icon = one.icon, .em = 48, .icon_em = 52};
     const float width = kit::button_width(kit, button, row.h) - 16;
     if (kit::button(kit, one.id, row.take_start(width, kit::kGap), button)) {
       asked = std::move(one.asks);
@@ -122,11 +121,11 @@ float landing(kit::Kit& kit) {
 
 Asked draw_thanks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   kit::Rect main = kit::participant_page(kit, 72, 40).main;
-  const bool practice = kit.frame().practice_strip;
-  kit::thanks_picture(kit, {main.right() - 366, kit.screen().y + 440}, practice ? 0.95F : 1.0F,
+  const float scale = kit.frame().practice_strip ? 0.84F : 0.9F;
+  kit::thanks_picture(kit, {main.right() - 300, kit.screen().y + 404 * scale + 30}, scale,
                       landing(kit));
   kit::Rect row = main.take_bottom(kit::kButtonHeight, 44);
-  Asked asked = draw_more(kiosk, view, kit, main.take_bottom(188, 24));
+  Asked asked = draw_more(kiosk, view, kit, main.take_bottom(180, 24));
 
   kit::Rect words = main.with_width(880);
   kit.text(words.take_top(167, 24), view.text("screen.thanks.title"), kit::kDisplay.size(160),
