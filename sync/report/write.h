@@ -16,8 +16,7 @@ namespace stordialog::report {
 [[nodiscard]] domain::Expected<Results> read_results(std::string_view json,
                                                      std::string_view file_name);
 
-/// File name and contents, e.g. "roster.csv": votes, ballots, ideas, sign-ups, signatories,
-/// stations.
+/// File name and contents: "votes.csv", "ballots.csv" and so on, as RESULTS_FORMAT.md lists them.
 using NamedText = std::pair<std::string, std::string>;
 [[nodiscard]] std::vector<NamedText> csv_files(const Results& results,
                                                const wording::Catalogue& words);

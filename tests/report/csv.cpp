@@ -3,8 +3,34 @@
 #include <doctest/doctest.h>
 
 #include "report/write.h"
+#include "system/randomness.h"
 
 namespace stordialog::report {
+
+namespace {
+
+/// The cells of one row, as RFC 4180 reads them with semicolons.
+std::vector<std::string> read_row(const std::string& row) {
+  std::vector<std::string> cells(1);
+  bool quoted = false;
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    const char letter = row[at];
+    if (quoted && letter == '"' && at + 1 < row.size() && row[at + 1] == '"') {
+      cells.back() += row[++at];
+    } else if (letter == '"') {
+      quoted = !quoted;
+    } else if (letter == ';' && !quoted) {
+      cells.emplace_back();
+    } else if (letter == '\r' && !quoted) {
+      break;
+    } else {
+      cells.back() += letter;
+    }
+  }
+  return cells;
+}
+
+}  // namespace
 
 TEST_CASE("a plain text stays as it is") {
   CHECK(csv_cell("Ungas hälsa") == "Ungas hälsa");
@@ -32,6 +58,23 @@ TEST_CASE("a text that a spreadsheet would run begins with an apostrophe") {
   CHECK(csv_cell("\n=1") == "\"'\n=1\"");
   CHECK(csv_cell("＝1") == "'＝1");
   CHECK(csv_cell("=HYPERLINK(\"x\";\"y\")") == "\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\"");
+}
+
+TEST_CASE("whatever somebody wrote is read back as it was, defused at most") {
+  constexpr std::string_view kPieces[] = {"=", "+", "-", "@", "\t", "\r",   "\n",   ";",  "\"",
+                                          "'", " ", "å", "1", ",",  "\r\n", "\"\"", "＝", "مرحبا"};
+  system::SeededRandomness randomness(1);
+  for (int time = 0; time < 20000; ++time) {
+    std::string text;
+    for (auto length = randomness.below(6); length > 0; --length) {
+      text += kPieces[randomness.below(std::size(kPieces))];
+    }
+    CAPTURE(text);
+    const auto cells = read_row(csv_cell(text) + ";" + csv_cell("next") + "\r\n");
+    REQUIRE(cells.size() == 2);
+    CHECK((cells[0] == text || cells[0] == "'" + text));
+    CHECK(cells[1] == "next");
+  }
 }
 
 TEST_CASE("a negative number stays a number") {

@@ -77,6 +77,11 @@ TEST_CASE("a missing key is named with its place") {
         "results.bad_value questions[0].count.lines[0].votes @report.expected.there");
 }
 
+TEST_CASE("results that do not agree with themselves are refused") {
+  CHECK(refusal(with("\"votes\": 2", "\"votes\": 3")) ==
+        "results.bad_value questions[0].count @report.expected.agreement");
+}
+
 TEST_CASE("a value of the wrong sort is named with its place") {
   CHECK(refusal(with("\"opened\": true", "\"opened\": 1")) ==
         "results.bad_value opened @report.expected.boolean");
