@@ -26,7 +26,8 @@ void draw_summary(const domain::SignUpList& list, const screens::View& view, kit
   const std::string title = view.text("screen.sign.summary_title",
                                       {{"name", std::string(list.title.in(view.language()))}});
   const kit::TextStyle head{40, 1.2F, kit::Weight::kExtraBold, 0};
-  kit.text(inner.take_top(kit.text_size(title, head, inner.w).h, 16), title, head, kit.theme().ink);
+  kit.text(inner.take_top(kit.text_size(title, head, inner.w).h, 16), title, head, kit.theme().ink,
+           {.balanced = true});
   const std::string_view summary = event.agreement.summary.in(view.language());
   kit.text(inner, summary, fitted(kit, summary, kit::kNote, {inner.w, inner.h}, 28),
            kit.theme().ink);

@@ -6,7 +6,6 @@
 #include "input/key_press.h"
 #include "kit/figures.h"
 #include "kit/keyboard.h"
-#include "kit/panels.h"
 
 namespace stordialog::drawing {
 
@@ -164,6 +163,12 @@ void draw_starting_over(const screens::Kiosk& kiosk, const screens::View& view, 
 screens::Request vote_request(const screens::Offers& offers) {
   if (offers.votes.size() == 1) return screens::BeginVote{offers.votes.front()->key};
   return screens::ShowSheet{screens::Sheet::questions};
+}
+
+void draw_fitting_notice(kit::Kit& kit, kit::Rect box, kit::Notice notice) {
+  constexpr float kLeast = 28;
+  while (notice.em > kLeast && kit::notice_height(kit, box.w, notice) > box.h) notice.em -= 2;
+  kit::notice(kit, box, notice);
 }
 
 void draw_notes(kit::Kit& kit, kit::Rect panel, std::span<const Note> notes, float em) {

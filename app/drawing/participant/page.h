@@ -10,6 +10,7 @@
 #include "input/text_buffer.h"
 #include "kit/buttons.h"
 #include "kit/pages.h"
+#include "kit/panels.h"
 #include "screens/offers.h"
 
 namespace stordialog::drawing {
@@ -86,6 +87,9 @@ void draw_starting_over(const screens::Kiosk& kiosk, const screens::View& view, 
 
 /// To the only open question, or to the choice between several.
 [[nodiscard]] screens::Request vote_request(const screens::Offers& offers);
+
+/// A notice whose type is as much smaller as it takes to fit its box.
+void draw_fitting_notice(kit::Kit& kit, kit::Rect box, kit::Notice notice);
 
 /// Notes with an icon each, one under the other, in a panel (05, 29); smaller until they fit.
 struct Note {

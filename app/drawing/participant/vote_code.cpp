@@ -5,7 +5,6 @@
 
 #include "drawing/participant/page.h"
 #include "kit/keyboard.h"
-#include "kit/panels.h"
 
 namespace stordialog::drawing {
 
@@ -23,7 +22,7 @@ void draw_hint(kit::Kit& kit, kit::Rect box, kit::Icon icon, std::string_view te
       question == std::string_view::npos ? said.lead : text.substr(0, question + 1);
   const kit::Notice notice{
       .lead = lead, .text = text.substr(std::min(text.size(), lead.size() + 1)), .icon = icon};
-  kit::notice(kit, box, notice);
+  draw_fitting_notice(kit, box, notice);
 }
 
 /// What helps, or what went wrong.
@@ -34,16 +33,17 @@ void draw_hints(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   if (!error.empty()) {
     const bool used = kiosk.error()->code == "vote.code_used";
     const std::string more = used ? "\n" + std::string(view.text("screen.code.used_text")) : "";
-    kit::notice(kit, box,
-                {.lead = error, .text = more, .icon = kit::Icon::kError, .em = 40, .error = true});
+    draw_fitting_notice(
+        kit, box,
+        {.lead = error, .text = more, .icon = kit::Icon::kError, .em = 40, .error = true});
     return;
   }
   draw_hint(kit, box.cell(0, 2, 1, 20, 0), kit::Icon::kQrCodeScanner,
             view.text("screen.code.scanner"));
   const kit::Rect second = box.cell(1, 2, 1, 20, 0);
   if (board.event.practice && board.practice_code) {
-    const std::string code = in_fours(*board.practice_code);
-    kit::notice(
+    const std::string code = "\n" + in_fours(*board.practice_code);
+    draw_fitting_notice(
         kit, second,
         {.lead = view.text("screen.practice.code"), .icon = kit::Icon::kKey, .after = code});
   } else {

@@ -58,7 +58,7 @@ bool draw_table(const screens::View& view, kit::Kit& kit, kit::Rect space) {
   const float scale = std::min({space.w, space.h, kStationTable}) / kStationTable;
   const float across = kStationTable * scale;
   kit::Rect picture = space.middle(across, across);
-  picture.x = space.right() - across;
+  if (!board.event.practice) picture.x = space.right() - across;
   draw_station_table(kit, picture.center(), scale, view.text("screen.station.word"),
                      board.station.number, board.station.name);
   return !board.little_disk && kit.target("begin.picture", picture).activated;
@@ -99,7 +99,8 @@ bool draw_invitation(const screens::Kiosk& kiosk, const screens::View& view, kit
   kit.text(column.take_top(height, 32), invitation, style, kit.theme().ink);
   const bool trouble = view.board->little_disk || kiosk.error();
   if (!trouble)
-    kit.text(column.take_top(said, 48).with_width(1000), text, kit::kBody, kit.theme().ink);
+    kit.text(column.take_top(said, 48).with_width(1000), text, kit::kBody, kit.theme().ink,
+             {.balanced = true});
   return draw_begin(kiosk, view, kit, trouble ? column : column.with_height(kBegin));
 }
 
