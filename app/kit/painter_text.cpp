@@ -174,7 +174,7 @@ class Painter::Text {
     if (layout_.tabular && is_digit(c.value)) {
       shift = (face.digit - own) / 2;
       taken = face.digit;
-    } else if (pen.last != 0 && !(layout_.tabular && is_digit(pen.last))) {
+    } else if (pen.last != 0 && !layout_.tabular) {
       pen.x += face.kerning->between(pen.last, c.value) * face.em;
     }
     const bool arabic = c.value >= 0x590 && c.value < 0x900;
