@@ -51,8 +51,10 @@ class Painter::Text {
     return pen.x * to_layout_;
   }
 
-  void wrap(float width, std::vector<TextLine>& lines) const {
+  // False when a word had to be cut because it is wider than the line.
+  bool wrap(float width, std::vector<TextLine>& lines) const {
     lines.clear();
+    bool whole = true;
     const float limit = layout_.max_lines == 1 ? kNoWidth : width / to_layout_ + 0.01F;
     Pen pen = pen_at(0);
     std::size_t begin = 0;
@@ -80,11 +82,14 @@ class Painter::Text {
       if (before == '-' && !is_digit(c) && here.end > begin) chance = here;
       const float tracking = faces_[0].tracking;
       if (pen.x - tracking > limit && here.end > begin) {
-        end_line(chance.next > begin ? chance : here);
+        const bool at_space = chance.next > begin;
+        whole = whole && at_space;
+        end_line(at_space ? chance : here);
       }
       content = {pen.offset, pen.x - std::min(0.0F, tracking), pen.offset, pen.x};
     }
     lines.push_back({begin, size_, pen.x * to_layout_});
+    return whole;
   }
 
   // `left` and `baseline` in whole display pixels.
@@ -225,16 +230,19 @@ std::span<const TextLine> Painter::wrap(std::string_view text, TextStyle style, 
 TextStyle Painter::fit(std::span<const Run> runs, TextStyle style, float width,
                        const TextLayout& layout) const {
   const float em = style.em;
+  bool whole = false;
+  const auto wrap = [&] { whole = Text(*this, runs, style, layout).wrap(width, lines_); };
   const auto too_much = [&] {
+    if (!whole) return true;
     if (layout.max_lines > 0 && lines_.size() > static_cast<std::size_t>(layout.max_lines)) {
       return true;
     }
     return layout.max_lines == 1 && lines_.front().width > width + 0.5F;
   };
-  Text(*this, runs, style, layout).wrap(width, lines_);
+  wrap();
   while (layout.shrink && too_much() && style.em > em * kSmallestShare) {
     style.em -= std::max(1.0F, em * 0.04F);
-    Text(*this, runs, style, layout).wrap(width, lines_);
+    wrap();
   }
   if (layout.max_lines > 0 && lines_.size() > static_cast<std::size_t>(layout.max_lines)) {
     lines_.resize(static_cast<std::size_t>(layout.max_lines));
@@ -243,14 +251,14 @@ TextStyle Painter::fit(std::span<const Run> runs, TextStyle style, float width,
   return style;
 }
 
-// The narrowest width that needs no further line.
+// The narrowest width that needs no further line and cuts no word.
 void Painter::balance(const Text& text, float width) const {
   const std::size_t lines = lines_.size();
   float narrow = width / static_cast<float>(lines + 1), wide = width;
   for (int i = 0; i < 7; ++i) {
     const float middle = (narrow + wide) / 2;
-    text.wrap(middle, tried_);
-    if (tried_.size() > lines) {
+    const bool whole = text.wrap(middle, tried_);
+    if (!whole || tried_.size() > lines) {
       narrow = middle;
     } else {
       wide = middle;

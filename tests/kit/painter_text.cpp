@@ -103,6 +103,16 @@ TEST_CASE("a balanced title has lines of about the same length and no more of th
   CHECK(even.w < loose.w - 20);
 }
 
+TEST_CASE("neither balancing nor shrinking cuts a word that fits in some way") {
+  Type type;
+  const std::string_view title = "Överenskommelsen ÖK Idé i korthet";
+  const float word = type.painter.text_width("Överenskommelsen", kBody);
+  CHECK(type.painter.text_size(title, kBody, word + 40, {.balanced = true}).w >= word - 1);
+  const Size shrunk = type.painter.text_size(title, kBody, word * 0.85F, {.shrink = true});
+  CHECK(shrunk.h < 2.5F * 56 * kBody.line);
+  CHECK(shrunk.w <= word * 0.85F + 1);
+}
+
 TEST_CASE("text shrinks to fit its lines, but not below seven tenths") {
   Type type;
   const TextLayout one{.max_lines = 1, .shrink = true};
