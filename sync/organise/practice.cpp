@@ -1,5 +1,6 @@
 #include "organise/practice.h"
 
+#include <array>
 #include <utility>
 
 #include "event/event_file.h"
@@ -13,6 +14,9 @@ using domain::Expected;
 using domain::fail;
 
 namespace {
+
+/// Where the practice stations stand, as on the signs of a real hall.
+constexpr std::array<std::string_view, 3> kPlaces = {"Entrén", "Scenen", "Biblioteket"};
 
 constexpr std::uint64_t kSeed = 1;
 constexpr domain::StationNumber kStations = 3;
@@ -40,7 +44,7 @@ Expected<Practice> make_practice(std::string event_toml, std::string event_file)
   order.event_file = std::move(event_file);
   for (domain::StationNumber number = 1; number <= kStations; ++number) {
     const auto role = number == 1 ? domain::Role::lead : domain::Role::station;
-    order.stations.push_back({number, role, {}});
+    order.stations.push_back({number, role, std::string(kPlaces.at(number - 1U))});
   }
   for (const auto& side : event->sides) {
     practice.ballot_keys.push_back(seal::box_key_from_seed(seed_of("ballots " + side.key)));

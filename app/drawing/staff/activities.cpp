@@ -82,8 +82,8 @@ void draw_counts(const screens::View& view, kit::Kit& kit, kit::Rect box) {
   const domain::Counts& counts = view.board->counts;
   kit::panel(kit, box);
   kit::Rect inner = box.inset(32, 24);
-  kit.text(inner.take_top(48, 16), view.text("screen.staff.handed_in"), kit::kEyebrow,
-           kit.theme().ink);
+  kit.text(inner.take_top(88, 12), view.text("screen.staff.handed_in"), kit::kEyebrow,
+           kit.theme().ink, {.max_lines = 2, .shrink = true});
   for (const domain::Kind kind : {domain::Kind::idea, domain::Kind::support, domain::Kind::ballot,
                                   domain::Kind::contact, domain::Kind::signatory}) {
     const std::string text =

@@ -38,7 +38,8 @@ std::optional<Request> draw_done(screens::Kiosk& kiosk, const screens::View& vie
   const std::string ideas = count(domain::Kind::idea), ballots = count(domain::Kind::ballot),
                     contacts = count(domain::Kind::contact),
                     signatories = count(domain::Kind::signatory);
-  const std::string first_half = hex.substr(0, 4) + " " + hex.substr(4, 4) + " " + hex.substr(8, 4);
+  const std::string first_half = hex.substr(0, 4) + " " + hex.substr(4, 4);
+  const std::string second_half = hex.substr(8, 4) + " " + hex.substr(12, 4);
   const std::array rows = {
       kit::ReceiptRow{view.text("screen.export.receipt_station"), station},
       kit::ReceiptRow{view.text("screen.export.receipt_number"), number},
@@ -48,7 +49,7 @@ std::optional<Request> draw_done(screens::Kiosk& kiosk, const screens::View& vie
       kit::ReceiptRow{view.text("screen.export.receipt_contacts"), contacts},
       kit::ReceiptRow{view.text("screen.export.receipt_signatories"), signatories},
       kit::ReceiptRow{view.text("screen.export.receipt_size"), size},
-      kit::ReceiptRow{view.text("screen.export.receipt_checksum"), first_half}};
+      kit::ReceiptRow{view.text("screen.export.receipt_checksum"), first_half, second_half}};
   kit::receipt(kit, slip, view.text("screen.export.receipt"),
                view.text("screen.export.receipt_text"), rows);
 

@@ -11,14 +11,15 @@ namespace stordialog::drawing {
 
 namespace {
 
-constexpr float kRow = 64;
+constexpr float kRow = 64, kRowLeast = 46, kBetween = 6;
 
 void draw_bars(const screens::View& view, kit::Kit& kit, kit::Rect box,
                const domain::Question& question, const domain::Totals& totals) {
   const tally::PicksResult result = tally::rank_totals(totals.folded, totals.picks);
   const std::uint32_t most = result.lines.empty() ? 0 : result.lines.front().votes;
   const auto count = static_cast<float>(result.lines.size());
-  kit::ScrollArea scroll(kit, "totals", box, count * (kRow + 8));
+  const float row_height = std::clamp(box.h / count - kBetween, kRowLeast, kRow);
+  kit::ScrollArea scroll(kit, "totals", box, count * (row_height + kBetween) - kBetween);
   kit::Rect rows = scroll.inner();
   for (const tally::Line& line : result.lines) {
     const domain::Challenge* challenge = view.board->event.challenge(question.options[line.option]);
@@ -28,7 +29,7 @@ void draw_bars(const screens::View& view, kit::Kit& kit, kit::Rect box,
     row.number = number;
     row.share = most == 0 ? 0 : static_cast<float>(line.votes) / static_cast<float>(most);
     row.strong = line.rank <= question.picks;
-    kit::bar_row(kit, rows.take_top(kRow, 8), row);
+    kit::bar_row(kit, rows.take_top(row_height, kBetween), row);
   }
 }
 
@@ -61,7 +62,7 @@ std::optional<screens::Request> draw_totals(screens::Kiosk&, const screens::View
                {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle, .balanced = true});
     } else {
       kit::card(kit, work);
-      draw_bars(view, kit, work.inset(32, 24), question, *totals);
+      draw_bars(view, kit, work.inset(32, 16), question, *totals);
     }
     break;  // one question at a time fits the screen; the event's first is the one that matters
   }

@@ -28,8 +28,8 @@ void draw_error(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
 kit::Rect draw_head(const screens::View& view, kit::Kit& kit, std::string_view title,
                     std::string_view text) {
   kit::Rect page = kit.screen().inset(kMargin, 72);
-  kit::Rect head = page.take_top(230, 40);
-  kit::logo(kit, {head.x + 70, head.y + 90}, 140);
+  kit::Rect head = page.take_top(180, 40);
+  kit::logo(kit, {head.x + 70, head.y + 88}, 140);
   head.take_start(190);
   kit.text(head.take_top(120), title, kit::kTitle.size(96), kit.theme().ink,
            {.stand = kit::Stand::kMiddle});
@@ -43,11 +43,11 @@ std::optional<Request> draw_choices(const screens::Kiosk& kiosk, const screens::
   std::optional<Request> request;
   kit::Rect page =
       draw_head(view, kit, view.text("screen.start.title"), view.text("screen.start.text"));
-  kit::Rect bottom = page.take_bottom(kit::kButtonSmall, 32);
+  kit::Rect corner = kit.screen().inset(kMargin, 88).with_height(kit::kButtonSmall);
   const kit::Button quit{.label = view.text("screen.start.quit"),
                          .icon = kit::Icon::kPowerSettingsNew};
   const float width = kit::button_width(kit, quit, kit::kButtonSmall);
-  if (kit::button(kit, "quit", bottom.take_end(width), quit)) {
+  if (kit::button(kit, "quit", corner.take_end(width), quit)) {
     request = screens::Errand{screens::Quit{}};
   }
   draw_error(kiosk, view, kit, page);
@@ -64,8 +64,8 @@ std::optional<Request> draw_choices(const screens::Kiosk& kiosk, const screens::
              kit::Icon::kConfirmationNumber, theme.action, theme.on_action},
       Choice{"start.organiser", "screen.start.organiser", "screen.start.organiser_text",
              kit::Icon::kGroups, theme.second_side, theme.ink}};
-  const float gap = 28;
-  const float height = std::min(200.0F, (page.h - 2 * gap) / static_cast<float>(choices.size()));
+  const float gap = 32;
+  const float height = std::min(216.0F, (page.h - 2 * gap) / static_cast<float>(choices.size()));
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Choice& choice = choices[i];
     const kit::ActivityCard card{.title = view.text(choice.title),

@@ -1,0 +1,85 @@
+// The real program in a virtual display, pressed with a real pointer, killed without a goodbye.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include "organise/collect.h"
+#include "organise/open.h"
+#include "organise/practice.h"
+#include "shell/places.h"
+#include "tour/real_screen.h"
+#include "tour/virtual_display.h"
+#include "tour/visitor.h"
+
+using namespace stordialog;
+
+namespace {
+
+organise::Practice practice() {
+  system::DiskFiles files;
+  const system::Path file =
+      system::Path(STORDIALOG_SOURCE_DIR) / "assets" / "events" / "ok-ide-practice.event.toml";
+  const auto toml = files.read(file, domain::limits::kEventFileBytes);
+  REQUIRE(toml.has_value());
+  auto made = organise::make_practice(std::string(toml->begin(), toml->end()), file.string());
+  REQUIRE(made.has_value());
+  return std::move(*made);
+}
+
+/// A folder of our own, gone with the test.
+struct Folder {
+  system::Path path =
+      std::filesystem::temp_directory_path() / ("stordialog-e2e-" + std::to_string(::getpid()));
+  Folder() { std::filesystem::create_directories(path / "drives" / "MINNE"); }
+  ~Folder() { std::filesystem::remove_all(path); }
+};
+
+}  // namespace
+
+TEST_CASE("a vote that was thanked for survives SIGKILL and is in the export") {
+  const organise::Practice event = practice();
+  const bundle::Package& package = event.prepared.package;
+  const domain::Question& question = package.event.questions.front();
+  const Folder folder;
+  const tour::VirtualDisplay display(1280, 720);
+  tour::RealOrder order;
+  order.program = shell::beside_program("stordialog");
+  order.display = display.name();
+  order.data = folder.path / "data";
+  order.drives = folder.path / "drives";
+  order.scratch = folder.path / "scratch";
+
+  simulate::Participant person;
+  person.station = 1;
+  person.votes.push_back({question.key, 5, package.event.sides.front().key, {1, 4, 7}, false});
+  {
+    tour::RealScreen screen(order);
+    tour::unlock(screen, organise::kPracticePin);
+    if (screen.offers("open." + question.key)) screen.tap("open." + question.key);
+    tour::lock(screen);
+    tour::visit(screen, {.person = person,
+                         .event = package.event,
+                         .codes = event.prepared.codes,
+                         .writes = tour::Writes::on_both,
+                         .leaves = false});
+    CHECK(screen.offers("thanks.done"));
+    screen.kill();
+    CHECK_FALSE(screen.running());
+  }
+  {
+    tour::RealScreen screen(order);
+    tour::unlock(screen, organise::kPracticePin);
+    tour::export_to_first_drive(screen);
+  }
+  system::DiskFiles files;
+  system::NoProgress silent;
+  auto collected = organise::collect(files, package, {order.drives}, silent);
+  REQUIRE(collected.has_value());
+  REQUIRE(collected->bundles.size() == 1);
+  const bundle::MergeRun run = bundle::merge(package, std::move(collected->bundles));
+  std::vector<const seal::BoxKey*> keys;
+  for (const seal::BoxKey& key : event.ballot_keys) keys.push_back(&key);
+  const auto results = organise::open_ballots(package, run, keys, silent);
+  REQUIRE(results.has_value());
+  REQUIRE(results->questions.size() == package.event.questions.size());
+  CHECK(results->questions.front().ballots == std::vector<std::vector<std::uint16_t>>{{1, 4, 7}});
+}

@@ -1,0 +1,63 @@
+// The real program in a display, pressed with a real pointer and typed to with real keys (xdotool).
+// It tells its targets to a file (--tell-targets); everything else is what a person would do.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "system/files.h"
+#include "tour/process.h"
+#include "tour/touchscreen.h"
+
+namespace stordialog::tour {
+
+struct RealOrder {
+  system::Path program;  // .../bin/stordialog
+  std::string display;   // ":99"
+  system::Path data, drives, scratch;
+  int station = 1;
+  int width = 1280, height = 720;
+};
+
+class RealScreen final : public Touchscreen {
+ public:
+  /// Starts the program in its practice event and waits for its first picture.
+  explicit RealScreen(const RealOrder& order);
+  /// Asks it to end; ends it if it will not.
+  ~RealScreen() override;
+  RealScreen(const RealScreen&) = delete;
+  RealScreen& operator=(const RealScreen&) = delete;
+
+  [[nodiscard]] bool offers(std::string_view target) override;
+  void tap(std::string_view target) override;
+  void type(std::string_view text) override;
+  [[nodiscard]] bool says(std::string_view words) override;
+  void wait_for(std::string_view target) override;
+  void picture(std::string_view) override {}
+
+  void press_key(const std::string& key);  // an X11 key name
+  /// SIGKILL: no goodbye.
+  void kill();
+  [[nodiscard]] bool running() const { return is_running(process_); }
+  /// Every word on the screen.
+  [[nodiscard]] std::vector<std::string> words();
+
+ private:
+  struct Target {
+    double x = 0, y = 0;
+    bool enabled = false;
+  };
+  void look();
+  void settle();
+  void xdotool(std::vector<std::string> words);
+
+  RealOrder order_;
+  pid_t process_ = -1;
+  bool busy_ = false;
+  std::map<std::string, Target, std::less<>> targets_;
+  std::vector<std::string> words_;
+  std::string seen_;  // the targets of the last touch: another screen wants a moment first
+};
+
+}  // namespace stordialog::tour

@@ -1,0 +1,25 @@
+// A display for a machine without one: Xvfb on a free number, ended with this object.
+#pragma once
+
+#include <string>
+
+#include <sys/types.h>
+
+namespace stordialog::tour {
+
+class VirtualDisplay {
+ public:
+  /// Throws Blocked if Xvfb cannot be started.
+  VirtualDisplay(int width, int height);
+  ~VirtualDisplay();
+  VirtualDisplay(const VirtualDisplay&) = delete;
+  VirtualDisplay& operator=(const VirtualDisplay&) = delete;
+  /// ":99"
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+ private:
+  std::string name_;
+  pid_t process_ = -1;
+};
+
+}  // namespace stordialog::tour
