@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include "domain/limits.h"
 #include "organise/collect.h"
 #include "organise/open.h"
 #include "organise/practice.h"

@@ -94,7 +94,7 @@ void draw_counts(const screens::View& view, kit::Kit& kit, kit::Rect box) {
   const std::string free_disk =
       view.text("screen.staff.free_disk", {{"size", size_text(view.board->free_bytes, view)}});
   kit.text(inner.take_bottom(80), free_disk, kit::kCaption, kit.theme().ink2,
-           {.stand = kit::Stand::kBottom, .max_lines = 2});
+           {.stand = kit::Stand::kBottom, .max_lines = 2, .balanced = true});
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace stordialog::drawing {
 
 namespace {
 
-constexpr float kRow = 64, kRowLeast = 46, kBetween = 6;
+constexpr float kRow = 64, kRowLeast = 42, kBetween = 6;
 
 void draw_bars(const screens::View& view, kit::Kit& kit, kit::Rect box,
                const domain::Question& question, const domain::Totals& totals) {
