@@ -240,6 +240,9 @@ TEST_CASE("contacts open with their own key only, by list and then by name") {
       open_contacts(workshop.package(), run, workshop.practice.ballot_keys[0], progress);
   CHECK(code_of(wrong) == "open.wrong_key");
   CHECK(detail(wrong, "holder") == "The town");
+  const seal::BoxKey pretender{seal::make_box_key().secret.copy(),
+                               workshop.practice.contacts_key.public_key};
+  CHECK(code_of(open_contacts(workshop.package(), run, pretender, progress)) == "open.wrong_key");
 }
 
 TEST_CASE("opening says how far it is and stops when told") {
