@@ -40,6 +40,7 @@ void write(Touchscreen& screen, std::string_view text, Writes writes) {
     screen.type(text);
     return;
   }
+  screen.wait_for("key.space");  // the keyboard is there
   while (!text.empty()) {
     const std::size_t plain = writes == Writes::on_both ? ascii_size(text) : 0;
     if (plain > 0) {
