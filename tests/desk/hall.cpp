@@ -235,7 +235,8 @@ Desk Hall::open(domain::StationNumber station) {
 
 Desk Hall::open_all(domain::StationNumber station) {
   Desk desk = open(station);
-  for (const auto& state : desk.board()->activities) {
+  const auto before = desk.board();  // each command publishes another
+  for (const auto& state : before->activities) {
     get<Done>(desk, SetActivity{state.activity, true});
   }
   return desk;

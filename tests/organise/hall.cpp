@@ -131,7 +131,8 @@ Workshop::Workshop() : drive(folder.path / "drive"), practice(small_practice()) 
     auto desk = desk::Desk::open({files, clock, randomness}, std::move(*ticket),
                                  folder.path / std::to_string(number), practice.secrets());
     REQUIRE_MESSAGE(desk, code_of(desk));
-    for (const auto& state : desk->board()->activities) {
+    const auto before = desk->board();  // each command publishes another
+    for (const auto& state : before->activities) {
       get<desk::Done>(*desk, desk::SetActivity{state.activity, true});
     }
     desks.push_back(std::move(*desk));

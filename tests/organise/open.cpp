@@ -63,6 +63,21 @@ TEST_CASE("opening counts every ballot and every station agrees") {
   CHECK(results.comparisons[0].folded == 10);
 }
 
+TEST_CASE("a station of which only a board came has nothing to be compared") {
+  Workshop workshop;
+  workshop.vote(1, 0, {0});
+  workshop.vote(2, 1, {0});
+  get<desk::Exported>(workshop.at(1), desk::Export{domain::Profile::board, workshop.drive});
+  get<desk::Exported>(workshop.at(2), desk::Export{domain::Profile::full, workshop.drive});
+  const auto results = opened(workshop, workshop.merged());
+  CHECK(first(results).count.ballots == 1);
+  REQUIRE(results.comparisons.size() == 2);
+  for (const auto& comparison : results.comparisons) {
+    CHECK(comparison.station == 2);
+    CHECK(comparison.differing == 0);
+  }
+}
+
 TEST_CASE("a code used at two stations counts once, and both stations still agree") {
   Workshop workshop;
   for (std::size_t i = 0; i < 5; ++i) {
