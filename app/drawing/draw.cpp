@@ -104,10 +104,21 @@ Asked draw_any(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) 
   }
 }
 
+/// A sheet that comes or goes is a new screen: the second half of a double tap presses nothing
+/// on it.
+void settle(screens::Sheet sheet, kit::Kit& kit) {
+  constexpr std::string_view kShown = "drawing.sheet";
+  const auto now = static_cast<float>(sheet);
+  if (kit.remembered(kShown) == now) return;
+  kit.forget();
+  kit.remembered(kShown) = now;
+}
+
 }  // namespace
 
 std::optional<screens::Request> draw(screens::Kiosk& kiosk, const screens::View& view,
                                      kit::Kit& kit) {
+  settle(kiosk.sheet(), kit);
   Asked asked = draw_any(kiosk, view, kit);
   if (kit.frame().practice_strip) {
     const bool can_leave = view.host != nullptr && !view.host->kiosk_locked;

@@ -58,6 +58,12 @@ std::string question_text(const Results& results, const QuestionResult& result,
                bar(line.votes, result.count.ballots)});
   }
   text += table.text();
+  const auto same_rank = [](const tally::Line& left, const tally::Line& right) {
+    return left.rank == right.rank;
+  };
+  if (std::ranges::adjacent_find(result.count.lines, same_rank) != result.count.lines.end()) {
+    text += std::string(words.text("report.result.tied")) + "\n";
+  }
   if (result.unreadable > 0) {
     text += words.plural("report.result.invalid", result.unreadable) + "\n";
   }

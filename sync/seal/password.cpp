@@ -12,9 +12,10 @@ domain::Secret slow_hash(std::string_view secret, const domain::Salt& salt, Cost
   static_assert(sizeof(domain::Salt) == crypto_pwhash_SALTBYTES);
   domain::ensure(is_possible(cost), "an Argon2id cost is within its bounds");
   domain::Secret result(32);
-  const int done = crypto_pwhash(result.writable().data(), result.size(), secret.data(),
-                                 secret.size(), salt.data(), cost.passes,
-                                 std::size_t{cost.memory_kib} * 1024, crypto_pwhash_ALG_ARGON2ID13);
+  const char* text = secret.empty() ? "" : secret.data();  // libsodium takes no null, however short
+  const int done =
+      crypto_pwhash(result.writable().data(), result.size(), text, secret.size(), salt.data(),
+                    cost.passes, std::size_t{cost.memory_kib} * 1024, crypto_pwhash_ALG_ARGON2ID13);
   domain::ensure(done == 0, "the machine has the memory for a slow hash");
   return result;
 }

@@ -16,10 +16,10 @@ class Differences {
   }
   template <typename Texts>
   void same_texts(const std::string& what, const Texts& planned, const Texts& found) {
-    for (const auto& text : planned) {
+    std::set<std::string> all(planned.begin(), planned.end());
+    all.insert(found.begin(), found.end());
+    for (const std::string& text : all) {
       if (found.count(text) < planned.count(text)) lines_.push_back(what + " is missing: " + text);
-    }
-    for (const auto& text : found) {
       if (planned.count(text) < found.count(text)) lines_.push_back(what + " is too many: " + text);
     }
   }

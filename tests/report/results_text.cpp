@@ -24,6 +24,15 @@ TEST_CASE("the result is a table with rank, votes and share") {
   CHECK(says(text, "Andel av de röstande\n─────  ───────────  ──────  ────────────────────\n"));
 }
 
+TEST_CASE("a tie is explained where there is one") {
+  const auto words = real_words();
+  auto results = sample_results();
+  CHECK(says(results_text(results, words.in("sv")), "Lika många röster delar plats.\n"));
+  results.questions[0].ballots = {{0}, {0, 1}, {0, 1}, {0, 2}};
+  results.questions[0].count = tally::count_picks(results.questions[0].ballots, 3);
+  CHECK_FALSE(says(results_text(results, words.in("sv")), "Lika många"));
+}
+
 TEST_CASE("a code used at two stations is named with both") {
   const auto words = real_words();
   const auto text = results_text(sample_results(), words.in("sv"));

@@ -16,7 +16,7 @@ constexpr kit::TextStyle kHead{34, 1.3F, kit::Weight::kBold, 0};
 constexpr float kBetween = 36;
 
 struct Part {
-  std::string_view head;  // empty: none
+  std::string_view head;  // empty: a document without one
   std::string text;
 };
 
@@ -28,7 +28,7 @@ std::vector<Part> parts_of(const screens::View& view) {
   parts.push_back({view.text("screen.privacy.contact"), privacy.contact});
   std::string purposes;
   for (const domain::Purpose& purpose : privacy.purposes) {
-    if (!purposes.empty()) purposes += "\n\n";
+    if (!purposes.empty()) purposes += '\n';
     purposes += std::string(purpose.text.in(view.language())) + '\n' +
                 std::string(view.text("screen.privacy.legal_basis")) + ": " + purpose.legal_basis +
                 '.';
@@ -41,8 +41,8 @@ std::vector<Part> parts_of(const screens::View& view) {
 }
 
 float height_of(const kit::Kit& kit, const Part& part, float width) {
-  const float head = part.head.empty() ? 0 : kHead.em * kHead.line;
-  return head + document_height(kit, part.text, kText, width) + kBetween;
+  if (part.head.empty()) return document_height(kit, part.text, kText, width) + kBetween;
+  return kHead.em * kHead.line + kit.text_size(part.text, kText, width).h + kBetween;
 }
 
 }  // namespace
@@ -64,10 +64,12 @@ Asked draw_privacy(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
     kit::Rect column = area.inner();
     for (const Part& part : parts) {
       kit::Rect box = column.take_top(height_of(kit, part, column.w));
-      if (!part.head.empty()) {
-        kit.text(box.take_top(kHead.em * kHead.line), part.head, kHead, kit.theme().ink2);
+      if (part.head.empty()) {
+        draw_document(kit, box, part.text, kText);
+        continue;
       }
-      draw_document(kit, box, part.text, kText);
+      kit.text(box.take_top(kHead.em * kHead.line), part.head, kHead, kit.theme().ink2);
+      kit.text(box, part.text, kText, kit.theme().ink);
     }
   }
   const kit::Button close{.label = view.text("screen.privacy.close"),

@@ -98,9 +98,10 @@ bool draw_invitation(const screens::Kiosk& kiosk, const screens::View& view, kit
   column.take_top(spare / 2);
   kit.text(column.take_top(height, 32), invitation, style, kit.theme().ink);
   const bool trouble = view.board->little_disk || kiosk.error();
-  if (!trouble)
+  if (!trouble) {
     kit.text(column.take_top(said, 48).with_width(1000), text, kit::kBody, kit.theme().ink,
              {.balanced = true});
+  }
   return draw_begin(kiosk, view, kit, trouble ? column : column.with_height(kBegin));
 }
 
