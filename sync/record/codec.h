@@ -1,8 +1,8 @@
 // Canonical bytes of every kind of body: cereal PortableBinary, little-endian, a version first.
 // RECORD_FORMAT.md beside this file is precise enough to write a reader in another language.
 // Decoding distrusts: every size is capped by what is left, every enum, bool and UTF-8 text
-// checked, trailing bytes and anything whose re-encoding differs refused. What it allocates stays in
-// proportion to the input.
+// checked, trailing bytes and anything whose re-encoding differs refused. What it allocates stays
+// in proportion to the input.
 #pragma once
 
 #include "domain/bytes.h"
