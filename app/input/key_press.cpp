@@ -34,10 +34,20 @@ KeyPress text_key(std::string_view utf8) {
   return key;
 }
 
+KeyPress replace_key(std::string_view was, std::string_view utf8) {
+  KeyPress key = text_key(utf8);
+  if (!key || was.size() >= key.was.size()) return {};
+  key.kind = KeyKind::kReplace;
+  std::ranges::copy(was, key.was.begin());
+  return key;
+}
+
 bool apply(const KeyPress& key, TextBuffer& buffer) {
   switch (key.kind) {
     case KeyKind::kText:
       return buffer.insert(key.text());
+    case KeyKind::kReplace:
+      return buffer.replace_before(key.replaced(), key.text());
     case KeyKind::kBackspace:
       buffer.erase_before();
       return true;

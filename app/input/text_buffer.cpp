@@ -127,12 +127,42 @@ void TextBuffer::select_all() {
   place(text_.size(), Extend::kYes);
 }
 
+void TextBuffer::select_word(std::size_t offset) {
+  set_caret(offset);
+  std::size_t begin = caret_, end = caret_;
+  while (begin > 0 && !is_space(view(), begin - 1)) --begin;
+  while (end < text_.size() && !is_space(view(), end)) ++end;
+  anchor_ = begin;
+  place(end, Extend::kYes);
+}
+
 bool TextBuffer::insert(std::string_view text) {
   if (!is_utf8(text)) return false;
   WipingVector<char> store;
   const std::string_view clean = cleaned(text, lines_, store);
   const bool one = clean.size() > 0 && next_grapheme(clean, 0) == clean.size();
   return replace_selection(clean, one);
+}
+
+bool TextBuffer::replace_before(std::string_view was, std::string_view text) {
+  const std::string_view before = view().substr(0, caret_);
+  if (was.empty() || !selection().empty() || !before.ends_with(was) || !is_utf8(text)) return false;
+  anchor_ = caret_ - was.size();
+  if (room_for(text, selection()) < text.size()) {
+    anchor_ = caret_;
+    return false;
+  }
+  // The letter and its accent are one step with the word they belong to.
+  const bool same_step = !steps_.empty() && steps_.back().typed &&
+                         steps_.back().offset + steps_.back().inserted == caret_ &&
+                         steps_.back().inserted >= was.size();
+  if (!same_step) return replace_selection(text, true);
+  const TextRange range = selection();
+  steps_.back().inserted += text.size();
+  steps_.back().inserted -= was.size();
+  splice(range, text);
+  caret_ = anchor_ = range.begin + text.size();
+  return true;
 }
 
 // How many bytes of `text`, in whole graphemes, the limits leave room for.

@@ -56,11 +56,15 @@ class TextBuffer {
   void move_to_start(Extend extend = Extend::kNo);
   void move_to_end(Extend extend = Extend::kNo);
   void select_all();
+  void select_word(std::size_t offset);  // the one that holds or ends at `offset`
 
   // Replaces the selection. Control characters are dropped, tabs become spaces, and line breaks
   // become spaces where there is one line. False when not all of it fitted: as many whole
   // graphemes as fit are taken. Text that is not UTF-8 is refused whole.
   bool insert(std::string_view text);
+  // `text` takes the place of `was` before the caret. False, and nothing changes, when something
+  // else stands there (because `was` did not fit) or something is selected.
+  bool replace_before(std::string_view was, std::string_view text);
   // Removes the selection, or else the grapheme before (after) the caret.
   void erase_before();
   void erase_after();

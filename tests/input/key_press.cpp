@@ -40,6 +40,29 @@ TEST_CASE("keys change a text as their names say") {
   CHECK(text.empty());
 }
 
+TEST_CASE("an accent takes the place of its letter, and of nothing else") {
+  TextBuffer text({4, 400}, Lines::kMany);
+  apply(text_key("i"), text);
+  apply(text_key("e"), text);
+  CHECK(apply(replace_key("e", "é"), text));
+  CHECK(text.view() == "ié");
+  CHECK_FALSE(apply(replace_key("e", "è"), text));
+  CHECK(text.view() == "ié");
+  CHECK(apply(key(KeyKind::kUndo), text));  // one word, one step
+  CHECK(text.empty());
+  text.insert("abcd");
+  CHECK_FALSE(apply(text_key("e"), text));  // full: the letter did not fit
+  CHECK_FALSE(apply(replace_key("e", "é"), text));
+  CHECK(text.view() == "abcd");
+  text.set_caret(2);
+  CHECK(apply(replace_key("b", "ß"), text));
+  CHECK(text.view() == "aßcd");
+  CHECK(text.caret() == 3);
+  text.select_all();
+  CHECK_FALSE(apply(replace_key("d", "ð"), text));
+  CHECK_FALSE(replace_key("e", "for mycket"));
+}
+
 TEST_CASE("Enter in one line, Tillbaka and Nasta are for the screen") {
   TextBuffer text({100, 400}, Lines::kOne);
   CHECK_FALSE(apply(key(KeyKind::kEnter), text));

@@ -236,5 +236,75 @@ TEST_CASE("clearing forgets what could be undone") {
   CHECK_FALSE(text.undo());
 }
 
+// One character each to whoever reads them, whatever they are made of.
+constexpr std::string_view kCombined = "e\u0301", kFlag = "🇸🇪", kOtherFlag = "🇫🇮",
+                           kFamily = "👩\u200D👩\u200D👧", kThumb = "👍🏽", kArabic = "بُ",
+                           kPersian = "هٔ", kSomali = "ḍ";
+
+TEST_CASE("marks, Arabic, emoji and flags are one character each to caret, selection and limit") {
+  for (const std::string_view one :
+       {kCombined, kFlag, kFamily, kThumb, kArabic, kPersian, kSomali}) {
+    CAPTURE(one);
+    TextBuffer text({4, 400});
+    text.insert("a");
+    text.insert(one);
+    text.insert(kOtherFlag);
+    CHECK(text.length() == 3);
+    CHECK(text.left() == 1);
+    text.move_left();
+    CHECK(text.caret() == 1 + one.size());
+    text.move_left(Extend::kYes);
+    CHECK(text.selection().begin == 1);
+    CHECK(text.selection().end == 1 + one.size());
+    text.insert("b");
+    CHECK(text.length() == 3);
+    CHECK(text.undo());
+    CHECK(text.view().substr(1, one.size()) == one);
+    for (std::size_t inside = 1; inside < 1 + one.size(); ++inside) {
+      text.set_caret(inside);
+      CHECK(text.caret() == 1);
+    }
+    text.erase_after();
+    CHECK(text.length() == 2);
+    CHECK(text.view().starts_with("a"));
+  }
+}
+
+TEST_CASE("a mark that is typed after its letter joins it, and undo takes the two apart in steps") {
+  TextBuffer text({1, 400});
+  text.insert("e");
+  CHECK(text.insert("\u0301"));
+  CHECK(text.length() == 1);
+  CHECK_FALSE(text.insert("f"));
+  text.erase_before();
+  CHECK(text.empty());
+  CHECK(text.undo());
+  CHECK(text.view() == kCombined);
+}
+
+TEST_CASE("flags that stand side by side are told apart from the left") {
+  TextBuffer text({10, 400});
+  text.insert(std::string(kFlag) + std::string(kOtherFlag));
+  CHECK(text.length() == 2);
+  text.erase_before();
+  CHECK(text.view() == kFlag);
+  text.move_to_start();
+  text.insert(kOtherFlag);
+  CHECK(text.caret() == kOtherFlag.size());
+  CHECK(text.length() == 2);
+}
+
+TEST_CASE("words between spaces can be selected, also in Arabic") {
+  TextBuffer text({100, 400});
+  text.insert("فكرة جديدة للحي");
+  const std::string_view second = "جديدة";
+  const std::size_t at = text.view().find(second);
+  text.select_word(at + 2);
+  CHECK(text.selection().begin == at);
+  CHECK(text.selection().end == at + second.size());
+  text.insert("x");
+  CHECK(text.view() == "فكرة x للحي");
+}
+
 }  // namespace
 }  // namespace stordialog::input
