@@ -28,12 +28,13 @@ endif()
 
 # Test builds read the heaviest standard headers once instead of 300 times. The release build does not,
 # so a source that forgets an include is still found.
+set(stordialog_heavy_headers
+  <algorithm> <array> <cstdint> <expected> <filesystem> <functional> <map> <memory> <optional>
+  <set> <span> <string> <string_view> <utility> <variant> <vector>)
 if(STORDIALOG_PRECOMPILE)
   add_library(stordialog_precompiled OBJECT "${CMAKE_CURRENT_LIST_DIR}/precompiled.cpp")
   target_link_libraries(stordialog_precompiled PRIVATE stordialog_options)
-  target_precompile_headers(stordialog_precompiled PRIVATE
-    <algorithm> <array> <cstdint> <expected> <filesystem> <functional> <map> <memory> <optional>
-    <set> <span> <string> <string_view> <utility> <variant> <vector>)
+  target_precompile_headers(stordialog_precompiled PRIVATE ${stordialog_heavy_headers})
 endif()
 function(stordialog_precompile target)
   if(STORDIALOG_PRECOMPILE)
