@@ -32,7 +32,7 @@ class Sheets {
     titles.push_back(percent_title);
     titles.emplace_back(words_.text("report.result.ballots"));
     CsvTable table(titles);
-    const auto decimal = words_.text("number.decimal");
+    const std::string decimal = words_.decimal_mark();
     for (const auto& result : results_.questions) {
       const auto* question = event_.question(result.question);
       if (!question) continue;

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
 #include <toml++/toml.h>
 
 #include "domain/ensure.h"
-#include "wording/plural.h"
 
 namespace stordialog::wording {
 namespace {
@@ -106,11 +106,13 @@ Expected<Catalogue> Catalogue::parse(std::string_view toml, std::string_view fil
   const std::string direction = (*header)["direction"].value_or("");
   if (direction != "ltr" && direction != "rtl") return bad_header("direction");
   catalogue.right_to_left_ = direction == "rtl";
+  catalogue.locale_ = Locale((*header)["locale"].value_or(catalogue.language_));
   const auto proofread = (*header)["proofread"].value<bool>();
   if (!proofread) return bad_header("proofread");
   catalogue.proofread_ = *proofread;
   for (const auto& [key, node] : *header) {  // A text above the first table would be lost in here.
-    constexpr std::string_view kKnown[] = {"language", "name", "direction", "proofread"};
+    constexpr std::string_view kKnown[] = {"language", "name",      "direction",    "script",
+                                           "locale",   "proofread", "proofread_by", "proofread_on"};
     if (std::find(std::begin(kKnown), std::end(kKnown), key.str()) == std::end(kKnown)) {
       return bad_header(std::string(key.str()));
     }
@@ -150,8 +152,7 @@ std::string Catalogue::plural(std::string_view key, std::int64_t count,
                               std::initializer_list<Fill> fills) const {
   const std::string other = std::string(key) + ".other";
   if (!has(other) && fallback_) return fallback_->plural(key, count, fills);
-  const std::string wanted =
-      std::string(key) + "." + std::string(plural_category(language_, count));
+  const std::string wanted = std::string(key) + "." + std::string(locale_.plural_category(count));
   const std::string* pattern = find(strings_, wanted);
   if (pattern == nullptr) pattern = find(strings_, other);
   if (pattern == nullptr) return std::string(key);
@@ -181,25 +182,10 @@ std::string Catalogue::say(const Error& error) const {
                 });
 }
 
-std::string Catalogue::number(std::int64_t value) const {
-  const auto size =
-      value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-  const std::string digits = std::to_string(size);
-  const auto group = text("number.group");
-  std::string grouped = value < 0 ? "\u2212" : "";
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) grouped += group;
-    grouped += digits[i];
-  }
-  return grouped;
-}
-
 std::string Catalogue::percent(std::int64_t part, std::int64_t whole) const {
   domain::ensure(whole > 0 && part >= 0, "a share is of something");
   const std::int64_t tenths = (part * 2000 + whole) / (2 * whole);
-  const std::string share =
-      number(tenths / 10) + std::string(text("number.decimal")) + std::to_string(tenths % 10);
-  return text("number.percent", {{"number", share}});
+  return locale_.percent_of_tenths(tenths);
 }
 
 std::string Catalogue::date(std::string_view iso_date) const {
@@ -211,11 +197,11 @@ std::string Catalogue::date(std::string_view iso_date) const {
   };
   if (iso_date.size() != 10 || iso_date[4] != '-' || iso_date[7] != '-')
     return std::string(iso_date);
-  const int month = digits(5, 2), day = digits(8, 2);
-  if (month < 1 || month > 12 || day < 1) return std::string(iso_date);
-  return text("date.long", {{"day", std::to_string(day)},
-                            {"month", std::string(text("date.month_" + std::to_string(month)))},
-                            {"year", std::string(iso_date.substr(0, 4))}});
+  const std::chrono::year_month_day date{std::chrono::year(digits(0, 4)),
+                                         std::chrono::month(static_cast<unsigned>(digits(5, 2))),
+                                         std::chrono::day(static_cast<unsigned>(digits(8, 2)))};
+  if (!date.ok()) return std::string(iso_date);
+  return locale_.date(int(date.year()), unsigned(date.month()), unsigned(date.day()));
 }
 
 }  // namespace stordialog::wording

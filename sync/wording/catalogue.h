@@ -13,6 +13,7 @@
 
 #include "domain/error.h"
 #include "system/files.h"
+#include "wording/locale.h"
 
 namespace stordialog::wording {
 
@@ -44,22 +45,26 @@ class Catalogue {
   [[nodiscard]] std::string_view text(std::string_view key) const;
   [[nodiscard]] std::string text(std::string_view key, std::initializer_list<Fill> fills) const;
   /// The plural form for `count` (CLDR rules of the language; key.one, key.other, ...), {count}
-  /// filled with number(count).
+  /// filled with number(count) as the language whose text it is writes it.
   [[nodiscard]] std::string plural(std::string_view key, std::int64_t count,
                                    std::initializer_list<Fill> fills = {}) const;
   /// An error in words: `error.CODE` with its details filled. A detail whose value begins with "@"
   /// is itself a key, filled with the same details: "@expected.date".
   [[nodiscard]] std::string say(const domain::Error& error) const;
 
-  /// 1 000 as the language groups it (a no-break space in Swedish).
-  [[nodiscard]] std::string number(std::int64_t value) const;
+  /// 1 000 as the language groups it (a no-break space in Swedish). Wherever a person reads a
+  /// number.
+  [[nodiscard]] std::string number(std::int64_t value) const { return locale_.number(value); }
+  /// What stands before decimals: "," in Swedish.
+  [[nodiscard]] std::string decimal_mark() const { return locale_.decimal_mark(); }
   /// A share with one decimal: "41,4 %" in Swedish. `part` of `whole`; whole > 0.
   [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole) const;
-  /// "19 mars 2026" from "2026-03-19".
+  /// "19 mars 2026" from "2026-03-19"; what is no date comes back as it is.
   [[nodiscard]] std::string date(std::string_view iso_date) const;
 
  private:
   std::string language_, own_name_;
+  Locale locale_{""};
   bool right_to_left_ = false, proofread_ = false;
   std::map<std::string, std::string, std::less<>> strings_;
   std::shared_ptr<const Catalogue> fallback_;  // shared by all languages; immutable

@@ -1,5 +1,6 @@
 #include "event/event_file.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -15,6 +16,10 @@ std::string text_of(const std::string& file) {
   std::ifstream stream(STORDIALOG_SOURCE_DIR "/assets/events/" + file, std::ios::binary);
   REQUIRE(stream);
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+std::ptrdiff_t code_points(std::string_view text) {
+  return std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; });
 }
 
 }  // namespace
@@ -128,12 +133,22 @@ TEST_CASE("only the confirmed challenge of the sample event is not an example") 
   }
 }
 
-TEST_CASE("every challenge of the sample event is told in two sentences") {
-  for (const auto& challenge : read_well(text_of("ok-ide.event.toml")).challenges) {
-    for (const char* language : {"sv", "en"}) {
+TEST_CASE("the sample event is told in the seven languages of the hall, Swedish first") {
+  const std::vector<std::string> seven = {"sv", "fi", "sv-x-lattlast", "en", "ar", "so", "fa"};
+  CHECK(read_well(text_of("ok-ide.event.toml")).languages == seven);
+  CHECK(read_well(text_of("ok-ide-practice.event.toml")).languages == seven);
+}
+
+TEST_CASE("every challenge of the sample event is told in two sentences, in every language") {
+  const auto event = read_well(text_of("ok-ide.event.toml"));
+  for (const auto& challenge : event.challenges) {
+    for (const auto& language : event.languages) {
+      CAPTURE(challenge.key);
+      CAPTURE(language);
       const auto text = challenge.description.in(language);
       CHECK(std::count(text.begin(), text.end(), '.') == 2);
-      CHECK(challenge.title.in(language).size() <= 40);  // two lines on a card
+      CHECK(code_points(text) <= 220);
+      CHECK(code_points(challenge.title.in(language)) <= 34);  // two lines on a card
     }
   }
 }
@@ -150,6 +165,7 @@ TEST_CASE("the practice event is the sample event, marked as practice") {
   }
   CHECK(practice.questions[0].options == real.questions[0].options);
   CHECK(practice.agreement.text == real.agreement.text);
+  CHECK(practice.privacy.notice == real.privacy.notice);
   CHECK(practice.lists.size() == real.lists.size());
 }
 

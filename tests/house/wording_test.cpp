@@ -17,8 +17,13 @@ std::vector<SourceFile> read_halves() {
 
 }  // namespace
 
-TEST_CASE("every error in the code has its sentence in every language") {
-  const auto catalogues = read_tree("assets/strings", {".toml"});
+// The other languages hold what a participant can see; tests/wording says which tables those are.
+TEST_CASE("every error in the code has its sentence in Swedish and English") {
+  auto catalogues = read_tree("assets/strings", {".toml"});
+  std::erase_if(catalogues, [](const SourceFile& catalogue) {
+    return !catalogue.path.ends_with("/sv.toml") && !catalogue.path.ends_with("/en.toml");
+  });
+  REQUIRE(catalogues.size() == 2);
   CHECK(listing(check_error_codes(read_halves(), catalogues)) == "");
 }
 

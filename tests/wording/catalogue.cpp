@@ -8,10 +8,6 @@ namespace {
 constexpr std::string_view kHeader =
     "[file]\nlanguage = \"sv\"\nname = \"Svenska\"\ndirection = \"ltr\"\nproofread = false\n";
 
-constexpr std::string_view kNumbers =
-    "[number]\ngroup = \"\\u00a0\"\ndecimal = \",\"\npercent = \"{number}\\u00a0%\"\n"
-    "[date]\nlong = \"{day} {month} {year}\"\nmonth_3 = \"mars\"\n";
-
 Catalogue made(std::string_view strings, std::string_view header = kHeader) {
   auto catalogue = Catalogue::parse(std::string(header) + std::string(strings), "sv.toml");
   REQUIRE(catalogue);
@@ -76,32 +72,47 @@ TEST_CASE("a placeholder that nothing fills stays to be seen") {
 
 TEST_CASE("a plural takes the form of its number and groups it") {
   const auto words =
-      made("[a]\nideas = { one = \"1 idé\", other = \"{count} idéer i {place}\" }\n" +
-           std::string(kNumbers));
+      made("[a]\nideas = { one = \"1 idé\", other = \"{count} idéer i {place}\" }\n");
   CHECK(words.plural("a.ideas", 1) == "1 idé");
   CHECK(words.plural("a.ideas", 1234, {{"place", "hallen"}}) == "1\u00A0234 idéer i hallen");
 }
 
-TEST_CASE("numbers, shares and dates are written as the file says") {
-  const auto words = made(kNumbers);
-  CHECK(words.number(0) == "0");
-  CHECK(words.number(999) == "999");
-  CHECK(words.number(1000) == "1\u00A0000");
+TEST_CASE("numbers, shares and dates are written as the file's locale does") {
+  const auto words = made("");
   CHECK(words.number(-1234567) == "\u22121\u00A0234\u00A0567");
+  CHECK(words.decimal_mark() == ",");
+  CHECK(words.date("2027-03-09") == "9 mars 2027");
+  const auto british = made("",
+                            "[file]\nlanguage = \"en\"\nlocale = \"en-GB\"\nname = \"English\"\n"
+                            "direction = \"ltr\"\nproofread = false\n");
+  CHECK(british.number(1234567) == "1,234,567");
+  CHECK(british.date("2027-03-09") == "9 March 2027");
+}
+
+TEST_CASE("a share is rounded to one decimal, half up") {
+  const auto words = made("");
   CHECK(words.percent(29, 70) == "41,4\u00A0%");
   CHECK(words.percent(2, 3) == "66,7\u00A0%");
   CHECK(words.percent(1, 1) == "100,0\u00A0%");
   CHECK(words.percent(0, 9) == "0,0\u00A0%");
   CHECK(words.percent(1999, 2000) == "100,0\u00A0%");
-  CHECK(words.date("2027-03-09") == "9 mars 2027");
 }
 
 TEST_CASE("what is no date is said as it came") {
-  const auto words = made(kNumbers);
-  CHECK(words.date("") == "");
-  CHECK(words.date("2027-13-09") == "2027-13-09");
-  CHECK(words.date("2027-03-0x") == "2027-03-0x");
-  CHECK(words.date("i morgon, k") == "i morgon, k");
+  const auto words = made("");
+  for (const char* text : {"", "2027-13-09", "2027-02-30", "2027-03-0x", "i morgon, k"}) {
+    CHECK(words.date(text) == text);
+  }
+}
+
+TEST_CASE("a plural that only the fallback has takes the fallback's forms") {
+  auto arabic = made("",
+                     "[file]\nlanguage = \"ar\"\nlocale = \"ar-u-nu-latn\"\nname = \"-\"\n"
+                     "direction = \"rtl\"\nproofread = false\n");
+  arabic.set_fallback(std::make_shared<const Catalogue>(
+      made("[a]\nideas = { one = \"1 idé\", other = \"{count} idéer\" }\n")));
+  CHECK(arabic.plural("a.ideas", 2) == "2 idéer");
+  CHECK(arabic.plural("a.ideas", 1) == "1 idé");
 }
 
 TEST_CASE("an error is said with its details") {
