@@ -18,6 +18,17 @@ constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindow
                                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
                                      ImGuiWindowFlags_NoFocusOnAppearing;
 
+// Display pixels of a layout pixel. 5.56 layout pixels are a millimetre (140 to an inch), as long
+// as that leaves between 1536 x 864 and 1920 x 1080 of them.
+float layout_scale(const Frame& frame) {
+  constexpr float kLong = 1920, kShort = 1080, kPerMm = 5.56F, kLeast = 0.8F;
+  const float longer = std::max(frame.width, frame.height);
+  const float shorter = std::min(frame.width, frame.height);
+  const float whole = std::min(longer / kLong, shorter / kShort);
+  if (frame.pixels_per_mm <= 0) return whole;
+  return std::clamp(frame.pixels_per_mm / kPerMm, whole, whole / kLeast);
+}
+
 void open_window(const char* name, ImVec2 from, ImVec2 to, ImGuiWindowFlags flags) {
   ImGui::SetNextWindowPos(from);
   ImGui::SetNextWindowSize({to.x - from.x, to.y - from.y});
@@ -39,9 +50,11 @@ void Kit::begin_frame(const Frame& frame) {
   top_layer_last_ = std::exchange(top_layer_, 0);
   ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
 
-  const float scale = std::min(frame.width / 1920, frame.height / 1080);
+  const float scale = layout_scale(frame);
   const Size layout{frame.width / scale, frame.height / scale};
   set_view({scale, {0, 0}, layout.w}, frame.direction, kit::theme(frame.theme));
+  set_text_size(frame.text);
+  text_sizes_pushed_ = 0;
   const float strip = frame.practice_strip ? kStrip : 0;
   screen_ = {0, strip, layout.w, layout.h - strip};
 
@@ -52,7 +65,7 @@ void Kit::begin_frame(const Frame& frame) {
 
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
     focus_shown_ = false;
-    touch_taken_ = frame.time_s >= settled_at_s_;
+    touch_taken_ = frame.time_s >= settled_at_s_ && !on_bezel(frame);
   }
   // A finger that was down when the command left, or before the screen settled, presses nothing
   // when it is lifted.
@@ -65,12 +78,14 @@ void Kit::begin_frame(const Frame& frame) {
 }
 
 void Kit::end_frame() {
-  IM_ASSERT(layer_ == 0 && pictures_ == 0);
+  IM_ASSERT(layer_ == 0 && pictures_ == 0 && text_sizes_pushed_ == 0);
   move_focus();
   ImGui::End();
+  wipe_typed();
 }
 
 void Kit::forget() {
+  wipe_pictures();
   memories_ = {};
   keyboard_ = {};
   focus_ = 0;
@@ -78,7 +93,16 @@ void Kit::forget() {
   settled_at_s_ = frame_.time_s + frame_.settle_s;
 }
 
-Touch Kit::target(const Id& id, Rect box, Enabled enabled) {
+// 5.56 layout pixels are a millimetre on a panel of unknown size.
+bool Kit::on_bezel(const Frame& frame) const {
+  constexpr float kPerMm = 5.56F;
+  const float per_mm = frame.pixels_per_mm > 0 ? frame.pixels_per_mm : kPerMm * scale();
+  const float edge = frame.bezel_mm * per_mm;
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  return at.x < edge || at.y < edge || at.x > frame.width - edge || at.y > frame.height - edge;
+}
+
+Touch Kit::target(const Id& id, Rect box, Enabled enabled, Reach reach) {
   if (pictures_ > 0) return {};
   const Pixels p = to_pixels(box);
   if (p.right <= p.left || p.bottom <= p.top) return {};
@@ -98,7 +122,11 @@ Touch Kit::target(const Id& id, Rect box, Enabled enabled) {
   touch.dragged = alive && open && active;
   touch.activated = alive && open && released;
   touch.refused = alive && !open && released;
-  if (open && layer_ == std::max(top_layer_, top_layer_last_)) follow_focus(item, box, touch);
+  if (reach == Reach::kTouch) {
+    if (recorder() != nullptr) recorder()->set_touch_only(item);
+  } else if (open && layer_ == std::max(top_layer_, top_layer_last_)) {
+    follow_focus(item, box, touch);
+  }
   touch.held = touch.held && open;
   return touch;
 }
@@ -160,6 +188,22 @@ Kit::Finger Kit::finger() const {
   return {alive && ImGui::IsMouseClicked(ImGuiMouseButton_Left), alive && io.MouseDown[0], at};
 }
 
+float Kit::wheel_in(Rect box) const {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool covered = layer_ < std::max(top_layer_, top_layer_last_);
+  const bool over = box.contains(from_pixels(io.MousePos.x, io.MousePos.y));
+  return over && !covered && !frame_.busy && pictures_ == 0 ? io.MouseWheel : 0;
+}
+
+std::span<const Point> Kit::finger_way(std::span<Point> room) const {
+  std::size_t count = 0;
+  for (const ImGuiInputEvent& event : ImGui::GetCurrentContext()->InputEventsTrail) {
+    if (event.Type != ImGuiInputEventType_MousePos || count == room.size()) continue;
+    room[count++] = from_pixels(event.MousePos.PosX, event.MousePos.PosY);
+  }
+  return room.first(count);
+}
+
 void Kit::cancel_press() {
   ImGui::ClearActiveID();
 }
@@ -168,61 +212,6 @@ std::optional<Point> Kit::finger_in(const Id& id, Rect box) {
   const Touch touch = target(id, box);
   if (!touch.dragged) return std::nullopt;
   return touch.at;
-}
-
-bool Kit::key_escape() const {
-  return ImGui::IsKeyPressed(ImGuiKey_Escape, false);
-}
-
-std::span<const input::KeyPress> Kit::typed() const {
-  const bool covered = layer_ < std::max(top_layer_, top_layer_last_);
-  if (frame_.busy || covered || pictures_ > 0) return {};
-  return {typed_.data(), typed_count_};
-}
-
-void Kit::read_keyboard() {
-  using input::KeyKind;
-  const ImGuiIO& io = ImGui::GetIO();
-  const auto add = [this](input::KeyPress key) {
-    if (key && typed_count_ < kTyped) typed_[typed_count_++] = key;
-  };
-  for (const ImWchar c : io.InputQueueCharacters) {
-    if (c < 0x20 || c == 0x7F) continue;
-    std::array<char, 5> utf8{};
-    ImTextCharToUtf8(utf8.data(), c);
-    add(input::text_key(utf8.data()));
-  }
-  const input::Extend extend = io.KeyShift ? input::Extend::kYes : input::Extend::kNo;
-  const auto press = [&](ImGuiKey key, KeyKind kind) {
-    if (ImGui::IsKeyPressed(key, true)) add({kind, {}, io.KeyCtrl, extend});
-  };
-  press(ImGuiKey_Backspace, io.KeyCtrl ? KeyKind::kEraseWord : KeyKind::kBackspace);
-  press(ImGuiKey_Delete, KeyKind::kDelete);
-  press(ImGuiKey_LeftArrow, KeyKind::kLeft);
-  press(ImGuiKey_RightArrow, KeyKind::kRight);
-  press(ImGuiKey_UpArrow, KeyKind::kUp);
-  press(ImGuiKey_DownArrow, KeyKind::kDown);
-  press(ImGuiKey_Home, KeyKind::kHome);
-  press(ImGuiKey_End, KeyKind::kEnd);
-  if (io.KeyCtrl) {
-    press(ImGuiKey_Z, KeyKind::kUndo);
-    press(ImGuiKey_A, KeyKind::kSelectAll);
-  }
-  const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
-                     ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-  const bool space = ImGui::IsKeyPressed(ImGuiKey_Space, false);
-  // While the ring stands on a button, Enter and space are for the button.
-  const bool on_button = focus_shown_ && !focus_on_field_;
-  focus_press_ = on_button && (enter || space);
-  if (on_button) {
-    const auto end =
-        std::remove_if(typed_.begin(), typed_.begin() + static_cast<std::ptrdiff_t>(typed_count_),
-                       [](const input::KeyPress& key) { return key.text() == " "; });
-    typed_count_ = static_cast<std::size_t>(end - typed_.begin());
-  } else if (enter) {
-    add({KeyKind::kEnter, {}, false, input::Extend::kNo});
-  }
-  if (ImGui::IsKeyPressed(ImGuiKey_Tab, true) && !frame_.busy) focus_move_ = io.KeyShift ? -1 : 1;
 }
 
 Kit::Memory& Kit::memory(std::uint32_t id) {
@@ -281,6 +270,7 @@ void Kit::push_layer(const Id& id, Rect cover) {
   layers_[++layer_] = ImGui::GetWindowDrawList();
   top_layer_ = std::max(top_layer_, layer_);
   set_list(layers_[layer_]);
+  if (recorder() != nullptr) recorder()->set_layer(layer_);
   // Only what lies on top takes Tab.
   focus_first_ = focus_last_ = focus_before_ = focus_after_ = 0;
   focus_seen_ = false;
@@ -289,6 +279,17 @@ void Kit::push_layer(const Id& id, Rect cover) {
 void Kit::pop_layer() {
   ImGui::End();
   set_list(layers_[--layer_]);
+  if (recorder() != nullptr) recorder()->set_layer(layer_);
+}
+
+void Kit::push_text_size(TextSize size) {
+  IM_ASSERT(text_sizes_pushed_ < kTextSizes);
+  text_sizes_[text_sizes_pushed_++] = enlargement();
+  set_text_size(size);
+}
+
+void Kit::pop_text_size() {
+  set_text_size(text_sizes_[--text_sizes_pushed_]);
 }
 
 void Kit::push_picture(Rect where, Size size, ThemeName name) {

@@ -10,23 +10,31 @@
 
 #include "input/key_press.h"
 #include "kit/id.h"
+#include "kit/keyboard_state.h"
 #include "kit/painter.h"
 
 namespace stordialog::kit {
 
 struct Frame {
   float width = 1920, height = 1080;  // display pixels
-  double time_s = 0;                  // any clock that only goes forward
+  float pixels_per_mm = 0;            // of the panel; 0: unknown, then a picture as large as fits
+  TextSize text = TextSize::kNormal;
+  double time_s = 0;  // any clock that only goes forward
   Direction direction = Direction::kLeftToRight;
   ThemeName theme = ThemeName::kLight;
   bool busy = false;            // a command is in flight: nothing can be pressed or typed
   bool motion = true;           // false: presses and dots land at once
   bool practice_strip = false;  // screen() leaves room for the strip on top
+  // Touches that begin so near the edge are not taken, whatever lies there: a hand that holds the
+  // panel, a sleeve, dirt under the bezel.
+  float bezel_mm = 3;
   double settle_s = 0.25;  // after forget(), touches are not taken for so long: a double tap on
                            // one screen presses nothing on the next
 };
 
 enum class Enabled : std::uint8_t { kYes, kNo };
+// kTouch: Tab passes it by. For the letters on the screen: whoever has Tab has letters too.
+enum class Reach : std::uint8_t { kTab, kTouch };
 
 struct Touch {
   bool activated = false;  // pressed and released on the target, or Enter/space on the focused one
@@ -45,21 +53,25 @@ class Kit : public Painter {
   // Between ImGui::NewFrame() and ImGui::Render().
   void begin_frame(const Frame& frame);
   void end_frame();
-  // Forgets focus, scrolling, shift key and movement: a new screen, a new person.
+  // Forgets focus, scrolling, shift key and movement: a new screen, a new person. Wipes what Dear
+  // ImGui keeps of the pictures drawn so far; what was typed is wiped after each frame.
   void forget();
   // True while something moves, so that the next frame should come at once.
   bool moving() const { return moving_; }
   // Asks for the next frame at once.
   void keep_moving() { moving_ = true; }
 
-  // The whole layout below the practice strip. At least 1920 x 1080 (1032 with the strip).
+  // The whole layout below the practice strip: 1920 x 1080 or larger one way; on small panels of a
+  // known size down to 1536 x 864, so that millimetres hold. Upright the same with the sides
+  // exchanged.
   Rect screen() const { return screen_; }
+  bool upright() const { return frame_.height > frame_.width; }
   double time_s() const { return frame_.time_s; }
   bool busy() const { return frame_.busy; }
   const Frame& frame() const { return frame_; }
 
   // --- targets --- one invisible button; draw by hand from `box`, 6 px lower while held.
-  Touch target(const Id& id, Rect box, Enabled enabled = Enabled::kYes);
+  Touch target(const Id& id, Rect box, Enabled enabled = Enabled::kYes, Reach reach = Reach::kTab);
   void focus_ring(const Touch& touch, Rect box, float radius);
   // What Tab came to in the latest frame, so that a list scrolls to it; empty in all other frames.
   std::optional<Rect> focus_came_to() const { return focus_came_to_; }
@@ -72,10 +84,20 @@ class Kit : public Painter {
     Point at;
   };
   Finger finger() const;
+  // Steps of a mouse's wheel over `box` in this frame, positive upwards.
+  float wheel_in(Rect box) const;
   // The finger that is down presses nothing when it is lifted: it turned out to be a drag.
   void cancel_press();
   // Where a press began and is still down, anywhere inside `box`; for drawing with a finger.
   std::optional<Point> finger_in(const Id& id, Rect box);
+  // The way of the finger since the last frame, oldest first, all of what the panel told; at most
+  // as many as there is room for.
+  std::span<const Point> finger_way(std::span<Point> room) const;
+
+  // --- text size --- what is drawn between these keeps the normal size: letters on keys, codes,
+  // staff's own screens.
+  void push_text_size(TextSize size);
+  void pop_text_size();
 
   // --- keyboard on the table --- what was typed this frame; empty while busy or behind a dialog
   std::span<const input::KeyPress> typed() const;
@@ -98,11 +120,6 @@ class Kit : public Painter {
   void pop_picture();
 
   // --- the on-screen keyboard's own memory ---
-  struct KeyboardState {
-    bool shift = false, locked = false, symbols = false, accent = false;
-    bool lowered = false;  // the capital that came by itself was not wanted
-    double repeat_at_s = 0;
-  };
   KeyboardState& keyboard_state() { return keyboard_; }
   // Scratch of the field being drawn.
   std::vector<TextLine>& field_lines() { return field_lines_; }
@@ -120,12 +137,16 @@ class Kit : public Painter {
     const Theme* theme;
     Rect screen;
   };
-  static constexpr std::size_t kMemories = 256, kLayers = 4, kTyped = 64, kPictures = 2;
+  static constexpr std::size_t kMemories = 256, kLayers = 4, kTyped = 512, kPictures = 2,
+                               kTextSizes = 4;
 
   static std::uint32_t hash(const Id& id, std::uint32_t seed);
   bool knows(std::uint32_t id) const;
   Memory& memory(std::uint32_t id);
   void read_keyboard();
+  bool on_bezel(const Frame& frame) const;
+  void wipe_typed();
+  void wipe_pictures();
   void follow_focus(std::uint32_t item, Rect box, Touch& touch);
   void move_focus();
 
@@ -140,6 +161,8 @@ class Kit : public Painter {
   std::size_t layer_ = 0, top_layer_ = 0, top_layer_last_ = 0;
   std::array<Pushed, kPictures> pushed_{};
   std::size_t pictures_ = 0;
+  std::array<TextSize, kTextSizes> text_sizes_{};
+  std::size_t text_sizes_pushed_ = 0;
   std::uint32_t frame_number_ = 0;
   double settled_at_s_ = 0;
   bool touch_taken_ = true;  // the finger that is down came after the screen had settled

@@ -1,5 +1,6 @@
 #include "kit/pages.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "kit/buttons.h"
@@ -9,7 +10,7 @@
 namespace stordialog::kit {
 namespace {
 
-constexpr float kRail = 216;
+constexpr float kRail = 216, kRailUpright = 172;
 constexpr Color kBar = Color::rgb(0x0B4A5A);
 constexpr Color kBarChip = Color::rgb(0x0E5A6D);
 constexpr Color kBarSmall = Color::rgb(0xCFE3E6);
@@ -43,19 +44,23 @@ RailLook look_of(RailKey key) {
   return {"rail.finish", Icon::kLogout};
 }
 
+// The words grow a little with the text size and no more: a key has only so much room.
 bool rail_key(Kit& kit, Rect box, const RailItem& item) {
   const RailLook look = look_of(item.key);
   const Touch touch = kit.target(look.id, box);
   const Face face = draw_face(kit, look.id, touch, box,
                               item.on ? FaceKind::kSelected : FaceKind::kPlain, kRadiusSmall);
-  constexpr float kIcon = 52, kBetween = 6;
+  constexpr float kIconMost = 52, kIconLeast = 32, kBetween = 6, kAir = 8;
+  kit.push_text_size(std::min(kit.enlargement(), TextSize::kLarger));
   const TextStyle style{28, 1.08F, Weight::kBold, 0};
   const TextLayout layout{.align = Align::kCenter, .max_lines = 2, .shrink = true};
-  const float room = face.box.w - 20;
+  const float room = face.box.w - 16;
   const float high = kit.text_size(item.label, style, room, layout).h;
-  Rect content = face.box.middle(room, kIcon + kBetween + high);
-  kit.icon(look.icon, content.take_top(kIcon, kBetween).center(), kIcon, face.ink);
+  const float icon = std::clamp(box.h - high - kBetween - kAir, kIconLeast, kIconMost);
+  Rect content = face.box.middle(room, icon + kBetween + high);
+  kit.icon(look.icon, content.take_top(icon, kBetween).center(), icon, face.ink);
   kit.text(content, item.label, style, face.ink, layout);
+  kit.pop_text_size();
   return touch.activated;
 }
 
@@ -79,26 +84,36 @@ void draw_chip(Kit& kit, Rect box, const Chip& chip, Color back, Color ink) {
 
 Page participant_page(const Kit& kit, float top, float bottom) {
   const Rect screen = kit.screen();
-  Page page{{screen.x, screen.y, kRail, screen.h}, screen};
-  page.main.take_start(kRail + 56);
-  page.main.take_end(64);
-  page.main.take_top(top);
+  Page page{screen, screen};
+  if (kit.upright()) {
+    page.rail.h = kRailUpright;
+    page.main.take_top(kRailUpright + top);
+    page.main = page.main.inset(40, 0);
+  } else {
+    page.rail.w = kRail;
+    page.main.take_start(kRail + 56);
+    page.main.take_end(64);
+    page.main.take_top(top);
+  }
   page.main.take_bottom(bottom);
   return page;
 }
 
-std::optional<RailKey> rail(Kit& kit, std::span<const RailItem> items) {
-  const Theme& t = kit.theme();
-  const Rect box = participant_page(kit).rail;
-  // With the practice strip on top everything moves a little closer.
-  const bool close = kit.frame().practice_strip;
-  const float key = close ? 126 : 132, gap = close ? 18 : 20;
-  kit.fill(box, t.sand);
-  if (high_contrast(kit)) kit.fill({box.right() - 4, box.y, 4, box.h}, t.ink);
-  Rect inner = box.inset(16, 0);
-  inner.take_top(close ? 16 : 24);
+namespace {
+
+// Keys under each other, kFinish at the bottom. Where the screen is low, keys and gaps are as small
+// as fingers allow, and the logo goes before they would be smaller.
+std::optional<RailKey> rail_down(Kit& kit, Rect inner, std::span<const RailItem> items) {
+  constexpr float kKeyMost = 132, kGapMost = 20, kGapLeast = 17, kLogo = 96, kKeyWithLogo = 112;
+  const auto count = static_cast<float>(items.size());
+  inner = inner.inset(16, 0);
+  inner.take_top(16);
   inner.take_bottom(24);
-  logo(kit, inner.take_top(close ? 88 : 96, gap + 4).center(), 96);
+  const auto key_beside = [&](float logo) { return (inner.h - logo) / count - kGapLeast; };
+  const bool with_logo = key_beside(kLogo + kGapMost) >= kKeyWithLogo;
+  if (with_logo) logo(kit, inner.take_top(kLogo, kGapMost).center(), kLogo);
+  const float key = std::min(kKeyMost, key_beside(0));
+  const float gap = std::clamp((inner.h - key * count) / (count - 1), kGapLeast, kGapMost);
   std::optional<RailKey> pressed;
   for (const RailItem& item : items) {
     const Rect place =
@@ -106,6 +121,36 @@ std::optional<RailKey> rail(Kit& kit, std::span<const RailItem> items) {
     if (rail_key(kit, place, item)) pressed = item.key;
   }
   return pressed;
+}
+
+// Keys beside each other, kFinish at the end.
+std::optional<RailKey> rail_across(Kit& kit, Rect inner, std::span<const RailItem> items) {
+  constexpr float kKeyMost = 184, kGap = 17, kHigh = 132;
+  const auto count = static_cast<float>(items.size());
+  inner = inner.inset(40, 0).middle(inner.w - 80, kHigh);
+  const float key = std::min(kKeyMost, (inner.w + kGap) / count - kGap);
+  std::optional<RailKey> pressed;
+  for (const RailItem& item : items) {
+    const Rect place =
+        item.key == RailKey::kFinish ? inner.take_end(key, kGap) : inner.take_start(key, kGap);
+    if (rail_key(kit, place, item)) pressed = item.key;
+  }
+  return pressed;
+}
+
+}  // namespace
+
+std::optional<RailKey> rail(Kit& kit, std::span<const RailItem> items) {
+  const Theme& t = kit.theme();
+  const Rect box = participant_page(kit).rail;
+  kit.fill(box, t.sand);
+  if (high_contrast(kit)) {
+    constexpr float kLine = 4;
+    const Rect line = kit.upright() ? Rect{box.x, box.bottom() - kLine, box.w, kLine}
+                                    : Rect{box.right() - kLine, box.y, kLine, box.h};
+    kit.fill(line, t.ink);
+  }
+  return kit.upright() ? rail_across(kit, box, items) : rail_down(kit, box, items);
 }
 
 void practice_strip(Kit& kit, std::string_view name, std::string_view text, std::string_view end) {

@@ -10,8 +10,9 @@
 
 namespace stordialog::kit {
 
-// A participant's page: rail at the start, main column beside it. `top` and `bottom` are the
-// margins: 40 on calm pages, 28 to 32 on crowded ones.
+// A participant's page: rail at the start, main column beside it; on an upright screen the rail
+// lies across the top and the main column under it. `top` and `bottom` are the margins: 40 on calm
+// pages, 28 to 32 on crowded ones.
 struct Page {
   Rect rail, main;
 };

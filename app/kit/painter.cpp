@@ -8,6 +8,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "kit/recorder.h"
+
 namespace stordialog::kit {
 namespace {
 
@@ -101,6 +103,7 @@ Point Painter::from_pixels(float x, float y) const {
 
 void Painter::fill(Rect box, Color color, float radius) {
   const Pixels p = to_pixels(box);
+  if (recorder() != nullptr) recorder()->add_shape(p, color);
   list_->AddRectFilled({p.left, p.top}, {p.right, p.bottom}, packed(color), radius * view_.scale);
 }
 
@@ -163,6 +166,9 @@ void Painter::polygon(std::span<const Point> points, Color color) {
 
 void Painter::circle(Point center, float radius, Color color) {
   const float r = radius * view_.scale;
+  if (recorder() != nullptr)
+    recorder()->add_shape(
+        to_pixels(Rect{center.x - radius, center.y - radius, 2 * radius, 2 * radius}), color);
   list_->AddCircleFilled(vec(to_pixels(center)), r, packed(color), segments(r));
 }
 
@@ -226,6 +232,7 @@ void Painter::lip(Rect box, Color face, Color edge, float radius, float down) {
   if (face == edge) return;
   const Pixels p = to_pixels(moved);
   const float border = pixels(theme_->border);
+  if (recorder() != nullptr) recorder()->add_shape(p, face);
   list_->AddRectFilled({p.left + border, p.top + border}, {p.right - border, p.bottom - border},
                        packed(face), std::max(0.0F, radius * view_.scale - border));
 }

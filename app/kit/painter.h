@@ -11,21 +11,17 @@
 #include "kit/fonts.h"
 #include "kit/geometry.h"
 #include "kit/icons.h"
+#include "kit/run.h"
 #include "kit/theme.h"
 
 struct ImDrawList;
 
 namespace stordialog::kit {
 
-enum class Direction : std::uint8_t { kLeftToRight, kRightToLeft };
+class Paragraph;
+
 enum class Align : std::uint8_t { kStart, kCenter, kEnd };
 enum class Stand : std::uint8_t { kTop, kMiddle, kBottom };
-
-// A piece of a paragraph; a strong one is drawn bold.
-struct Run {
-  std::string_view text;
-  bool strong = false;
-};
 
 struct TextLayout {
   Align align = Align::kStart;
@@ -35,13 +31,7 @@ struct TextLayout {
   bool shrink = false;         // smaller type, down to 0.7, rather than losing lines
   bool tabular = false;        // digits of one width: clocks, columns, sums
   bool left_to_right = false;  // codes and numbers stand the same way in every language
-};
-
-// One line of wrapped text: bytes [begin, end) of what was wrapped, without the space or break
-// that ended it.
-struct TextLine {
-  std::size_t begin = 0, end = 0;
-  float width = 0;
+  bool own_direction = false;  // what a person wrote: goes, and is aligned, by its first letter
 };
 
 // kChosenOnCard: on a card that is itself in the selected colour.
@@ -81,7 +71,10 @@ class Painter {
   void ring_mark(Point center, float diameter, RingState state, float landed = 1);
   void box_mark(Rect box, bool on, RingState state);
 
-  // --- text --- (returns the height taken)
+  // --- text --- (returns the height taken). Every em below is that of the normal text size; the
+  // painter enlarges it.
+  TextSize enlargement() const { return text_size_; }
+  float enlarged(float em) const { return kit::enlarged(em, text_size_); }
   float text(Rect box, std::string_view text, TextStyle style, Color color, TextLayout layout = {});
   float text(Rect box, std::span<const Run> runs, TextStyle style, Color color,
              TextLayout layout = {});
@@ -98,6 +91,12 @@ class Painter {
   // Lines of `text` wrapped at `width`; valid until the next text call.
   std::span<const TextLine> wrap(std::string_view text, TextStyle style, float width,
                                  TextLayout layout = {}) const;
+
+  // What text() makes for one call, for whoever also needs carets; the runs must stay as they are.
+  Paragraph paragraph(std::span<const Run> runs, TextStyle style, const TextLayout& layout) const;
+  // One line of it with its start and top at `place`; `source` is the paragraph's whole text.
+  void text_line(const Paragraph& text, const TextLine& line, Point place, float leading,
+                 Color color, std::string_view source);
 
   // --- clipping --- (pairs)
   void push_clip(Rect box);
@@ -119,6 +118,7 @@ class Painter {
     float width = 1920;  // layout pixels, for mirroring
   };
   void set_view(const View& view, Direction direction, const Theme& theme);
+  void set_text_size(TextSize size) { text_size_ = size; }
   // Display pixels of a thickness: at least one.
   float pixels(float thickness) const;
   const View& view() const { return view_; }
@@ -127,15 +127,16 @@ class Painter {
   const Fonts& fonts() const { return *fonts_; }
 
  private:
-  class Text;  // runs and style made ready for one call, in painter_text.cpp
-
-  TextStyle fit(std::span<const Run> runs, TextStyle style, float width,
-                const TextLayout& layout) const;
-  void balance(const Text& text, float width) const;
+  bool fit(Paragraph& text, TextStyle style, float width, const TextLayout& layout) const;
+  void balance(const Paragraph& text, float width) const;
+  Rect draw_line(const Paragraph& text, const TextLine& line, Point place, float leading,
+                 Color color);
+  void record(std::span<const Run> runs, Rect box, Rect drawn, float em, Color color, bool fits);
 
   const Fonts* fonts_;
   const Theme* theme_;
   Direction direction_ = Direction::kLeftToRight;
+  TextSize text_size_ = TextSize::kNormal;
   View view_;
   ImDrawList* list_ = nullptr;
   mutable std::vector<TextLine> lines_, tried_;  // of the latest text; kept to spare the heap

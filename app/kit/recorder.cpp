@@ -27,6 +27,8 @@ Recorder::~Recorder() {
 void Recorder::begin_frame() {
   targets_.clear();
   texts_.clear();
+  shapes_.clear();
+  layer_ = order_ = 0;
 }
 
 const RecordedTarget* Recorder::find(std::string_view name) const {
@@ -37,11 +39,11 @@ const RecordedTarget* Recorder::find(std::string_view name) const {
 }
 
 bool Recorder::shows(std::string_view part) const {
-  return std::ranges::any_of(texts_, [&](const auto& text) { return text.contains(part); });
+  return std::ranges::any_of(texts_, [&](const auto& text) { return text.text.contains(part); });
 }
 
 void Recorder::add_item(std::uint32_t id, float left, float top, float right, float bottom) {
-  targets_.push_back({id, {}, left, top, right, bottom, true});
+  targets_.push_back({id, {}, left, top, right, bottom, true, layer_});
 }
 
 void Recorder::name_item(std::uint32_t id, std::string_view name) {
@@ -56,9 +58,20 @@ void Recorder::set_enabled(std::uint32_t id, bool enabled) {
   if (found != targets_.rend()) found->enabled = enabled;
 }
 
-void Recorder::add_text(std::span<const Run> runs) {
-  std::string& text = texts_.emplace_back();
-  for (const Run& run : runs) text += run.text;
+void Recorder::set_touch_only(std::uint32_t id) {
+  const auto found = std::find_if(targets_.rbegin(), targets_.rend(),
+                                  [id](const auto& target) { return target.id == id; });
+  if (found != targets_.rend()) found->touch_only = true;
+}
+
+void Recorder::add_text(RecordedText text) {
+  text.layer = layer_;
+  text.order = order_++;
+  texts_.push_back(std::move(text));
+}
+
+void Recorder::add_shape(Painter::Pixels box, Color color) {
+  shapes_.push_back({box, color, layer_, order_++});
 }
 
 Recorder* recorder() {

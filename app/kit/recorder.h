@@ -19,9 +19,32 @@ struct RecordedTarget {
   std::string name;                // the id as the caller wrote it
   float left, top, right, bottom;  // display pixels, as far as it shows; empty when clipped away
   bool enabled;
+  std::size_t layer = 0;
+  bool touch_only = false;  // Tab passes it by: a letter on the screen
   float center_x() const { return (left + right) / 2; }
   float center_y() const { return (top + bottom) / 2; }
   bool visible() const { return right > left && bottom > top; }
+};
+
+// A text as it was drawn. Boxes in display pixels.
+struct RecordedText {
+  std::string text;
+  Painter::Pixels box;    // the room it was given
+  Painter::Pixels drawn;  // its lines, from cap height to baseline
+  Painter::Pixels clip;   // what may show of it
+  float em = 0;           // display pixels
+  Color color;
+  bool cut = false;  // lines or parts of words are missing
+  std::size_t layer = 0;
+  std::size_t order = 0;  // among shapes and texts
+};
+
+// A filled shape, for telling what colour lies behind a text.
+struct RecordedShape {
+  Painter::Pixels box;
+  Color color;
+  std::size_t layer = 0;
+  std::size_t order = 0;
 };
 
 class Recorder {
@@ -39,7 +62,8 @@ class Recorder {
   // The last one of that name in the frame; null when there is none or it does not show.
   const RecordedTarget* find(std::string_view name) const;
   // Every text drawn, in order.
-  const std::vector<std::string>& texts() const { return texts_; }
+  const std::vector<RecordedText>& texts() const { return texts_; }
+  const std::vector<RecordedShape>& shapes() const { return shapes_; }
   // Whether some text of the frame contains `part`.
   bool shows(std::string_view part) const;
 
@@ -47,12 +71,17 @@ class Recorder {
   void add_item(std::uint32_t id, float left, float top, float right, float bottom);
   void name_item(std::uint32_t id, std::string_view name);
   void set_enabled(std::uint32_t id, bool enabled);
-  void add_text(std::span<const Run> runs);
+  void set_touch_only(std::uint32_t id);
+  void add_text(RecordedText text);
+  void add_shape(Painter::Pixels box, Color color);
+  void set_layer(std::size_t layer) { layer_ = layer; }
 
  private:
   ImGuiContext* context_;
   std::vector<RecordedTarget> targets_;
-  std::vector<std::string> texts_;
+  std::vector<RecordedText> texts_;
+  std::vector<RecordedShape> shapes_;
+  std::size_t layer_ = 0, order_ = 0;
 };
 
 // The recorder of the current context, or null.

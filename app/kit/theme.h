@@ -52,6 +52,20 @@ struct TextStyle {
   constexpr TextStyle leading(float new_line) const { return {em, new_line, weight, tracking}; }
 };
 
+// How large a participant wants the text: 1, 1.25 and 1.5 times. What is large already grows less:
+// a title of 64 becomes 88 (20), and the display stays as it is.
+enum class TextSize : std::uint8_t { kNormal, kLarger, kLargest };
+
+constexpr float text_factor(TextSize size) {
+  return size == TextSize::kNormal ? 1.0F : size == TextSize::kLarger ? 1.25F : 1.5F;
+}
+constexpr float enlarged(float em, TextSize size) {
+  constexpr float kWhole = 56, kBeyond = 0.5F;
+  const float grown =
+      em <= kWhole ? em * text_factor(size) : kWhole * text_factor(size) + (em - kWhole) * kBeyond;
+  return grown > em ? grown : em;
+}
+
 // Roles. `kTitle.size(64)` is the crowded title; `kBody.bold()` the bold body.
 inline constexpr TextStyle kDisplay{136, 1.04F, Weight::kExtraBold, -0.02F};
 inline constexpr TextStyle kTitle{80, 1.1F, Weight::kExtraBold, -0.015F};

@@ -100,6 +100,7 @@ void Kiosk::start_over(const desk::Board* board, double now_s) {
   voted_.clear();
   handed_in_ = 0;
   signed_for_.clear();
+  comfort_ = {};
   way_.clear();
   error_.reset();
   sheet_ = Sheet::none;
@@ -148,15 +149,25 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
             language_ = chosen.tag;
             return std::nullopt;
           },
+          [&](const EnlargeText&) -> std::optional<Work> {
+            comfort_.text_step = (comfort_.text_step + 1) % Comfort::kTextSteps;
+            return std::nullopt;
+          },
+          [&](const ToggleContrast&) -> std::optional<Work> {
+            comfort_.high_contrast = !comfort_.high_contrast;
+            return std::nullopt;
+          },
           [&](const StayHere&) -> std::optional<Work> { return std::nullopt; },
           [&](const Leave&) -> std::optional<Work> {
             const int handed_in = handed_in_;
             const std::string language = language_;
+            const Comfort comfort = comfort_;
             start_over(board, now_s);
             if (board != nullptr) {
               place_ = Place::goodbye;
               handed_in_ = handed_in;
               language_ = language;
+              comfort_ = comfort;
             }
             return std::nullopt;
           },

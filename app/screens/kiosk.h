@@ -28,6 +28,14 @@ struct IdleTimes {
   double staff_s = 180;  // staff screens lock themselves
 };
 
+/// How this person wants the screen. The next one finds it plain.
+struct Comfort {
+  static constexpr int kTextSteps = 3;
+  int text_step = 0;  // 0 normal, 1 larger (1.25), 2 largest (1.5)
+  bool high_contrast = false;
+  [[nodiscard]] bool operator==(const Comfort&) const = default;
+};
+
 enum class Thanked : std::uint8_t { idea, idea_taken_back, vote, sign_up, signature };
 
 class Kiosk {
@@ -41,6 +49,7 @@ class Kiosk {
   [[nodiscard]] bool busy() const { return asked_.has_value(); }
   [[nodiscard]] double busy_since_s() const { return busy_since_s_; }
   [[nodiscard]] const std::string& language() const { return language_; }
+  [[nodiscard]] const Comfort& comfort() const { return comfort_; }
   [[nodiscard]] const std::optional<domain::Error>& error() const { return error_; }
   [[nodiscard]] Thanked thanked() const { return thanked_; }
   [[nodiscard]] bool can_undo_idea() const { return last_idea_.has_value(); }
@@ -110,6 +119,7 @@ class Kiosk {
   Sheet sheet_ = Sheet::none;
   std::vector<Place> way_;  // how we came here, for Back
   std::string language_ = "sv";
+  Comfort comfort_;
   std::optional<domain::SessionToken> session_;
   std::optional<Asked> asked_;
   std::optional<domain::RecordId> asked_idea_;

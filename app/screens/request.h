@@ -23,6 +23,9 @@ struct ShowSheet {
 struct ChooseLanguage {
   std::string tag;
 };
+/// The next larger text; after the largest the normal one again.
+struct EnlargeText {};
+struct ToggleContrast {};
 /// The idle warning's "Ja, jag är kvar"; any touch counts the same.
 struct StayHere {};
 /// The person leaves: goodbye, then welcome. Drafts are wiped at once.
@@ -56,8 +59,9 @@ struct LookForDrives {};
 struct Quit {};
 using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, LookForDrives, Quit>;
 
-using Request = std::variant<Go, Back, ShowSheet, ChooseLanguage, StayHere, Leave, Next, BeginIdea,
-                             BeginVote, BeginSignUp, UndoIdea, Agree, Errand, desk::Command>;
+using Request =
+    std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast, StayHere, Leave,
+                 Next, BeginIdea, BeginVote, BeginSignUp, UndoIdea, Agree, Errand, desk::Command>;
 
 /// What the kiosk hands on to its host.
 using Work = std::variant<desk::Command, Errand>;

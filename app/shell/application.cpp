@@ -141,15 +141,16 @@ void Application::take_answer() {
 }
 
 void Application::picture() {
-  const kit::Theme& theme = kit::theme(kit::ThemeName::kLight);
   if (board_ && !board_->event.practice) teller_.reset();
   if (teller_) teller_->begin_frame();
-  window_->frame(theme.paper, [this] {
+  window_->frame(stage_->theme().paper, [this] {
     const Window::Pixels pixels = window_->size();
     Stage::Moment moment;
     moment.width = static_cast<float>(pixels.width);
     moment.height = static_cast<float>(pixels.height);
     moment.time_s = window_->time_s();
+    moment.pixels_per_mm = window_->pixels_per_mm(order_.panel_width_mm);
+    moment.motion = order_.motion;
     moment.touched = window_->take_touched();
     if (moment.touched || stage_->moving()) lively_frames_ = kFramesAfterInput;
     if (auto work = stage_->frame(moment, board_.get(), host_)) {

@@ -23,6 +23,8 @@ struct ApplicationOrder {
   bool practice = false;  // straight into the practice event
   domain::StationNumber practice_station = 1;
   int width = 1280, height = 720;
+  double panel_width_mm = 0;  // of the whole screen; 0: as the monitor reports itself
+  bool motion = true;
   system::Path assets, fonts;
   system::Path data;                   // $XDG_DATA_HOME/stordialog unless told
   std::optional<system::Path> drives;  // its folders stand for drives

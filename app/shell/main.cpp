@@ -21,6 +21,10 @@ int main(int argc, char** argv) {
   app.add_option("--station", order.practice_station, "Övningens station, 1 till 3");
   app.add_option("--practice-event", event, "En annan evenemangsfil att öva med");
   app.add_option("--size", size, "Fönstrets storlek, till exempel 1920x1080");
+  app.add_option("--screen-width", order.panel_width_mm,
+                 "Skärmens bredd i millimeter, när den själv uppger fel mått")
+      ->check(CLI::Range(150.0, 2000.0));
+  app.add_flag("!--no-motion", order.motion, "Ingenting rör sig på skärmen");
   app.add_option("--data", data, "Mapp för stationer och deras liggare");
   app.add_option("--assets", assets, "Mapp med strings/ och events/");
   app.add_option("--fonts", fonts, "Mapp med typsnitten");

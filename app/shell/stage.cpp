@@ -18,6 +18,11 @@ std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Boar
   frame.time_s = moment.time_s;
   frame.direction =
       words.right_to_left() ? kit::Direction::kRightToLeft : kit::Direction::kLeftToRight;
+  const screens::Comfort& comfort = kiosk_.comfort();
+  theme_ = comfort.high_contrast ? kit::ThemeName::kHighContrast : kit::ThemeName::kLight;
+  frame.theme = theme_;
+  frame.text = static_cast<kit::TextSize>(comfort.text_step);
+  frame.pixels_per_mm = moment.pixels_per_mm;
   frame.busy = kiosk_.busy();
   frame.motion = moment.motion;
   frame.practice_strip = board != nullptr && board->event.practice;

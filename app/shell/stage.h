@@ -20,6 +20,7 @@ class Stage {
     double time_s = 0;
     bool touched = false;  // something was pressed or typed since the last frame
     bool motion = true;
+    float pixels_per_mm = 0;  // of the panel; 0: unknown
   };
   /// Between ImGui::NewFrame() and ImGui::Render().
   [[nodiscard]] std::optional<screens::Work> frame(const Moment& moment, const desk::Board* board,
@@ -27,6 +28,8 @@ class Stage {
 
   [[nodiscard]] screens::Kiosk& kiosk() { return kiosk_; }
   [[nodiscard]] const kit::Kit& kit() const { return kit_; }
+  /// The colours of the latest frame: what the picture is cleared with.
+  [[nodiscard]] const kit::Theme& theme() const { return kit::theme(theme_); }
   /// Something moves or counts down: draw again soon.
   [[nodiscard]] bool moving() const { return kit_.moving(); }
 
@@ -34,6 +37,7 @@ class Stage {
   const wording::Catalogues& words_;
   kit::Kit kit_;
   screens::Kiosk kiosk_;
+  kit::ThemeName theme_ = kit::ThemeName::kLight;
   screens::Place place_ = screens::Place::start;
 };
 

@@ -19,7 +19,8 @@ void TargetTeller::end_frame(bool busy) {
     said << "target\t" << target.name << '\t' << target.center_x() << '\t' << target.center_y()
          << '\t' << (target.enabled ? 1 : 0) << '\n';
   }
-  for (std::string text : recorder_->texts()) {
+  for (const kit::RecordedText& seen : recorder_->texts()) {
+    std::string text = seen.text;
     for (char& letter : text) letter = letter == '\n' || letter == '\t' ? ' ' : letter;
     said << "text\t" << text << '\n';
   }

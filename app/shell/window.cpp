@@ -124,4 +124,18 @@ Window::Pixels Window::size() const {
   return pixels;
 }
 
+float Window::pixels_per_mm(double panel_width_mm) const {
+  GLFWmonitor* monitor = glfwGetWindowMonitor(window_);
+  if (monitor == nullptr) monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+  if (mode == nullptr) return 0;
+  if (panel_width_mm > 0) return static_cast<float>(mode->width / panel_width_mm);
+  int width_mm = 0, height_mm = 0;
+  glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
+  // Panels that do not know report nothing, or a guess of 96 dots to an inch far too large.
+  constexpr int kLeast_mm = 150, kMost_mm = 1200;
+  if (width_mm < kLeast_mm || width_mm > kMost_mm) return 0;
+  return static_cast<float>(mode->width) / static_cast<float>(width_mm);
+}
+
 }  // namespace stordialog::shell

@@ -44,6 +44,9 @@ class Window {
     int width = 0, height = 0;
   };
   [[nodiscard]] Pixels size() const;
+  /// Of the monitor the window stands on: by its width as told, or as it reports itself; 0 when
+  /// neither says.
+  [[nodiscard]] float pixels_per_mm(double panel_width_mm = 0) const;
   [[nodiscard]] const kit::Fonts& fonts() const { return *fonts_; }
 
  private:

@@ -43,7 +43,7 @@ TEST_CASE("a text with ## and %s shows as it was written") {
   station.scene().board.counts.of(domain::Kind::idea) = 0;
   station.screen().frames(2);
   std::size_t shown = 0;
-  for (const std::string& text : station.screen().seen().texts()) shown += text == kOdd ? 1 : 0;
+  for (const auto& text : station.screen().seen().texts()) shown += text.text == kOdd ? 1 : 0;
   CHECK(shown == 2);
 }
 

@@ -19,6 +19,10 @@ Asked draw_rail(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
   const std::array items = {
       kit::RailItem{kit::RailKey::kLanguage, view.text("screen.rail.language"),
                     sheet == Sheet::language},
+      kit::RailItem{kit::RailKey::kLargerText, view.text("screen.rail.larger_text"),
+                    kiosk.comfort().text_step > 0},
+      kit::RailItem{kit::RailKey::kContrast, view.text("screen.rail.high_contrast"),
+                    kiosk.comfort().high_contrast},
       kit::RailItem{kit::RailKey::kHelp, view.text("screen.rail.help"), sheet == Sheet::help},
       kit::RailItem{kit::RailKey::kFinish, view.text("screen.rail.finish")}};
   const std::optional<kit::RailKey> pressed = kit::rail(kit, items);
@@ -26,6 +30,10 @@ Asked draw_rail(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
   switch (*pressed) {
     case kit::RailKey::kLanguage:
       return toggled(sheet, Sheet::language);
+    case kit::RailKey::kLargerText:
+      return screens::EnlargeText{};
+    case kit::RailKey::kContrast:
+      return screens::ToggleContrast{};
     case kit::RailKey::kHelp:
       return toggled(sheet, Sheet::help);
     case kit::RailKey::kFinish:
