@@ -1,9 +1,13 @@
 #include "kit/keyboard.h"
 
+#include <algorithm>
 #include <array>
 
-#include "input/grapheme.h"
-#include "kit/face.h"
+#include "kit/accents.h"
+#include "kit/key_face.h"
+#include "kit/key_layouts.h"
+#include "kit/keyboard_rows.h"
+#include "kit/number_pad.h"
 
 namespace stordialog::kit {
 namespace {
@@ -11,210 +15,264 @@ namespace {
 using input::KeyKind;
 using input::KeyPress;
 
-constexpr float kKey = 86, kAcross = 17, kDown = 18;
-constexpr double kRepeatAfter_s = 0.45, kRepeatEvery_s = 0.07;
+constexpr double kHoldAfter_s = 0.45, kDoubleWithin_s = 0.6;
+constexpr double kRepeatEvery_s = 0.07, kRepeatFast_s = 0.035;
+constexpr int kRepeatsBeforeFast = 16;
 
-constexpr std::array<std::string_view, 3> kLetters{"qwertyuiopå", "asdfghjklöä", "zxcvbnm,.?!"};
-constexpr std::array<std::string_view, 3> kSymbols{"1234567890+", "-/:;()&@\"'=", "_*#%€§~,.?!"};
-
-// Capitals of what the keyboard and its accent can make.
-constexpr std::string_view kLower = "åäöáéíóúý";
-constexpr std::string_view kUpper = "ÅÄÖÁÉÍÓÚÝ";
+// The accent key joins the vowel that follows it.
 constexpr std::string_view kPlainVowels = "aeiouyAEIOUY";
 constexpr std::string_view kAcuteVowels = "áéíóúýÁÉÍÓÚÝ";
-
-std::string_view capital(std::string_view letter) {
-  static constexpr std::string_view kAscii = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z') {
-    return kAscii.substr(static_cast<std::size_t>(letter[0] - 'a'), 1);
-  }
-  const std::size_t at = letter.size() == 2 ? kLower.find(letter) : std::string_view::npos;
-  return at == std::string_view::npos ? letter : kUpper.substr(at, 2);
-}
 
 std::string_view with_accent(std::string_view letter) {
   const std::size_t at = letter.size() == 1 ? kPlainVowels.find(letter[0]) : std::string_view::npos;
   return at == std::string_view::npos ? letter : kAcuteVowels.substr(2 * at, 2);
 }
 
-// Letter keys keep their physical places in every language.
-Rect physical(const Kit& kit, Rect row, Rect key) {
-  if (kit.direction() == Direction::kLeftToRight) return key;
-  return {row.x + row.right() - key.right(), key.y, key.w, key.h};
+// The page's own letters, or Latin ones: names and addresses are written with them anywhere.
+const KeyLayout& letters_in_use(const KeyboardState& state, const Keyboard& keyboard) {
+  const KeyLayout& own = key_layout(keyboard.language);
+  if (own.latin) return own;
+  const bool latin = (keyboard.kind == KeyboardKind::kAddress) != state.other_script;
+  return latin ? latin_layout() : own;
 }
 
-struct KeyLook {
-  std::string_view label = {};
-  Icon icon = Icon::kNone;
-  FaceKind kind = FaceKind::kPlain;
-  bool enabled = true;
-  float em = 48;
-  bool icon_at_end = false;
-  float drop = 0;  // the accent stands high in its line
-};
-
-Touch draw_key(Kit& kit, const Id& id, Rect box, const KeyLook& key) {
-  const Enabled enabled = key.enabled ? Enabled::kYes : Enabled::kNo;
-  const Touch touch = kit.target(id, box, enabled);
-  const Face face = draw_face(kit, id, touch, box, key.kind, kRadiusKey, enabled);
-  const bool both = key.icon != Icon::kNone && !key.label.empty();
-  const float icon = key.icon == Icon::kNone ? 0 : (both ? 44 : 48);
-  const TextStyle style{key.em, 1, Weight::kBold, 0};
-  const float room = face.box.w - 16 - (both ? icon + 12 : 0);
-  const TextLayout layout{.stand = Stand::kMiddle, .max_lines = 1, .shrink = true};
-  const float wide = key.label.empty() ? 0 : kit.text_size(key.label, style, room, layout).w;
-  Rect content = face.box.middle(wide + icon + (both ? 12 : 0), face.box.h);
-  if (key.icon != Icon::kNone) {
-    const Rect place = key.icon_at_end ? content.take_end(icon, both ? 12 : 0)
-                                       : content.take_start(icon, both ? 12 : 0);
-    kit.icon(key.icon, place.center(), icon, face.ink);
+// One frame of the keyboard.
+class Drawing {
+ public:
+  Drawing(Kit& kit, Rect box, const Keyboard& keyboard)
+      : kit_(kit),
+        state_(kit.keyboard_state()),
+        keyboard_(keyboard),
+        layout_(letters_in_use(state_, keyboard)),
+        rows_(kit, box, keyboard.kind == KeyboardKind::kAddress) {
+    const bool automatic = keyboard.capital && layout_.latin && !state_.lowered;
+    if (!keyboard.capital) state_.lowered = false;
+    shift_ = state_.shift || automatic;
   }
-  content.w += 1;
-  if (!key.label.empty()) kit.text(content.moved(0, key.drop), key.label, style, face.ink, layout);
-  return touch;
-}
 
-// Letters act when the finger comes down; with Tab and Enter they act as any target.
-bool struck(const Touch& touch) {
-  return touch.began || (touch.activated && touch.focused);
-}
-
-KeyPress letter(Kit& kit, std::string_view typed) {
-  auto& state = kit.keyboard_state();
-  if (state.accent) typed = with_accent(typed);
-  state.accent = false;
-  if (!state.locked) state.shift = false;
-  return input::text_key(typed);
-}
-
-KeyPress letter_row(Kit& kit, Rect row, Rect keys, std::string_view letters, bool capitals) {
-  KeyPress pressed;
-  const auto count = static_cast<float>(input::count_graphemes(letters));
-  const float wide = (keys.w - kAcross * (count - 1)) / count;
-  while (!letters.empty()) {
-    const std::size_t length = input::next_grapheme(letters, 0);
-    const std::string_view own = letters.substr(0, length);
-    const std::string_view shown = capitals ? capital(own) : own;
-    const Rect box = physical(kit, row, keys.take_start(wide, kAcross));
-    if (struck(draw_key(kit, Id("key.", own), box, {.label = shown}))) {
-      pressed = letter(kit, shown);
+  KeyPress draw() {
+    const TextSize wanted = kit_.enlargement();
+    em_ = std::min(kit_.enlarged(kLetter), kLetterMost);
+    kit_.push_text_size(TextSize::kNormal);
+    if (rows_.digits()) draw_row(rows_.next_row(), kDigitRow);
+    if (rows_.narrow()) {
+      for (std::size_t i = 0; i < 4; ++i) draw_row(rows_.next_row(), narrow_row(i));
+    } else {
+      for (std::size_t i = 0; i < 3; ++i) draw_row(rows_.next_row(), wide_row(i));
     }
-    letters.remove_prefix(length);
+    draw_last_row(rows_.next_row(), wanted);
+    if (const KeyPress chosen = held_accents(kit_, layout_)) pressed_ = chosen;
+    kit_.pop_text_size();
+    if (pressed_.kind == KeyKind::kText) state_.lowered = false;
+    return pressed_;
   }
-  return pressed;
-}
 
-// Once when it is struck, then again and again while it is held.
-bool repeats(Kit& kit, const Touch& touch) {
-  auto& state = kit.keyboard_state();
-  if (struck(touch)) {
-    state.repeat_at_s = kit.time_s() + kRepeatAfter_s;
+ private:
+  static constexpr float kLetter = 48, kLetterMost = 60, kNonJoinerEm = 30;
+
+  std::string_view wide_row(std::size_t i) const {
+    if (state_.symbols) return layout_.symbols.wide[i];
+    const bool address = keyboard_.kind == KeyboardKind::kAddress && i == 2;
+    return address && !layout_.mail[0].empty() ? layout_.mail[0] : layout_.letters.wide[i];
+  }
+  std::string_view narrow_row(std::size_t i) const {
+    if (state_.symbols) return layout_.symbols.narrow[i];
+    const bool address = keyboard_.kind == KeyboardKind::kAddress && i == 3;
+    return address && !layout_.mail[1].empty() ? layout_.mail[1] : layout_.letters.narrow[i];
+  }
+
+  void draw_row(Rect row, std::string_view keys) {
+    const KeyWidths widths = rows_.widths(row, keys);
+    Rect rest = row;
+    while (!keys.empty()) {
+      const std::string_view key = take_key(keys);
+      const bool function = is_function(key);
+      const Rect box = physical(
+          kit_, row, rest.take_start(function ? widths.function : widths.plain, kKeyAcross));
+      if (function) {
+        draw_function(key, box);
+      } else {
+        draw_letter(key, box);
+      }
+    }
+  }
+
+  void draw_letter(std::string_view key, Rect box) {
+    const bool turned = !state_.symbols && (shift_ || state_.locked);
+    const input::Letter shown = turned ? shifted(layout_, key) : input::Letter(key);
+    const Touch touch = draw_key(kit_, Id("key.", key), box, look_of(key, shown.view()));
+    if (!struck(touch)) return;
+    const bool accented = state_.accent;
+    write(shown.view());
+    if (touch.began && !accented) hold_key(kit_, layout_, key, shown.view(), box);
+  }
+
+  KeyLook look_of(std::string_view key, std::string_view shown) const {
+    if (key == kNonJoinerKey) {
+      return {.label = key_label(key), .kind = FaceKind::kFunction, .em = kNonJoinerEm};
+    }
+    return {.label = key_label(shown), .em = em_};
+  }
+
+  void write(std::string_view typed) {
+    if (state_.accent) typed = with_accent(typed);
+    state_.accent = false;
+    if (!state_.locked) state_.shift = false;
+    state_.shift_at_s = -kDoubleWithin_s;
+    pressed_ = input::text_key(typed);
+  }
+
+  void draw_function(std::string_view key, Rect box) {
+    if (key == kKeyShift) return draw_shift(box);
+    const bool erase = key == kKeyBackspace;
+    const KeyLook look{.icon = erase ? Icon::kBackspace : Icon::kKeyboardReturn,
+                       .kind = FaceKind::kFunction};
+    const Touch touch = draw_key(kit_, Id("key.", key), box, look);
+    if (erase && repeats(touch)) pressed_ = {KeyKind::kBackspace};
+    if (!erase && struck(touch)) pressed_ = {KeyKind::kEnter};
+  }
+
+  // Pressed: one capital. Twice, or held: capitals until it is pressed again.
+  void draw_shift(Rect box) {
+    const bool on = state_.locked || shift_;
+    const bool arrow = layout_.shift_label.empty();
+    const KeyLook look{.label = layout_.shift_label,
+                       .icon = arrow ? Icon::kKeyboardCapslock : Icon::kNone,
+                       .kind = on ? FaceKind::kSelected : FaceKind::kFunction,
+                       .em = 40,
+                       .dot = state_.locked};
+    const Touch touch = draw_key(kit_, "key.shift", box, look);
+    if (struck(touch)) {
+      const bool twice = kit_.time_s() < state_.shift_at_s + kDoubleWithin_s;
+      state_.shift_held = state_.locked;
+      if (state_.locked) {
+        state_.locked = state_.shift = false;
+        state_.lowered = true;
+        state_.shift_at_s = -kDoubleWithin_s;
+        return;
+      }
+      state_.locked = twice;
+      state_.shift = !twice && !shift_;
+      state_.lowered = shift_ && !twice;
+      state_.shift_at_s = kit_.time_s();
+    } else if (touch.held && !state_.shift_held) {
+      kit_.keep_moving();
+      if (kit_.time_s() < state_.shift_at_s + kHoldAfter_s) return;
+      state_.locked = state_.shift_held = true;
+      state_.shift = false;
+    }
+  }
+
+  // Once when it is struck, then again and again while it is held, faster after a while.
+  bool repeats(const Touch& touch) {
+    if (struck(touch)) {
+      state_.repeat_at_s = kit_.time_s() + kHoldAfter_s;
+      state_.repeats = 0;
+      return true;
+    }
+    if (!touch.held) return false;
+    kit_.keep_moving();
+    if (kit_.time_s() < state_.repeat_at_s) return false;
+    const bool fast = ++state_.repeats > kRepeatsBeforeFast;
+    state_.repeat_at_s = kit_.time_s() + (fast ? kRepeatFast_s : kRepeatEvery_s);
     return true;
   }
-  if (!touch.held) return false;
-  kit.keep_moving();
-  if (kit.time_s() < state.repeat_at_s) return false;
-  state.repeat_at_s = kit.time_s() + kRepeatEvery_s;
-  return true;
+
+  void draw_last_row(Rect row, TextSize wanted);
+  void draw_extra(Rect& row, std::string_view keys, float wide);
+
+  Kit& kit_;
+  KeyboardState& state_;
+  const Keyboard& keyboard_;
+  const KeyLayout& layout_;
+  KeyboardRows rows_;
+  bool shift_ = false;
+  float em_ = kLetter;
+  KeyPress pressed_;
+};
+
+void Drawing::draw_extra(Rect& row, std::string_view keys, float wide) {
+  while (!keys.empty()) {
+    draw_letter(take_key(keys), row.take_start(wide, kKeyAcross));
+  }
 }
 
-void press_shift(Kit::KeyboardState& state, bool shown) {
-  if (state.locked) {
-    state.shift = state.locked = false;
-  } else if (state.shift) {
-    state.locked = true;
-  } else {
-    state.shift = !shown;
-    state.lowered = shown;
-  }
-}
+// Back, other page, (a script), space, next: the words as large as the reader wants them, as far as
+// there is room.
+void Drawing::draw_last_row(Rect row, TextSize wanted) {
+  const KeyLayout& own = key_layout(keyboard_.language);
+  const bool accent = layout_.latin && own.latin && !rows_.narrow();
+  const std::string_view after = rows_.narrow() ? std::string_view{} : layout_.after_space;
+  const std::string_view page = state_.symbols ? layout_.letters_label : layout_.symbols_label;
+  const std::string_view script =
+      own.latin ? std::string_view{} : (layout_.latin ? own.own_label : "ABC");
+  KeyLook back{.label = keyboard_.back, .icon = Icon::kArrowBack, .em = 40, .reach = Reach::kTab};
+  KeyLook next{.label = keyboard_.next,
+               .icon = keyboard_.next_icon,
+               .kind = FaceKind::kMain,
+               .enabled = keyboard_.next_enabled,
+               .em = 40,
+               .icon_at_end = true,
+               .reach = Reach::kTab};
+  const KeyLook other{.label = page, .kind = FaceKind::kFunction, .em = 36};
+  const KeyLook letters{.label = script, .kind = FaceKind::kFunction, .em = 36};
+  const LastRow widths =
+      fit_last_row(kit_, row.w,
+                   {.back = back,
+                    .next = next,
+                    .page = other,
+                    .script = letters,
+                    .before = look_of(layout_.before_space, layout_.before_space),
+                    .space = keyboard_.space,
+                    .text = wanted,
+                    .marks = count_keys(after) + (accent ? 1 : 0)});
+  back.em = next.em = widths.em;
+  if (!widths.icons) back.icon = next.icon = Icon::kNone;
 
-KeyPress upper_rows(Kit& kit, Rect& box, bool capitals, bool shift_shown) {
-  auto& state = kit.keyboard_state();
-  const auto& rows = state.symbols ? kSymbols : kLetters;
-  KeyPress pressed;
-  const auto take = [&](KeyPress key) {
-    if (key) pressed = key;
-  };
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Rect row = box.take_top(kKey, kDown);
-    Rect keys = row;
-    if (i < 2) {
-      const Rect last = physical(kit, row, keys.take_end((row.w - 11 * kAcross) / 12, kAcross));
-      const KeyLook look{.icon = i == 0 ? Icon::kBackspace : Icon::kKeyboardReturn,
-                         .kind = FaceKind::kFunction};
-      const Touch touch = draw_key(kit, i == 0 ? "key.backspace" : "key.enter", last, look);
-      if (i == 0 && repeats(kit, touch)) take({KeyKind::kBackspace});
-      if (i == 1 && struck(touch)) take({KeyKind::kEnter});
-    } else {
-      const float wide = (row.w - 11 * kAcross) * 1.5F / 12.5F;
-      const Rect first = physical(kit, row, keys.take_start(wide, kAcross));
-      const bool on = state.locked || shift_shown;
-      const KeyLook look{.icon = Icon::kKeyboardCapslock,
-                         .kind = on ? FaceKind::kSelected : FaceKind::kFunction,
-                         .enabled = !state.symbols};
-      if (struck(draw_key(kit, "key.shift", first, look))) press_shift(state, shift_shown);
-    }
-    take(letter_row(kit, row, keys, rows[i], capitals && !state.symbols));
+  if (!keyboard_.back.empty() &&
+      draw_key(kit_, "key.back", row.take_start(widths.back, kKeyAcross), back).activated) {
+    pressed_ = {KeyKind::kBack};
   }
-  return pressed;
-}
-
-KeyPress last_row(Kit& kit, Rect row, const Keyboard& keyboard) {
-  auto& state = kit.keyboard_state();
-  const float next_share = keyboard.next_wide ? 3.1F : 2.15F;
-  const float unit = (row.w - 4 * kAcross) / (2.15F + 1.5F + 5 + 1 + next_share);
-  KeyPress pressed;
-  const KeyLook back{.label = keyboard.back, .icon = Icon::kArrowBack, .em = 40};
-  if (!keyboard.back.empty() &&
-      draw_key(kit, "key.back", row.take_start(2.15F * unit, kAcross), back).activated) {
-    pressed = {KeyKind::kBack};
+  if (!keyboard_.next.empty() &&
+      draw_key(kit_, "key.next", row.take_end(widths.next, kKeyAcross), next).activated) {
+    pressed_ = {KeyKind::kNext};
   }
-  const KeyLook page{
-      .label = state.symbols ? "abc" : "?123", .kind = FaceKind::kFunction, .em = 36};
-  if (struck(draw_key(kit, "key.symbols", row.take_start(1.5F * unit, kAcross), page))) {
-    state.symbols = !state.symbols;
+  if (struck(draw_key(kit_, "key.symbols", row.take_start(widths.page, kKeyAcross), other))) {
+    state_.symbols = !state_.symbols;
   }
-  const KeyLook next{.label = keyboard.next,
-                     .icon = keyboard.next_icon,
-                     .kind = FaceKind::kMain,
-                     .enabled = keyboard.next_enabled,
-                     .em = 40,
-                     .icon_at_end = true};
-  if (!keyboard.next.empty() &&
-      draw_key(kit, "key.next", row.take_end(next_share * unit, kAcross), next).activated) {
-    pressed = {KeyKind::kNext};
+  if (!own.latin &&
+      struck(draw_key(kit_, "key.script", row.take_end(widths.script, kKeyAcross), letters))) {
+    state_.other_script = !state_.other_script;
+    state_.symbols = state_.shift = state_.locked = false;
   }
-  const Rect mark = row.take_end(unit, kAcross);
-  if (keyboard.at_sign) {
-    const KeyLook at{.label = "@", .kind = FaceKind::kFunction, .em = 36};
-    if (struck(draw_key(kit, "key.at", mark, at))) pressed = letter(kit, "@");
-  } else {
-    const KeyLook accent{.label = "´",
-                         .kind = state.accent ? FaceKind::kSelected : FaceKind::kFunction,
-                         .em = 84,
-                         .drop = 44};
-    if (struck(draw_key(kit, "key.accent", mark, accent))) {
-      if (state.accent) pressed = input::text_key("´");
-      state.accent = !state.accent;
+  draw_extra(row, layout_.before_space, widths.before);
+  if (accent) {
+    const KeyLook look{.label = "´",
+                       .kind = state_.accent ? FaceKind::kSelected : FaceKind::kFunction,
+                       .em = 84,
+                       .drop = 44};
+    if (struck(draw_key(kit_, "key.accent", row.take_end(widths.mark, kKeyAcross), look))) {
+      if (state_.accent) pressed_ = input::text_key("´");
+      state_.accent = !state_.accent;
     }
   }
-  const KeyLook space{.label = keyboard.space, .kind = FaceKind::kFunction, .em = 36};
-  if (struck(draw_key(kit, "key.space", row, space))) pressed = letter(kit, " ");
-  return pressed;
+  const auto wide = static_cast<float>(count_keys(after)) * (widths.mark + kKeyAcross);
+  Rect marks_after = row.take_end(wide);
+  marks_after.take_start(wide > 0 ? kKeyAcross : 0);
+  const KeyLook space{.label = keyboard_.space, .kind = FaceKind::kFunction, .em = widths.space_em};
+  if (struck(draw_key(kit_, "key.space", row, space))) write(" ");
+  draw_extra(marks_after, after, widths.mark);
 }
 
 }  // namespace
 
+float keyboard_height(const Kit& kit, float width, KeyboardKind kind) {
+  return KeyboardRows::height(kit, width, kind == KeyboardKind::kAddress);
+}
+
 KeyPress keyboard(Kit& kit, Rect box, const Keyboard& keyboard) {
-  auto& state = kit.keyboard_state();
-  const bool automatic = keyboard.capital && !state.lowered;
-  if (!keyboard.capital) state.lowered = false;
-  const bool shift = state.shift || automatic;
-  KeyPress pressed = upper_rows(kit, box, shift || state.locked, shift);
-  if (const KeyPress low = last_row(kit, box.take_top(kKey), keyboard)) pressed = low;
-  if (pressed.kind == KeyKind::kText) state.lowered = false;
-  return pressed;
+  if (keyboard.kind == KeyboardKind::kNumber) return number_pad(kit, box, keyboard);
+  return Drawing(kit, box, keyboard).draw();
 }
 
 bool begins_sentence(const input::TextBuffer& text) {

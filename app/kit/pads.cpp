@@ -2,12 +2,12 @@
 #include <algorithm>
 
 #include "kit/face.h"
-#include "kit/keyboard.h"
+#include "kit/pads.h"
 
 namespace stordialog::kit {
 namespace {
 
-constexpr float kCell = 112, kBar = 42, kBarMargin = 6;
+constexpr float kCell = 112, kCellLeast = 48, kCellGap = 8, kBar = 42, kBarMargin = 6;
 
 // Codes read from the left in every language.
 Rect from_left(const Kit& kit, Rect whole, Rect part) {
@@ -56,7 +56,11 @@ void take(PadEvent& event, const input::KeyPress& key, Buffer& buffer) {
 void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code) {
   const Theme& t = kit.theme();
   const bool high = t.name == ThemeName::kHighContrast;
-  const float gap = std::min(12.0F, (box.w - 12 * kCell - 2 * (kBar + 2 * kBarMargin)) / 13);
+  // Upright the cells are narrower; they are only looked at.
+  const float bars = 2 * (kBar + 2 * kBarMargin);
+  const float wide = std::clamp((box.w - bars - 13 * kCellGap) / 12, kCellLeast, kCell);
+  const float gap = std::min(12.0F, (box.w - 12 * wide - bars) / 13);
+  const float em = std::min(76.0F, 0.9F * wide);
   Rect rest = box;
   for (std::size_t i = 0; i < input::CodeBuffer::kLength; ++i) {
     if (i > 0 && i % 4 == 0) {
@@ -64,16 +68,16 @@ void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code) {
       const Rect bar = rest.take_start(kBar, kBarMargin + gap);
       kit.fill(from_left(kit, box, bar.middle(kBar, 8)), t.edge, 4);
     }
-    const Rect cell = from_left(kit, box, rest.take_start(kCell, gap));
+    const Rect cell = from_left(kit, box, rest.take_start(wide, gap));
     const bool now = i == code.size();
     kit.fill(cell, t.surface, kRadiusKey);
     kit.stroke(cell, now ? t.action : t.edge, now ? (high ? 8.0F : 6.0F) : (high ? 4.0F : 3.0F),
                kRadiusKey);
     if (i < code.size()) {
-      kit.text(cell, code.view().substr(i, 1), {76, 1, Weight::kExtraBold, 0}, t.ink,
+      kit.text(cell, code.view().substr(i, 1), {em, 1, Weight::kExtraBold, 0}, t.ink,
                {.align = Align::kCenter, .stand = Stand::kMiddle, .max_lines = 1});
     } else if (now) {
-      kit.fill(cell.middle(5, 76), t.action);
+      kit.fill(cell.middle(5, em), t.action);
     }
   }
 }

@@ -1,9 +1,6 @@
 #include "kit/tables.h"
 
 #include <algorithm>
-#include <cmath>
-
-#include "kit/buttons.h"
 
 namespace stordialog::kit {
 
@@ -91,70 +88,6 @@ void bar_row(Kit& kit, Rect box, const BarRow& row) {
   if (wide > 1 && !row.strong && t.name == ThemeName::kLight) {
     kit.stroke(track.with_width(wide), t.action, 2, 8);
   }
-}
-
-namespace {
-
-constexpr float kStepShare = 0.8F;  // of the box's height, for one press on Upp or Ner
-constexpr float kDragAfter = 14;    // layout pixels a finger may wander and still tap
-constexpr float kKeyWide = 88;
-
-// A finger that moves far enough takes the content along and presses nothing.
-void drag(Kit& kit, const Id& id, Rect box, float& offset) {
-  float& start = kit.remembered(Id(id.view(), ".start"));
-  float& from = kit.remembered(Id(id.view(), ".from"));
-  float& state = kit.remembered(Id(id.view(), ".state"));  // 0 none, 1 down, 2 dragging
-  const Kit::Finger finger = kit.finger();
-  if (finger.began) {
-    state = box.contains(finger.at) ? 1.0F : 0.0F;
-    start = finger.at.y;
-    from = offset;
-  }
-  if (!finger.down) state = 0;
-  if (state == 1 && std::abs(finger.at.y - start) > kDragAfter) state = 2;
-  if (state == 2) {
-    offset = from - (finger.at.y - start);
-    kit.cancel_press();
-  }
-}
-
-// Brings what Tab came to into sight, with a little of what comes next.
-void show(Rect target, Rect box, float& offset) {
-  const bool inside = target.x >= box.x && target.right() <= box.right();
-  if (!inside) return;
-  if (target.y < box.y) offset -= box.y - target.y + kGap;
-  if (target.bottom() > box.bottom()) offset += target.bottom() - box.bottom() + kGap;
-}
-
-}  // namespace
-
-ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height)
-    : kit_(&kit), inner_(box) {
-  float& offset = kit.remembered(id);
-  const float most = std::max(0.0F, content_height - box.h);
-  if (most > 0) {
-    Rect keys = inner_.take_end(kKeyWide, kKeys - kKeyWide);
-    const Button up{.icon = Icon::kKeyboardArrowUp, .enabled = offset > 0.5F, .icon_em = 56};
-    const Button down{
-        .icon = Icon::kKeyboardArrowDown, .enabled = offset < most - 0.5F, .icon_em = 56};
-    if (button(kit, Id(id.view(), ".up"), keys.take_top(kKeyWide, kGap), up)) {
-      offset -= box.h * kStepShare;
-    }
-    if (button(kit, Id(id.view(), ".down"), keys.take_bottom(kKeyWide + 6).with_height(kKeyWide),
-               down)) {
-      offset += box.h * kStepShare;
-    }
-    drag(kit, id, inner_, offset);
-  }
-  if (const auto target = kit.focus_came_to()) show(*target, box, offset);
-  offset = std::clamp(offset, 0.0F, most);
-  kit.push_clip(most > 0 ? Rect{inner_.x - 12, inner_.y, inner_.w + 16, inner_.h} : box.grown(12));
-  inner_.y -= offset;
-  inner_.h = std::max(content_height, box.h);
-}
-
-ScrollArea::~ScrollArea() {
-  kit_->pop_clip();
 }
 
 }  // namespace stordialog::kit

@@ -7,6 +7,7 @@
 
 #include "kit/kit.h"
 #include "kit/panels.h"
+#include "kit/scroll.h"
 
 namespace stordialog::kit {
 
@@ -55,23 +56,5 @@ struct BarRow {
   float em = 36;
 };
 void bar_row(Kit& kit, Rect box, const BarRow& row);
-
-// A box whose content may be higher than it is. Draw the content into inner(), whose height is the
-// content's; what sticks out is clipped and cannot be pressed. It clips until it goes out of scope,
-// so give it a block of its own. Upp/Ner keys stand at the end side
-// when they are needed (then inner() is 112 narrower); a drag scrolls too. Ids ID + ".up", ".down".
-class ScrollArea {
- public:
-  ScrollArea(Kit& kit, const Id& id, Rect box, float content_height);
-  ~ScrollArea();
-  ScrollArea(const ScrollArea&) = delete;
-  ScrollArea& operator=(const ScrollArea&) = delete;
-  Rect inner() const { return inner_; }
-  static constexpr float kKeys = 112;
-
- private:
-  Kit* kit_;
-  Rect inner_;
-};
 
 }  // namespace stordialog::kit

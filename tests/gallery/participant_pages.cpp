@@ -118,7 +118,7 @@ void idea(Kit& kit) {
   kit.text(head, "Vad är din idé?", kTitleCrowded, t.ink);
   kit.text(head, "91 av 1 000 tecken", kEyebrow, t.ink2,
            {.align = Align::kEnd, .stand = Stand::kMiddle});
-  keyboard(kit, main.take_bottom(kKeyboardHeight, 28),
+  keyboard(kit, main.take_bottom(keyboard_height(kit, main.w), 28),
            {.back = "Tillbaka", .next = "Nästa", .space = "mellanslag"});
   Rect side = main.take_end(640, 28);
   input::TextBuffer text = draft(
@@ -247,8 +247,8 @@ void signup(Kit& kit) {
   kit.text(head, "Arbetsgrupp · Bryta ofrivillig ensamhet", kEyebrow, t.ink2);
   step_dots(kit, head, 3, 4, "Steg 3 av 4");
   kit.text(main.take_top(79, 18), "Hur når vi dig?", kTitle.size(72), t.ink);
-  keyboard(kit, main.take_bottom(kKeyboardHeight, 28),
-           {.back = "Tillbaka", .next = "Nästa", .space = "mellanslag", .at_sign = true});
+  keyboard(kit, main.take_bottom(keyboard_height(kit, main.w), 28),
+           {.back = "Tillbaka", .next = "Nästa", .space = "mellanslag", .kind = KeyboardKind::kAddress});
   Rect info = main.take_end(560, 32);
   panel(kit, info);
   info = info.inset(36, 28);

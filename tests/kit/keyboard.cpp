@@ -20,7 +20,7 @@ struct Writing {
   int back = 0, next = 0;
   void operator()(Kit& kit) {
     field(kit, "text", {272, 100, 900, 400}, text, {.focused = true});
-    const input::KeyPress key = keyboard(kit, {272, 654, 1584, kKeyboardHeight}, options);
+    const input::KeyPress key = keyboard(kit, {272, 654, 1584, 398}, options);
     back += key.kind == KeyKind::kBack;
     next += key.kind == KeyKind::kNext;
     input::apply(key, text);
@@ -70,6 +70,25 @@ TEST_CASE("shift makes one capital, twice makes capitals until it is pressed aga
   CHECK(page.text.view() == "ÖaABc");
 }
 
+TEST_CASE("shift pressed twice slowly is off again, held long it is capitals") {
+  Writing page;
+  Touchscreen screen(std::ref(page));
+  screen.tap("key.shift");
+  screen.seconds(0.8);
+  tap_all(screen, {"key.shift", "key.a"});
+  CHECK(page.text.view() == "a");
+  screen.press("key.shift");
+  screen.seconds(0.5);
+  screen.lift();
+  tap_all(screen, {"key.a", "key.b"});
+  CHECK(page.text.view() == "aAB");
+  screen.press("key.shift");  // held again, it stays off
+  screen.seconds(0.8);
+  screen.lift();
+  screen.tap("key.a");
+  CHECK(page.text.view() == "aABa");
+}
+
 TEST_CASE("a capital comes by itself where a sentence begins, unless it is not wanted") {
   Writing page;
   Touchscreen screen([&](Kit& kit) {
@@ -98,13 +117,12 @@ TEST_CASE("the second page has digits and signs and leads back") {
   CHECK(page.text.view() == "1@#&a");
 }
 
-TEST_CASE("for mail the at sign stands on the first page") {
+TEST_CASE("for an address the at sign stands on the first page") {
   Writing page;
-  page.options.at_sign = true;
+  page.options.kind = KeyboardKind::kAddress;
   Touchscreen screen(std::ref(page));
-  screen.tap("key.at");
-  CHECK(page.text.view() == "@");
-  CHECK(screen.seen().find("key.accent") == nullptr);
+  tap_all(screen, {"key.a", "key.@", "key.b", "key..", "key._"});
+  CHECK(page.text.view() == "a@b._");
 }
 
 TEST_CASE("backspace repeats while it is held") {
@@ -148,6 +166,324 @@ TEST_CASE("letter keys keep their places from right to left, the last row mirror
   CHECK(screen.target("key.q").left < screen.target("key.p").left);
   CHECK(screen.target("key.p").left < screen.target("key.backspace").left);
   CHECK(screen.target("key.next").left < screen.target("key.back").left);
+}
+
+TEST_CASE("a letter held long offers its accents: slide to one, or lift and tap it") {
+  Writing page;
+  Touchscreen screen(std::ref(page));
+  screen.press("key.e");
+  CHECK(page.text.view() == "e");  // at once
+  CHECK(screen.seen().find("accent.é") == nullptr);
+  screen.seconds(0.5);
+  const RecordedTarget accent = screen.target("accent.è");
+  screen.slide_to(accent.center_x(), accent.center_y());
+  screen.lift();
+  CHECK(page.text.view() == "è");
+  CHECK(screen.seen().find("accent.è") == nullptr);
+
+  screen.press("key.o");
+  screen.seconds(0.5);
+  screen.lift();
+  CHECK(page.text.view() == "èo");
+  screen.tap("accent.ø");
+  CHECK(page.text.view() == "èø");
+  screen.tap("key.a");
+  CHECK(page.text.view() == "èøa");
+}
+
+TEST_CASE("a finger lifted elsewhere, or a tap elsewhere, chooses no accent and presses nothing") {
+  Writing page;
+  Touchscreen screen(std::ref(page));
+  const RecordedTarget other = screen.target("key.m");
+  screen.press("key.e");
+  screen.seconds(0.5);
+  screen.slide_to(other.center_x(), other.center_y());
+  screen.lift();
+  CHECK(page.text.view() == "e");
+  CHECK(screen.seen().find("accent.é") == nullptr);
+
+  screen.press("key.e");
+  screen.seconds(0.5);
+  screen.lift();
+  CHECK(screen.seen().find("accent.é") != nullptr);
+  screen.press_at(other.center_x(), other.center_y());
+  screen.lift();
+  CHECK(page.text.view() == "ee");
+  CHECK(screen.seen().find("accent.é") == nullptr);
+}
+
+TEST_CASE("a letter that is left before its time, or has no accents, opens nothing") {
+  Writing page;
+  Touchscreen screen(std::ref(page));
+  screen.press("key.e");
+  screen.slide_to(960, 300);
+  screen.seconds(1);
+  CHECK(screen.seen().find("accent.é") == nullptr);
+  screen.lift();
+  screen.press("key.q");
+  screen.seconds(1);
+  screen.lift();
+  CHECK(page.text.view() == "eq");
+}
+
+TEST_CASE("a capital offers capital accents") {
+  Writing page;
+  Touchscreen screen(std::ref(page));
+  screen.tap("key.shift");
+  screen.press("key.u");
+  screen.seconds(0.5);
+  screen.lift();
+  screen.tap("accent.Ü");
+  CHECK(page.text.view() == "Ü");
+}
+
+TEST_CASE("accents lie inside the screen, over the letter, and are as large as keys") {
+  Writing page;
+  for (const Direction direction : {Direction::kLeftToRight, Direction::kRightToLeft}) {
+    Touchscreen screen(std::ref(page));
+    screen.settings().direction = direction;
+    screen.frame();
+    const RecordedTarget key = screen.target("key.a");
+    screen.press("key.a");
+    screen.seconds(0.5);
+    for (const char* name : {"accent.å", "accent.ä", "accent.á", "accent.æ"}) {
+      const RecordedTarget& accent = screen.target(name);
+      CHECK(accent.left >= 8);
+      CHECK(accent.right <= 1912);
+      CHECK(accent.bottom <= key.top);
+      CHECK(accent.right - accent.left >= 84);
+      CHECK(accent.bottom - accent.top >= 84);
+    }
+    screen.lift();
+    screen.press_at(960, 300);
+    screen.lift();
+  }
+}
+
+TEST_CASE("every language writes its own letters") {
+  struct Own {
+    const char* language;
+    std::initializer_list<std::string_view> keys;
+    std::string_view text;
+  };
+  for (const Own& own :
+       {Own{"sv", {"key.å", "key.ä", "key.ö"}, "åäö"},
+        Own{"sv-easy", {"key.å", "key.ä", "key.ö"}, "åäö"}, Own{"fi", {"key.ä", "key.ö"}, "äö"},
+        Own{"en", {"key.q", "key.'", "key.m"}, "q'm"},
+        Own{"so", {"key.x", "key.'", "key.d"}, "x'd"},
+        Own{"ar", {"key.ف", "key.ك", "key.ر", "key.ة", "key.،"}, "فكرة،"},
+        Own{"fa", {"key.پ", "key.چ", "key.ژ", "key.گ", "key.\u200C", "key.ی"}, "پچژگ\u200Cی"},
+        Own{"xx", {"key.q"}, "q"}}) {
+    CAPTURE(own.language);
+    Writing page;
+    page.options.language = own.language;
+    Touchscreen screen(std::ref(page));
+    tap_all(screen, own.keys);
+    CHECK(page.text.view() == own.text);
+  }
+}
+
+TEST_CASE("English reaches the Swedish letters by a long press") {
+  Writing page;
+  page.options.language = "en";
+  Touchscreen screen(std::ref(page));
+  screen.press("key.a");
+  screen.seconds(0.5);
+  screen.lift();
+  screen.tap("accent.å");
+  CHECK(page.text.view() == "å");
+}
+
+TEST_CASE("Arabic has its hamza forms by shift and by a long press, and its own digits and signs") {
+  Writing page;
+  page.options.language = "ar";
+  page.options.capital = true;  // a script without capitals
+  Touchscreen screen(std::ref(page));
+  screen.settings().direction = Direction::kRightToLeft;
+  screen.frame();
+  screen.tap("key.ا");
+  tap_all(screen, {"key.shift", "key.ا", "key.ا"});
+  CHECK(page.text.view() == "اأا");
+  screen.press("key.ا");
+  screen.seconds(0.5);
+  screen.lift();
+  screen.tap("accent.آ");
+  CHECK(page.text.view() == "اأاآ");
+  tap_all(screen, {"key.symbols", "key.٣", "key.3", "key.؟", "key.؛"});
+  CHECK(page.text.view() == "اأاآ٣3؟؛");
+}
+
+TEST_CASE("from Arabic and Persian one key leads to Latin letters and back") {
+  for (const char* language : {"ar", "fa"}) {
+    Writing page;
+    page.options.language = language;
+    Touchscreen screen(std::ref(page));
+    tap_all(screen, {"key.script", "key.å", "key.symbols", "key.1", "key.script", "key.ش"});
+    CHECK(page.text.view() == "å1ش");
+    page.text.clear();
+    page.options.kind = KeyboardKind::kAddress;  // begins with Latin letters
+    screen.kit().forget();
+    screen.frame();
+    tap_all(screen, {"key.a", "key.@", "key.script", "key.ش"});
+    CHECK(page.text.view() == "a@ش");
+  }
+  Writing page;
+  Touchscreen screen(std::ref(page));
+  CHECK(screen.seen().find("key.script") == nullptr);
+}
+
+// Of all that can be pressed: 15 mm faces, 3 mm between, inside the box.
+void check_sizes(Touchscreen& screen, float scale) {
+  const auto& targets = screen.seen().targets();
+  for (const RecordedTarget& one : targets) {
+    if (!one.name.starts_with("key.")) continue;
+    CAPTURE(one.name);
+    CHECK(one.right - one.left >= 83.4F * scale - 1);
+    CHECK(one.bottom - one.top >= 83.4F * scale - 1);
+    CHECK(one.left >= 0);
+    CHECK(one.right <= screen.settings().width);
+    for (const RecordedTarget& other : targets) {
+      if (&other == &one || !other.name.starts_with("key.")) continue;
+      const bool apart = other.left - one.right >= 16.7F * scale - 1 ||
+                         one.left - other.right >= 16.7F * scale - 1 ||
+                         other.top - one.bottom >= 16.7F * scale - 1 ||
+                         one.top - other.bottom >= 16.7F * scale - 1;
+      CAPTURE(other.name);
+      CHECK(apart);
+    }
+  }
+}
+
+TEST_CASE("keys keep 15 mm and 3 mm at every width, in every language, kind and text size") {
+  int seen = 0;
+  const auto walk = [&](Keyboard options, float width, bool upright) {
+    Writing page;
+    Touchscreen screen([&](Kit& kit) {
+      const float high = keyboard_height(kit, width, options.kind);
+      keyboard(kit, {60, kit.screen().bottom() - high - 30, width, high}, options);
+    });
+    if (upright) std::swap(screen.settings().width, screen.settings().height);
+    for (const TextSize text : {TextSize::kNormal, TextSize::kLarger, TextSize::kLargest}) {
+      screen.settings().text = text;
+      screen.frames(2);
+      CAPTURE(options.language);
+      CAPTURE(width);
+      check_sizes(screen, 1);
+      if (options.kind != KeyboardKind::kNumber) {
+        screen.tap("key.symbols");
+        check_sizes(screen, 1);
+        screen.tap("key.symbols");
+      }
+      // The smallest text of the design language is 28.
+      for (const RecordedText& drawn : screen.seen().texts()) {
+        CAPTURE(drawn.text);
+        CHECK(drawn.em >= 28);
+        CHECK_FALSE(drawn.cut);
+      }
+      ++seen;
+    }
+  };
+  struct Words {
+    const char *language, *back, *next, *space;
+  };
+  for (const Words& words :
+       {Words{"sv", "Tillbaka", "Nästa", "mellanslag"},
+        Words{"fi", "Takaisin", "Seuraava", "välilyönti"},
+        Words{"en", "Back", "Hand in the idea", "space"},
+        Words{"so", "Dib u noqo", "Kan xiga", "boos"}, Words{"ar", "رجوع", "التالي", "مسافة"},
+        Words{"fa", "بازگشت", "بعدی", "فاصله"}}) {
+    for (const KeyboardKind kind :
+         {KeyboardKind::kText, KeyboardKind::kAddress, KeyboardKind::kNumber}) {
+      const Keyboard options{.back = words.back,
+                             .next = words.next,
+                             .space = words.space,
+                             .language = words.language,
+                             .kind = kind};
+      walk(options, 1584, false);
+      walk(options, 1200, false);
+      walk(options, 1000, false);
+      walk(options, 990, true);
+      walk(options, 1000, true);
+    }
+  }
+  MESSAGE(seen << " keyboards");
+}
+
+TEST_CASE("a narrow keyboard has at most ten keys a row and all the letters") {
+  Writing page;
+  Touchscreen screen([&](Kit& kit) {
+    const float high = keyboard_height(kit, 1000);
+    input::apply(keyboard(kit, {40, 1000, 1000, high}, page.options), page.text);
+  });
+  screen.settings().width = 1080;
+  screen.settings().height = 1920;
+  screen.frames(2);
+  for (const char* key : {"key.q", "key.å", "key.ä", "key.ö", "key.é", "key.m", "key.?"}) {
+    screen.tap(key);
+  }
+  CHECK(page.text.view() == "qåäöém?");
+  CHECK(screen.target("key.p").top == screen.target("key.q").top);
+  CHECK(screen.target("key.å").top > screen.target("key.z").top);
+}
+
+TEST_CASE("an address keyboard with room for it has digits over its letters") {
+  Writing page;
+  page.options.kind = KeyboardKind::kAddress;
+  float high = 5 * 86 + 4 * 18;
+  Touchscreen screen([&](Kit& kit) {
+    input::apply(keyboard(kit, {272, 500, 1584, high}, page.options), page.text);
+  });
+  tap_all(screen, {"key.0", "key.7", "key.a"});
+  CHECK(page.text.view() == "07a");
+  high = 398;
+  screen.frame();
+  CHECK(screen.seen().find("key.7") == nullptr);
+}
+
+TEST_CASE("a number is written with ten large digits, in the same order in every language") {
+  Writing page;
+  page.options.kind = KeyboardKind::kNumber;
+  Touchscreen screen(std::ref(page));
+  tap_all(screen, {"key.1", "key.2", "key.0", "key.backspace", "key.7"});
+  CHECK(page.text.view() == "127");
+  screen.settings().direction = Direction::kRightToLeft;
+  screen.frame();
+  CHECK(screen.target("key.1").left < screen.target("key.3").left);
+  CHECK(screen.target("key.1").top < screen.target("key.7").top);
+  CHECK(screen.target("key.next").left < screen.target("key.1").left);
+  screen.tap("key.next");
+  CHECK(page.next == 1);
+}
+
+TEST_CASE("backspace held long goes faster, and takes whole characters") {
+  Writing page;
+  std::string flags;
+  for (int i = 0; i < 100; ++i) flags += "🇸🇪e\u0301";
+  page.text.insert(flags);
+  Touchscreen screen(std::ref(page));
+  screen.press("key.backspace");
+  screen.seconds(1.45);
+  const std::size_t slow = 200 - page.text.length();
+  screen.seconds(1);
+  const std::size_t fast = 200 - slow - page.text.length();
+  CHECK(slow > 8);
+  CHECK(fast > slow + 4);
+  screen.lift();
+  CHECK(input::count_graphemes(page.text.view()) == page.text.length());
+}
+
+TEST_CASE("Tab goes from the field to Tillbaka and Nasta, past the letters") {
+  Writing page;
+  Touchscreen screen(std::ref(page));
+  screen.key(ImGuiKey_Tab);  // from the field that is written in
+  screen.key(ImGuiKey_Enter);
+  CHECK(page.back == 1);
+  screen.key(ImGuiKey_Tab);
+  screen.key(ImGuiKey_Enter);
+  CHECK(page.next == 1);
+  CHECK(page.text.empty());
+  CHECK(screen.target("key.a").touch_only);
+  CHECK_FALSE(screen.target("key.next").touch_only);
 }
 
 TEST_CASE("a sentence begins at the start, after a line and after its signs") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "kit/buttons.h"
 #include "kit/panels.h"
@@ -122,6 +123,87 @@ TEST_CASE("Tab walks the targets, Enter and space press the one with the ring") 
   screen.tap("first");  // a touch takes the ring away
   screen.key(ImGuiKey_Enter);
   CHECK(page.second == 2);
+}
+
+TEST_CASE("touches that begin on the bezel are not taken, whatever lies there") {
+  int pressed = 0;
+  Touchscreen screen([&](Kit& kit) {
+    if (button(kit, "edge", {0, 0, 1920, 1080}, {.label = "Allt"})) ++pressed;
+  });
+  for (const Point at : {Point{12, 500}, Point{1910, 500}, Point{960, 10}, Point{960, 1070}}) {
+    screen.press_at(at.x, at.y);
+    screen.slide_to(960, 540);
+    screen.lift();
+  }
+  CHECK(pressed == 0);
+  screen.press_at(18, 500);  // 3 mm are 16.7
+  screen.lift();
+  CHECK(pressed == 1);
+  screen.press_at(960, 540);  // one that only ends there is taken
+  screen.slide_to(960, 1075);
+  screen.lift();
+  CHECK(pressed == 2);
+  screen.settings().pixels_per_mm = 8;  // of a finer panel
+  screen.press_at(20, 500);
+  screen.lift();
+  CHECK(pressed == 2);
+  screen.settings().bezel_mm = 0;
+  screen.press_at(2, 500);
+  screen.lift();
+  CHECK(pressed == 3);
+}
+
+TEST_CASE("a second finger presses nothing and disturbs nothing") {
+  TwoButtons page;
+  Touchscreen screen(std::ref(page));
+  const RecordedTarget second = screen.target("second");
+  screen.press("first");
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseButtonEvent(ImGuiMouseButton_Right, true);  // as panels tell two fingers
+  screen.frames(2);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Right, false);
+  screen.frames(2);
+  screen.lift();
+  CHECK(page.first == 1);
+  io.AddMousePosEvent(second.center_x(), second.center_y());
+  io.AddMouseButtonEvent(ImGuiMouseButton_Right, true);
+  screen.frames(2);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Right, false);
+  screen.frames(2);
+  CHECK(page.second == 0);
+}
+
+TEST_CASE("nothing that was typed stays in Dear ImGui after its frame") {
+  std::string typed;
+  Touchscreen screen([&](Kit& kit) {
+    for (const input::KeyPress& key : kit.typed()) typed += key.text();
+  });
+  screen.type("hemligt");
+  CHECK(typed == "hemligt");
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  const auto& characters = context.IO.InputQueueCharacters;
+  REQUIRE(characters.Capacity >= 7);
+  for (int i = 0; i < characters.Capacity; ++i) CHECK(characters.Data[i] == 0);
+  const auto is_text = [](const ImGuiInputEvent& event) {
+    return event.Type == ImGuiInputEventType_Text && event.Text.Char != 0;
+  };
+  for (const auto* events : {&context.InputEventsQueue, &context.InputEventsTrail}) {
+    for (int i = 0; i < events->Capacity; ++i) CHECK_FALSE(is_text(events->Data[i]));
+  }
+}
+
+TEST_CASE("a forgotten screen leaves no corner of its letters in the draw lists") {
+  bool write = true;
+  Touchscreen screen([&](Kit& kit) {
+    if (!write) return kit.forget();
+    kit.text({100, 100, 1000, 100}, "hemligt", kBody, kit.theme().ink);
+  });
+  write = false;
+  screen.frame();
+  for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+    const auto& corners = window->DrawList->VtxBuffer;
+    for (int i = corners.Size; i < corners.Capacity; ++i) CHECK(corners.Data[i].pos.x == 0);
+  }
 }
 
 TEST_CASE("Tab passes by what is disabled") {

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <string>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -36,6 +39,74 @@ TEST_CASE("the keypad, the table's keyboard and a scanner write the same code") 
   CHECK(page.refused == 0);
   screen.type("0");
   CHECK(page.refused == 1);
+}
+
+TEST_CASE("a scanner that types faster than pictures are drawn loses nothing") {
+  CodeEntry page;
+  Touchscreen screen(std::ref(page));
+  // Seventy characters a frame, over several frames: most of them dashes, which are skipped.
+  const std::string dashes(23, '-');
+  for (const char* four : {"H7KM", "3WX4", "ACDE"}) {
+    const std::string some = dashes + four[0] + dashes + four[1] + dashes + four[2] + four[3];
+    ImGui::GetIO().AddInputCharactersUTF8(some.c_str());
+    screen.frame();
+  }
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
+  screen.frame();
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
+  screen.frames(3);
+  CHECK(page.code.view() == "H7KM3WX4ACDE");
+  CHECK(page.entered == 1);
+  CHECK(page.refused == 0);
+}
+
+TEST_CASE("a scanner that presses real keys, all within one frame, writes in order") {
+  CodeEntry page;
+  Touchscreen screen(std::ref(page));
+  ImGuiIO& io = ImGui::GetIO();
+  const auto press = [&](ImGuiKey key, const char* text) {
+    io.AddKeyEvent(key, true);
+    io.AddInputCharactersUTF8(text);
+    io.AddKeyEvent(key, false);
+  };
+  press(ImGuiKey_A, "A");
+  press(ImGuiKey_C, "C");
+  press(ImGuiKey_Backspace, "");
+  press(ImGuiKey_D, "D");
+  for (const char* four : {"H7KM", "3WX4", "AA"}) {
+    for (const char* c = four; *c != 0; ++c) {
+      io.AddKeyEvent(ImGuiKey_LeftShift, true);
+      press(ImGuiKey_K, std::string(1, *c).c_str());
+      io.AddKeyEvent(ImGuiKey_LeftShift, false);
+    }
+  }
+  press(ImGuiKey_Enter, "");
+  screen.frames(60);
+  CHECK(page.code.view() == "ADH7KM3WX4AA");
+  CHECK(page.entered == 1);
+}
+
+TEST_CASE("the cells of a code fit an upright screen, and its keys keep 15 mm") {
+  CodeEntry page;
+  Touchscreen screen([&](Kit& kit) {
+    code_cells(kit, {40, 120, 1000, kCodeCellsHeight}, page.code);
+    code_pad(kit, {40, 272, 1000, kCodePadHeight}, {"Sudda", "Rensa"}, page.code);
+  });
+  screen.settings().width = 1080;
+  screen.settings().height = 1920;
+  screen.frames(2);
+  screen.type("ACDEFHJKMNPR");
+  float right = 0;
+  for (const RecordedText& drawn : screen.seen().texts()) {
+    right = std::max(right, drawn.box.right);
+    CHECK(drawn.box.right <= 1040);
+  }
+  CHECK(right > 900);
+  for (const RecordedTarget& key : screen.seen().targets()) {
+    CAPTURE(key.name);
+    CHECK(key.right - key.left >= 83);
+    CHECK(key.bottom - key.top >= 83);
+  }
 }
 
 TEST_CASE("Sudda takes one character, Rensa all of them") {

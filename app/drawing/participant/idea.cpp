@@ -58,7 +58,7 @@ Asked draw_others(const screens::Kiosk& kiosk, const screens::View& view, kit::K
 Asked draw_idea(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   Asked asked;
   kit::Rect main = kit::participant_page(kit, 32, 28).main;
-  const kit::Rect keys = main.take_bottom(kit::kKeyboardHeight, 28);
+  const kit::Rect keys = main.take_bottom(kit::keyboard_height(kit, main.w), 28);
   kit::Rect head = main.take_top(70, 20);
   input::TextBuffer& text = kiosk.idea.text;
   const std::string error = error_said(kiosk, view);

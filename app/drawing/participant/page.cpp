@@ -136,7 +136,8 @@ Typed draw_keyboard(const screens::View& view, kit::Kit& kit, kit::Rect box,
   keyboard.back = view.text("screen.button.back");
   keyboard.next = view.text("screen.button.next");
   keyboard.space = view.text("screen.keyboard.space");
-  keyboard.at_sign = writing.at_sign;
+  keyboard.language = view.language();
+  if (writing.address) keyboard.kind = kit::KeyboardKind::kAddress;
   keyboard.next_enabled = writing.next_enabled;
   keyboard.capital =
       (writing.sentences && kit::begins_sentence(text)) || (writing.names && begins_word(text));

@@ -70,7 +70,7 @@ enum class Pressed : std::uint8_t { none, back, main };
 /// The keyboard on the screen, typing into `text`. Back goes back, next asks for the next step.
 struct Writing {
   bool next_enabled = true;
-  bool at_sign = false;
+  bool address = false;    // mail or telephone
   bool sentences = false;  // begins each with a capital
   bool names = false;      // begins each word with one
 };

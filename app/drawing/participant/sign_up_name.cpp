@@ -69,7 +69,7 @@ Asked draw_sign_up_name(screens::Kiosk& kiosk, const screens::View& view, kit::K
     screen.focus = signing ? SignUpField::organisation : SignUpField::name;
   }
   kit::Rect main = kit::participant_page(kit, 28, 28).main;
-  const kit::Rect keys = main.take_bottom(kit::kKeyboardHeight, 28);
+  const kit::Rect keys = main.take_bottom(kit::keyboard_height(kit, main.w), 28);
   draw_sign_up_head(
       kiosk, view, kit, main, *list,
       view.text(signing ? "screen.sign.organisation_title" : "screen.sign_up.name_title"));

@@ -17,7 +17,8 @@ Asked draw_sign_up_reach(screens::Kiosk& kiosk, const screens::View& view, kit::
   screens::SignUpScreen& screen = kiosk.sign_up;
   screen.focus = screens::SignUpField::reach;
   kit::Rect main = kit::participant_page(kit, 28, 28).main;
-  const kit::Rect keys = main.take_bottom(kit::kKeyboardHeight, 28);
+  const kit::Rect keys =
+      main.take_bottom(kit::keyboard_height(kit, main.w, kit::KeyboardKind::kAddress), 28);
   draw_sign_up_head(kiosk, view, kit, main, *list, view.text("screen.sign_up.reach_title"));
   draw_sign_up_promises(view, kit, main.take_end(560, 32), *list);
 
@@ -34,7 +35,7 @@ Asked draw_sign_up_reach(screens::Kiosk& kiosk, const screens::View& view, kit::
 
   const Writing writing{
       .next_enabled = screens::step_done(screen, *list, screens::Place::sign_up_reach),
-      .at_sign = true};
+      .address = true};
   Typed typed = draw_keyboard(view, kit, keys, screen.reach, writing);
   if (event.entered || typed.entered) return screens::Next{};
   return std::move(typed.asked);

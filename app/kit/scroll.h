@@ -1,0 +1,29 @@
+// A box whose content may be higher than it is: Upp/Ner keys, a drag with a glide after it, the
+// wheel of a mouse. Nothing scrolls by drag alone.
+#pragma once
+
+#include "kit/kit.h"
+
+namespace stordialog::kit {
+
+// Draw the content into inner(), whose height is the content's; what sticks out is clipped and
+// cannot be pressed. It clips until it goes out of scope, so give it a block of its own. Upp/Ner
+// keys stand at the end side when they are needed (then inner() is 112 narrower). A finger that
+// has wandered 14 px takes the content along and presses nothing; lifted while it moves, the
+// content glides on, unless motion is off; a finger that catches it presses nothing either.
+// Ids ID + ".up", ".down".
+class ScrollArea {
+ public:
+  ScrollArea(Kit& kit, const Id& id, Rect box, float content_height);
+  ~ScrollArea();
+  ScrollArea(const ScrollArea&) = delete;
+  ScrollArea& operator=(const ScrollArea&) = delete;
+  Rect inner() const { return inner_; }
+  static constexpr float kKeys = 112;
+
+ private:
+  Kit* kit_;
+  Rect inner_;
+};
+
+}  // namespace stordialog::kit
