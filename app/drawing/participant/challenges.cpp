@@ -51,8 +51,8 @@ void draw_turning(screens::VoteScreen& vote, const screens::View& view, kit::Kit
   if (kit::button(kit, "read.previous", middle.take_start(kKey, 20), previous)) --vote.reading;
   if (kit::button(kit, "read.following", end, following)) ++vote.reading;
   const std::string position =
-      view.text("screen.vote.position", {{"position", std::to_string(vote.reading + 1)},
-                                         {"count", std::to_string(vote.order.size())}});
+      view.text("screen.vote.position", {{"position", view.words->number(vote.reading + 1)},
+                                         {"count", view.words->number(vote.order.size())}});
   kit.text(middle, position, {36, 1.15F, kit::Weight::kBold, 0}, kit.theme().ink,
            {.align = kit::Align::kCenter,
             .stand = kit::Stand::kMiddle,
@@ -74,9 +74,9 @@ Asked draw_challenges(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   kit::Rect row = main.take_bottom(kit::kButtonCrowded, 32);
   kit::Rect head = main.take_top(88, 40);
   const int left = screens::picks_left(vote, *question);
-  const std::string said =
-      view.text("screen.vote.picks_left",
-                {{"left", std::to_string(left)}, {"picks", std::to_string(question->picks)}});
+  const std::string said = view.text(
+      "screen.vote.picks_left",
+      {{"left", view.words->number(left)}, {"picks", view.words->number(question->picks)}});
   const float width = picks_width(kit, question->picks, said);
   kit::picks_left(kit, head.take_end(width, 32), question->picks - left, question->picks, said);
   draw_title(kit, head, now.challenge->title.in(view.language()));

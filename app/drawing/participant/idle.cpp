@@ -16,7 +16,7 @@ Asked draw_idle(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
   const kit::Dialog dialog(kit, "idle", kit.screen().middle(1240, 648));
   kit::Rect inner = dialog.inner();
   kit::Rect row = inner.take_bottom(kit::kButtonHeight, 40);
-  const std::string number = std::to_string(left);
+  const std::string number = view.words->number(left);
   const kit::Countdown clock{
       .share = std::clamp(static_cast<float>(left / kiosk.times().warning_s), 0.0F, 1.0F),
       .number = number};

@@ -36,9 +36,9 @@ void draw_sign_up_head(const screens::Kiosk& kiosk, const screens::View& view, k
   kit::Rect line = main.take_top(42, 8);
   const screens::Kiosk::Step step = kiosk.step(*view.board);
   if (step.count > 0) {
-    const std::string said =
-        view.text("screen.sign_up.step",
-                  {{"step", std::to_string(step.now)}, {"steps", std::to_string(step.count)}});
+    const std::string said = view.text(
+        "screen.sign_up.step",
+        {{"step", view.words->number(step.now)}, {"steps", view.words->number(step.count)}});
     kit::step_dots(kit, line.take_end(480, 32), step.now, step.count, said);
   }
   kit.text(line, list.title.in(view.language()), kit::kEyebrow, kit.theme().ink2,

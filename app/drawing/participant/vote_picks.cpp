@@ -40,9 +40,9 @@ void draw_cards(screens::VoteScreen& vote, const domain::Question& question,
 void draw_head(const screens::VoteScreen& vote, const domain::Question& question,
                const screens::View& view, kit::Kit& kit, kit::Rect head) {
   const int left = screens::picks_left(vote, question);
-  const std::string said =
-      view.text("screen.vote.picks_left",
-                {{"left", std::to_string(left)}, {"picks", std::to_string(question.picks)}});
+  const std::string said = view.text(
+      "screen.vote.picks_left",
+      {{"left", view.words->number(left)}, {"picks", view.words->number(question.picks)}});
   const float width = picks_width(kit, question.picks, said);
   kit::picks_left(kit, head.take_end(width, 32), question.picks - left, question.picks, said);
   draw_title(kit, head, question.title.in(view.language()), kit::kTitleCrowded);

@@ -34,7 +34,7 @@ std::optional<Request> draw_done(screens::Kiosk& kiosk, const screens::View& vie
   const std::string station = std::to_string(board.station.number) + " " + board.station.name;
   const std::string time = clock_text(done.made_utc, view.host->utc_offset_s);
   const std::string size = size_text(done.bytes, view);
-  const auto count = [&](domain::Kind kind) { return std::to_string(done.counts.of(kind)); };
+  const auto count = [&](domain::Kind kind) { return view.words->number(done.counts.of(kind)); };
   const std::string ideas = count(domain::Kind::idea), ballots = count(domain::Kind::ballot),
                     contacts = count(domain::Kind::contact),
                     signatories = count(domain::Kind::signatory);

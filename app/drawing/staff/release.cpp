@@ -66,9 +66,9 @@ void draw_list(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, 
   if (kit::button(kit, "ideas.down", keys.take_end(112, kit::kGap), down)) ++staff.idea_page;
   if (kit::button(kit, "ideas.up", keys.take_end(112, kit::kGap), up)) --staff.idea_page;
   const std::string range = view.text(
-      "screen.release.range", {{"first", std::to_string(first + 1)},
-                               {"last", std::to_string(std::min(first + kPage, ideas.size()))},
-                               {"count", std::to_string(ideas.size())}});
+      "screen.release.range", {{"first", view.words->number(first + 1)},
+                               {"last", view.words->number(std::min(first + kPage, ideas.size()))},
+                               {"count", view.words->number(ideas.size())}});
   kit.text(keys, range, kit::kSmall, kit.theme().ink2, {.stand = kit::Stand::kMiddle});
 }
 
@@ -79,7 +79,7 @@ void draw_idea(const screens::View& view, kit::Kit& kit, kit::Rect box, const de
   kit::Rect head = inner.take_top(52, 16);
   const std::string position =
       view.text("screen.release.position",
-                {{"position", std::to_string(now + 1)}, {"count", std::to_string(count)}});
+                {{"position", view.words->number(now + 1)}, {"count", view.words->number(count)}});
   kit.text(head, position, kit::kEyebrow, kit.theme().ink2, {.stand = kit::Stand::kMiddle});
   if (const domain::Challenge* about = view.board->event.challenge(idea.challenge)) {
     kit.text(head, about->title.in(view.language()), kit::kEyebrow, kit.theme().ink2,

@@ -64,7 +64,7 @@ std::optional<Request> draw_tabs(Place here, const screens::View& view, kit::Kit
     row.selected = tab.place == here;
     row.arrow = false;
     const std::size_t waiting = waiting_ideas(*view.board);
-    const std::string number = std::to_string(waiting);
+    const std::string number = view.words->number(waiting);
     if (tab.place == Place::staff_ideas && waiting > 0) row.end = number;
     const kit::Rect box = column.take_top(104, 20);
     if (kit::list_row(kit, tab.id, box, row) == kit::Press::kActivated) {

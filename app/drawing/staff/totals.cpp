@@ -23,7 +23,7 @@ void draw_bars(const screens::View& view, kit::Kit& kit, kit::Rect box,
   kit::Rect rows = scroll.inner();
   for (const tally::Line& line : result.lines) {
     const domain::Challenge* challenge = view.board->event.challenge(question.options[line.option]);
-    const std::string number = std::to_string(line.votes);
+    const std::string number = view.words->number(line.votes);
     kit::BarRow row;
     if (challenge != nullptr) row.label = challenge->title.in(view.language());
     row.number = number;
