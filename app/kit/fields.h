@@ -10,7 +10,7 @@
 namespace stordialog::kit {
 
 struct Field {
-  std::string_view caption = {};      // drawn over the box, which then starts 50 px further down
+  std::string_view caption = {};      // drawn over the box, which then starts field_caption() down
   std::string_view placeholder = {};  // while empty
   std::string_view hint = {};         // inside, at the bottom of a field with many lines (03)
   std::string_view error = {};        // icon and sentence under the box
@@ -25,10 +25,16 @@ struct FieldEvent {
   bool entered = false;      // Enter in a field of one line
 };
 
-// `box` is caption and frame together: 104 high alone, 154 with its caption. Whether it wraps
-// follows the buffer's Lines. A tap places the caret, a drag selects.
+// `box` is caption and frame together: 104 high alone, more by field_caption() with its caption.
+// Whether it wraps follows the buffer's Lines. A tap places the caret, a drag selects. The text
+// goes, and is aligned, by its first letter; left and right move the caret to the left and to the
+// right whatever goes which way, as a person sees it; with Ctrl by words, forwards on the side to
+// which the text goes.
 FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, const Field& field);
 
+// At the normal text size 50 for the caption.
 inline constexpr float kFieldHeight = 104, kFieldCaption = 50;
+// What a caption takes at the text size of the moment.
+float field_caption(const Kit& kit);
 
 }  // namespace stordialog::kit

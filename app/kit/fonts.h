@@ -1,21 +1,22 @@
-// The type: Manrope in three weights with Noto Sans Arabic behind it, and Material Icons, loaded
-// into an ImGui atlas. Knows how an em becomes the size that Dear ImGui asks for.
+// The type: Manrope in three weights with Noto Sans Arabic beside it, and Material Icons. Each
+// text face is ready twice: HarfBuzz chooses its glyphs, Dear ImGui's atlas keeps and draws them.
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <memory>
-#include <string>
 
 #include "kit/theme.h"
 
 struct ImFont;
 struct ImFontAtlas;
+struct hb_font_t;
 
 namespace stordialog::kit {
 
-class Kerning;
+class Shaper;
 
 struct FontPaths {
   std::filesystem::path medium, bold, extra_bold, arabic_regular, arabic_bold, icons;
@@ -28,6 +29,17 @@ struct FontFailure {
   std::filesystem::path path;  // the file that is missing or no font
 };
 
+enum class Typeface : std::uint8_t { kManrope, kArabic };
+
+struct Font {
+  struct Free {
+    void operator()(hb_font_t* font) const;
+  };
+  ImFont* drawn = nullptr;  // glyphs by number (glyph_loader.h); the atlas owns it
+  std::unique_ptr<hb_font_t, Free> shaped;
+  float units_per_em = 1000;
+};
+
 class Fonts {
  public:
   // The atlas must outlive the fonts.
@@ -37,26 +49,27 @@ class Fonts {
   Fonts& operator=(Fonts&&) noexcept;
   ~Fonts();
 
-  ImFont* text(Weight weight) const { return text_[static_cast<std::size_t>(weight)]; }
+  // Noto Sans Arabic is bold for both of Manrope's bold weights.
+  const Font& font(Weight weight, Typeface typeface) const;
   ImFont* icons() const { return icons_; }
-  const Kerning& kerning(Weight weight) const {
-    return *kerning_[static_cast<std::size_t>(weight)];
-  }
+  // Turns text into glyphs of these faces; keeps nothing of it.
+  Shaper& shaper() const { return *shaper_; }
 
-  // Dear ImGui sizes by ascent + descent: these times the em.
+  // Ascent + descent of Manrope, and where its baseline lies under the top of that, in em: browsers
+  // place lines by them.
   static constexpr float kTextSizePerEm = 1.366F;
-  static constexpr float kArabicSizePerEm = 2.112F;
-  static constexpr float kIconSizePerEm = 1.0F;
-  // Where the baseline lies under the top of that size, in em (Manrope's ascent).
   static constexpr float kAscent = 1.066F;
   static constexpr float kCapitalHeight = 0.72F;
+  // Dear ImGui sizes icons by ascent + descent: this times the em.
+  static constexpr float kIconSizePerEm = 1.0F;
 
  private:
   Fonts();
 
-  std::array<ImFont*, 3> text_{};
+  std::array<Font, 3> manrope_;
+  std::array<Font, 2> arabic_;
   ImFont* icons_ = nullptr;
-  std::array<std::unique_ptr<Kerning>, 3> kerning_;
+  std::unique_ptr<Shaper> shaper_;
 };
 
 }  // namespace stordialog::kit

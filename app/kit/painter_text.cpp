@@ -14,9 +14,9 @@ namespace {
 
 constexpr float kSmallestShare = 0.7F;
 
-// How high the lines stand together, layout pixels. `em` is the enlarged one.
-float height_of(std::size_t lines, float em, TextStyle style) {
-  return static_cast<float>(lines) * em * style.line;
+// How high the lines stand together, layout pixels.
+float height_of(const Paragraph& text, std::size_t lines, TextStyle style) {
+  return static_cast<float>(lines) * text.em() * text.leading(style.line, lines);
 }
 
 float width_limit(const TextLayout& layout, float width) {
@@ -95,7 +95,7 @@ Size Painter::text_size(std::span<const Run> runs, TextStyle style, float width,
                         TextLayout layout) const {
   Paragraph text = paragraph(runs, style, layout);
   fit(text, style, width, layout);
-  Size size{0, height_of(lines_.size(), text.em(), style)};
+  Size size{0, height_of(text, lines_.size(), style)};
   for (const TextLine& line : lines_) size.w = std::max(size.w, line.width);
   return size;
 }
@@ -116,11 +116,12 @@ float Painter::text(Rect box, std::span<const Run> runs, TextStyle style, Color 
                     TextLayout layout) {
   Paragraph text = paragraph(runs, style, layout);
   const bool fits = fit(text, style, box.w, layout);
-  const float height = height_of(lines_.size(), text.em(), style);
+  const float height = height_of(text, lines_.size(), style);
   Align align = layout.align;
   if (layout.own_direction && text.direction() != direction_ && align != Align::kCenter) {
     align = align == Align::kStart ? Align::kEnd : Align::kStart;
   }
+  const float leading = text.leading(style.line, lines_.size());
   Rect place = box;
   if (layout.stand == Stand::kMiddle) place.y += (box.h - height) / 2;
   if (layout.stand == Stand::kBottom) place.y += box.h - height;
@@ -130,11 +131,11 @@ float Painter::text(Rect box, std::span<const Run> runs, TextStyle style, Color 
     place.x = box.x;
     if (align == Align::kCenter) place.x += (box.w - line.width) / 2;
     if (align == Align::kEnd) place.x += box.w - line.width;
-    const Rect letters = draw_line(text, line, {place.x, place.y}, style.line, color);
+    const Rect letters = draw_line(text, line, {place.x, place.y}, leading, color);
     if (i == 0) drawn.y = letters.y;
     drawn = {std::min(drawn.x, letters.x), drawn.y, std::max(drawn.w, letters.w),
              letters.bottom() - drawn.y};
-    place.y += height_of(1, text.em(), style);
+    place.y += text.em() * leading;
   }
   record(runs, box, drawn, text.em(), color, fits);
   return height;

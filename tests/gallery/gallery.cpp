@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "gallery/arabic_pages.h"
 #include "gallery/participant_pages.h"
 #include "gallery/staff_pages.h"
 
@@ -9,6 +10,7 @@ namespace stordialog::gallery {
 
 std::span<const GalleryPage> pages() {
   using enum kit::ThemeName;
+  using kit::Direction::kRightToLeft;
   static constexpr std::array kPages{
       GalleryPage{"01-welcome", kLight, false, welcome},
       GalleryPage{"02-home", kLight, false, home},
@@ -18,6 +20,7 @@ std::span<const GalleryPage> pages() {
       GalleryPage{"06-thanks", kLight, false, thanks},
       GalleryPage{"09-idle", kLight, false, idle},
       GalleryPage{"10-pin", kLight, false, pin},
+      GalleryPage{"18-vote-arabic", kLight, false, vote_arabic, kRightToLeft},
       GalleryPage{"19-vote-high-contrast", kHighContrast, false, vote},
       GalleryPage{"22-components", kLight, false, components},
       GalleryPage{"22-components-high-contrast", kHighContrast, false, components},
@@ -29,6 +32,9 @@ std::span<const GalleryPage> pages() {
       GalleryPage{"36-lists", kLight, false, lists},
       GalleryPage{"38-exported", kLight, false, exported},
       GalleryPage{"40-totals", kDark, false, totals},
+      GalleryPage{"50-signup-arabic", kLight, false, signup_arabic, kRightToLeft},
+      GalleryPage{"type-arabic", kLight, false, type_arabic, kRightToLeft},
+      GalleryPage{"type-mixed", kLight, false, type_mixed},
   };
   return kPages;
 }

@@ -13,6 +13,7 @@ struct GalleryPage {
   kit::ThemeName theme;
   bool practice;
   void (*draw)(kit::Kit& kit);
+  kit::Direction direction = kit::Direction::kLeftToRight;
 };
 
 std::span<const GalleryPage> pages();

@@ -49,7 +49,7 @@ int main(int count, char** arguments) {
             {.width = static_cast<float>(width),
              .height = static_cast<float>(height),
              .time_s = 10 + frame / 60.0,
-             .direction = rtl ? kit::Direction::kRightToLeft : kit::Direction::kLeftToRight,
+             .direction = rtl ? kit::Direction::kRightToLeft : page.direction,
              .theme = page.theme,
              .practice_strip = page.practice});
         page.draw(kit);

@@ -4,7 +4,6 @@
 #include <imgui.h>
 
 #include "kit/icons.h"
-#include "kit/kerning.h"
 #include "kit/touchscreen.h"
 
 namespace stordialog::kit {
