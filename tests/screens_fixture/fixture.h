@@ -12,13 +12,17 @@
 
 namespace stordialog::screens_fixture {
 
+/// When somebody last touched the kiosk of a scene, or a little after.
+inline constexpr double kTouched_s = 100;
+
 struct Scene {
   desk::Board board;
   bool station = true;  // false: no station is open, the view has no board
   screens::Kiosk kiosk;
   screens::Host host;
   FakeDesk desk;
-  double time_s = 100;  // when to draw it; the kiosk was last touched at 100 or a little before
+  double time_s =
+      kTouched_s;  // when to draw it; the kiosk was last touched a little before kTouched_s
 
   [[nodiscard]] const desk::Board* board_seen() const { return station ? &board : nullptr; }
   /// Carries a request out, the desk's answer included.

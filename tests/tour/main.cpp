@@ -36,8 +36,23 @@ domain::Event event_of(system::Files& files, const tour::WorkshopOrder& order,
   return std::move(*event);
 }
 
+/// How the screen of --shot looks.
+struct Look {
+  Size size;
+  int text_step = 0;  // as in screens::Comfort
+  bool high_contrast = false;
+  float panel_width_mm = 0;
+};
+
+void make_comfortable(screens::Kiosk& kiosk, const Look& look, double now_s) {
+  for (int i = 0; i < look.text_step; ++i) {
+    (void)kiosk.apply(screens::EnlargeText{}, nullptr, now_s);
+  }
+  if (look.high_contrast) (void)kiosk.apply(screens::ToggleContrast{}, nullptr, now_s);
+}
+
 /// One screen in a typical state, or all of them into a folder.
-int shoot(const std::string& name, const Size& size, const std::string& language,
+int shoot(const std::string& name, const Look& look, const std::string& language,
           const system::Path& out, const tour::WorkshopOrder& order) {
   std::unique_ptr<tour::VirtualDisplay> display;
   if (const char* given = std::getenv("DISPLAY"); given == nullptr || *given == '\0') {
@@ -48,13 +63,16 @@ int shoot(const std::string& name, const Size& size, const std::string& language
   system::DiskFiles files;
   const auto words = wording::Catalogues::read(files, order.assets / "strings");
   if (!words) throw tour::Blocked("the string files cannot be read: " + words.error().code);
-  tour::Photographer photographer(kit::fonts_in(order.fonts), *words, size.width, size.height);
+  tour::Photographer photographer(kit::fonts_in(order.fonts), *words, look.size.width,
+                                  look.size.height);
+  photographer.measure(look.panel_width_mm);
   const bool all = name == "all";
   for (const std::string_view each : screens_fixture::scene_names()) {
     if (!all && each != name) continue;
     const bool practice = each.find("practice") != std::string_view::npos;
     auto scene = screens_fixture::make_scene(
         each, event_of(files, order, practice ? "ok-ide-practice" : "ok-ide"), language);
+    make_comfortable(scene.kiosk, look, screens_fixture::kTouched_s);
     const system::Path file = all ? out / (std::string(each) + ".png") : out;
     photographer.photograph(scene.kiosk, scene.board_seen(), scene.host, scene.time_s, file);
     std::cout << file.string() << '\n';
@@ -71,6 +89,7 @@ int main(int argc, char** argv) {
   tour::WorkshopOrder order;
   std::string shot, size = "1280x720", assets, fonts, out;
   bool list = false, no_pictures = false;
+  Look look;
   CLI::App app(
       "A whole workshop by itself: three stations, seventy people, then export, merge, open and "
       "report.");
@@ -82,6 +101,11 @@ int main(int argc, char** argv) {
   app.add_flag("--no-pictures", no_pictures, "Leave the pictures out");
   app.add_option("--shot", shot, "A picture of one screen instead, or of \"all\" into a folder");
   app.add_option("--size", size, "Of the picture, as 1920x1080");
+  app.add_option("--text", look.text_step, "Of the picture: 0 normal, 1 larger, 2 largest text")
+      ->check(CLI::Range(0, 2));
+  app.add_flag("--contrast", look.high_contrast, "Of the picture: high contrast");
+  app.add_option("--screen-width", look.panel_width_mm,
+                 "Of the picture: width of the panel in millimetres");
   app.add_option("--language", order.language, "sv, en, ...");
   app.add_flag("--screens", list, "List the screens that --shot knows");
   app.add_option("--assets", assets, "Folder with strings/ and events/");
@@ -98,14 +122,14 @@ int main(int argc, char** argv) {
   }
   try {
     if (!shot.empty()) {
-      const Size wanted = size_of(size);
+      const Size wanted = look.size = size_of(size);
       if (wanted.width < 320 || wanted.height < 180 || wanted.width > 7680 ||
           wanted.height > 4320) {
         std::cerr << "--size goes from 320x180 to 7680x4320, as in 1920x1080.\n";
         return 2;
       }
       const system::Path file = out.empty() ? system::Path(shot + ".png") : system::Path(out);
-      return shoot(shot, wanted, order.language, file, order);
+      return shoot(shot, look, order.language, file, order);
     }
     order.out = std::filesystem::absolute(out.empty() ? system::Path("stordialog-tour-result")
                                                       : system::Path(out));

@@ -41,14 +41,15 @@ void Photographer::photograph(screens::Kiosk& kiosk, const desk::Board* board,
   ImGuiContext* before = ImGui::GetCurrentContext();
   ImGui::SetCurrentContext(context_);
   std::swap(stage_->kiosk(), kiosk);
-  const kit::Color paper = kit::theme(kit::ThemeName::kLight).paper;
   for (int i = 0; i < kFramesToSettle; ++i) {
+    const kit::Color paper = stage_->theme().paper;
     offscreen_->frame(1.0F / 60, {share(paper.r), share(paper.g), share(paper.b)}, [&] {
       shell::Stage::Moment moment;
       moment.width = static_cast<float>(offscreen_->width());
       moment.height = static_cast<float>(offscreen_->height());
       moment.time_s = time_s;
       moment.motion = false;
+      if (panel_width_mm_ > 0) moment.pixels_per_mm = moment.width / panel_width_mm_;
       (void)stage_->frame(moment, board, host);
     });
   }

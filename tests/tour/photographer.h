@@ -24,6 +24,8 @@ class Photographer {
   Photographer& operator=(const Photographer&) = delete;
 
   void resize(int width, int height);
+  /// As if the panel were so wide; 0: as if it did not say.
+  void measure(float panel_width_mm) { panel_width_mm_ = panel_width_mm; }
   /// A picture of the kiosk as it stands; the mind is given back unchanged. `board` may be null.
   void photograph(screens::Kiosk& kiosk, const desk::Board* board, const screens::Host& host,
                   double time_s, const system::Path& png);
@@ -33,6 +35,7 @@ class Photographer {
   std::optional<picture::Offscreen> offscreen_;
   std::optional<kit::Fonts> fonts_;
   std::unique_ptr<shell::Stage> stage_;
+  float panel_width_mm_ = 0;
 };
 
 }  // namespace stordialog::tour
