@@ -68,11 +68,10 @@ std::map<std::string, Message> messages(const Catalogue& words) {
 /// Tables that only staff, organisers and the command line show. Swedish and English have them;
 /// another language has such a table whole or not at all, and then Swedish is said. Everything else
 /// can meet a participant and stands in every language.
-constexpr std::array<std::string_view, 14> kStaffTables = {
-    "screen.start",  "screen.staff", "screen.release", "screen.totals",
-    "screen.export", "screen.quit",  "kind",           "kinds",
-    "role",          "profile",      "size",           "report",
-    "cli",           "progress"};
+constexpr std::array<std::string_view, 13> kStaffTables = {
+    "screen.start", "screen.staff", "screen.release", "screen.totals", "screen.export",
+    "screen.quit",  "kind",         "kinds",          "profile",       "size",
+    "report",       "cli",          "progress"};
 constexpr std::array<std::string_view, 3> kOrganiserTables = {"key_use", "expected", "sheet"};
 /// What a participant's own request can be answered with; all other errors are for staff.
 constexpr std::array<std::string_view, 6> kParticipantErrors = {
@@ -165,7 +164,7 @@ TEST_CASE("a key is the staff's or the participants'") {
     CHECK_MESSAGE(!staff_table(key).empty(), key);
   }
   for (const char* key : {"screen.vote.title", "error.vote.no_picks", "screen.pin.title",
-                          "list_kind.workshop", "screen.status.one", "error.signup.too_long"}) {
+                          "influence.know.name", "screen.status.one", "error.signup.too_long"}) {
     CHECK_MESSAGE(staff_table(key).empty(), key);
   }
   CHECK(staff_table("error.file.missing") == "error.file");
