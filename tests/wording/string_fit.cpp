@@ -23,7 +23,7 @@ const std::vector<Room>& rooms() {
   static const std::vector<Room> all = {
       {"a rail key: two lines beside the screen",
        22,
-       12,
+       11,
        {"screen.rail.read_aloud", "screen.rail.stop_reading", "screen.rail.language",
         "screen.rail.larger_text", "screen.rail.high_contrast", "screen.rail.help",
         "screen.rail.finish"}},
