@@ -40,7 +40,7 @@ is_built() {
 
 build() {
   is_built && return 0
-  install_missing "${packages_to_build[@]}"
+  install_missing "${packages_to_build[@]}" "${packages_to_speak[@]}"
   configure release
   touch "$stamp.started"
   local wanted

@@ -11,6 +11,7 @@ packages_to_build=(
   doctest-dev
   fonts-manrope fonts-noto-core fonts-material-design-icons-iconfont
 )
+packages_to_speak=(espeak-ng)
 packages_for_virtual_display=(xvfb xdotool x11-xkb-utils xauth)
 packages_to_lint=(clang-format-19 clang-tidy-19 git)
 
