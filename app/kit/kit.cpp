@@ -139,6 +139,7 @@ void Kit::follow_focus(std::uint32_t item, Rect box, Touch& touch) {
     focus_seen_ = true;
     focus_before_ = focus_last_;
     touch.focused = focus_shown_;
+    if (touch.focused && recorder() != nullptr) recorder()->set_focused(item);
     if (std::exchange(focus_moved_, false)) focus_box_ = box;
     if (focus_press_ && focus_shown_ && !focus_on_field_ && !frame_.busy) touch.activated = true;
   }

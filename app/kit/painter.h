@@ -131,7 +131,8 @@ class Painter {
   void balance(const Paragraph& text, float width) const;
   Rect draw_line(const Paragraph& text, const TextLine& line, Point place, float leading,
                  Color color);
-  void record(std::span<const Run> runs, Rect box, Rect drawn, float em, Color color, bool fits);
+  void record(std::span<const Run> runs, Rect box, Rect drawn, float em, Color color, bool fits,
+              float em_asked = 0);
 
   const Fonts* fonts_;
   const Theme* theme_;

@@ -137,7 +137,7 @@ float Painter::text(Rect box, std::span<const Run> runs, TextStyle style, Color 
              letters.bottom() - drawn.y};
     place.y += text.em() * leading;
   }
-  record(runs, box, drawn, text.em(), color, fits);
+  record(runs, box, drawn, text.em(), color, fits, enlarged(style.em));
   return height;
 }
 
@@ -163,7 +163,7 @@ Rect Painter::draw_line(const Paragraph& text, const TextLine& line, Point place
 }
 
 void Painter::record(std::span<const Run> runs, Rect box, Rect drawn, float em, Color color,
-                     bool fits) {
+                     bool fits, float em_asked) {
   if (recorder() == nullptr) return;
   RecordedText seen;
   for (const Run& run : runs) seen.text += run.text;
@@ -172,6 +172,7 @@ void Painter::record(std::span<const Run> runs, Rect box, Rect drawn, float em, 
   seen.drawn = to_pixels(drawn);
   seen.clip = {clip.x, clip.y, clip.z, clip.w};
   seen.em = em * scale();
+  seen.em_asked = (em_asked > 0 ? em_asked : em) * scale();
   seen.color = color;
   seen.cut = !fits;
   recorder()->add_text(std::move(seen));

@@ -42,8 +42,9 @@ bool Recorder::shows(std::string_view part) const {
   return std::ranges::any_of(texts_, [&](const auto& text) { return text.text.contains(part); });
 }
 
-void Recorder::add_item(std::uint32_t id, float left, float top, float right, float bottom) {
-  targets_.push_back({id, {}, left, top, right, bottom, true, layer_});
+void Recorder::add_item(std::uint32_t id, Painter::Pixels shown, Painter::Pixels whole) {
+  targets_.push_back(
+      {id, {}, shown.left, shown.top, shown.right, shown.bottom, true, layer_, whole});
 }
 
 void Recorder::name_item(std::uint32_t id, std::string_view name) {
@@ -62,6 +63,12 @@ void Recorder::set_touch_only(std::uint32_t id) {
   const auto found = std::find_if(targets_.rbegin(), targets_.rend(),
                                   [id](const auto& target) { return target.id == id; });
   if (found != targets_.rend()) found->touch_only = true;
+}
+
+void Recorder::set_focused(std::uint32_t id) {
+  const auto found = std::find_if(targets_.rbegin(), targets_.rend(),
+                                  [id](const auto& target) { return target.id == id; });
+  if (found != targets_.rend()) found->focused = true;
 }
 
 void Recorder::add_text(RecordedText text) {
@@ -89,7 +96,8 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
   ImRect shown = box;
   if (context->CurrentWindow != nullptr) shown.ClipWith(context->CurrentWindow->ClipRect);
   if (auto* recorder = stordialog::kit::recorder_of(*context)) {
-    recorder->add_item(id, shown.Min.x, shown.Min.y, shown.Max.x, shown.Max.y);
+    recorder->add_item(id, {shown.Min.x, shown.Min.y, shown.Max.x, shown.Max.y},
+                       {box.Min.x, box.Min.y, box.Max.x, box.Max.y});
   }
 }
 

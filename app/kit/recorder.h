@@ -20,7 +20,9 @@ struct RecordedTarget {
   float left, top, right, bottom;  // display pixels, as far as it shows; empty when clipped away
   bool enabled;
   std::size_t layer = 0;
-  bool touch_only = false;  // Tab passes it by: a letter on the screen
+  Painter::Pixels whole = {};  // with what is clipped away
+  bool focused = false;        // the keyboard's ring is here
+  bool touch_only = false;     // Tab passes it by: a letter on the screen
   float center_x() const { return (left + right) / 2; }
   float center_y() const { return (top + bottom) / 2; }
   bool visible() const { return right > left && bottom > top; }
@@ -33,6 +35,7 @@ struct RecordedText {
   Painter::Pixels drawn;  // its lines, from cap height to baseline
   Painter::Pixels clip;   // what may show of it
   float em = 0;           // display pixels
+  float em_asked = 0;     // before it was made smaller to fit
   Color color;
   bool cut = false;  // lines or parts of words are missing
   std::size_t layer = 0;
@@ -68,9 +71,10 @@ class Recorder {
   bool shows(std::string_view part) const;
 
   // Called by the hooks and by the painter.
-  void add_item(std::uint32_t id, float left, float top, float right, float bottom);
+  void add_item(std::uint32_t id, Painter::Pixels shown, Painter::Pixels whole);
   void name_item(std::uint32_t id, std::string_view name);
   void set_enabled(std::uint32_t id, bool enabled);
+  void set_focused(std::uint32_t id);
   void set_touch_only(std::uint32_t id);
   void add_text(RecordedText text);
   void add_shape(Painter::Pixels box, Color color);

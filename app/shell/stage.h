@@ -27,6 +27,8 @@ class Stage {
                                                    const screens::Host& host);
 
   [[nodiscard]] screens::Kiosk& kiosk() { return kiosk_; }
+  /// As if another screen had come: focus, scrolling and movement start anew.
+  void forget() { kit_.forget(); }
   [[nodiscard]] const kit::Kit& kit() const { return kit_; }
   /// The colours of the latest frame: what the picture is cleared with.
   [[nodiscard]] const kit::Theme& theme() const { return kit::theme(theme_); }

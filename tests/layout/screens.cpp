@@ -1,0 +1,149 @@
+// Every screen in every look. What is found is printed by screen; a sentence that comes in many
+// looks is printed once, with their number.
+// STORDIALOG_LAYOUT=whole      every look in every window
+// STORDIALOG_SCREENS=home,idea only these screens
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "layout/hall.h"
+#include "layout/inspect.h"
+
+using namespace stordialog;
+using namespace stordialog::layout;
+
+namespace {
+
+std::string told(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kSlow = true;  // one window is enough to look for mistakes with memory
+#else
+constexpr bool kSlow = false;
+#endif
+
+std::set<std::string> wanted_screens() {
+  std::set<std::string> wanted;
+  std::istringstream names(told("STORDIALOG_SCREENS"));
+  for (std::string name; std::getline(names, name, ',');) wanted.insert(name);
+  return wanted;
+}
+
+bool participants(const screens_fixture::Scene& scene) {
+  const screens::Place place = scene.kiosk.place();
+  return screens::is_participants(place) || place == screens::Place::welcome;
+}
+
+/// A sentence without the numbers that differ from look to look.
+std::string kind_of(const std::string& sentence) {
+  const std::size_t where = sentence.find(" at ");
+  return where == std::string::npos ? sentence : sentence.substr(0, where);
+}
+
+struct Finding {
+  std::string first, look;
+  int looks = 0;
+};
+
+class Walk {
+ public:
+  void look(Hall& hall, std::string_view name, const Look& look) {
+    const domain::Event& event = name.contains("practice") ? practice_event() : sample_event();
+    auto scene = screens_fixture::make_scene(name, event, look.language);
+    const bool theirs = participants(scene);
+    const kit::Recorder& seen = hall.show(scene, look);
+    ++looks_;
+    const Room room{static_cast<float>(look.window.width),
+                    static_cast<float>(look.window.height),
+                    hall.scale(),
+                    theirs,
+                    look.text_step,
+                    hall.paper()};
+    for (const std::string& sentence : inspect(seen, room)) {
+      Finding& finding = found_[std::string(name)][kind_of(sentence)];
+      if (finding.looks++ == 0) {
+        finding.first = sentence;
+        finding.look = look.name();
+      }
+    }
+  }
+
+  [[nodiscard]] int report() const {
+    constexpr int kShownMost = 25;
+    int kinds = 0;
+    for (const auto& [screen, findings] : found_) {
+      int shown = 0;
+      for (const auto& [kind, finding] : findings) {
+        ++kinds;
+        if (++shown > kShownMost) continue;
+        std::cout << screen << ": " << finding.first << "  [" << finding.look;
+        if (finding.looks > 1) std::cout << " and " << finding.looks - 1 << " more";
+        std::cout << "]\n";
+      }
+      if (shown > kShownMost) std::cout << screen << ": " << shown - kShownMost << " more kinds\n";
+    }
+    std::cout << "layout: " << looks_ << " combinations of screen, language, text size, theme and "
+              << "window seen, " << kinds << " kinds of findings\n";
+    return kinds;
+  }
+
+ private:
+  std::map<std::string, std::map<std::string, Finding>> found_;
+  int looks_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("every screen holds in every language, text size, theme and window") {
+  const bool whole = told("STORDIALOG_LAYOUT") == "whole";
+  const std::set<std::string> wanted = wanted_screens();
+  Walk walk;
+  for (const Window& window : windows(whole)) {
+    if (kSlow && window.width != 1080) continue;
+    Hall hall(window);
+    for (const std::string_view name : screens_fixture::scene_names()) {
+      if (!wanted.empty() && !wanted.contains(std::string(name))) continue;
+      for (const Look& look : looks(window, sample_event().languages, whole)) {
+        walk.look(hall, name, look);
+      }
+    }
+  }
+  CHECK(walk.report() == 0);
+}
+
+TEST_CASE("Tab comes to every target of every screen, and shows where it is") {
+  int seen_screens = 0;
+  Hall hall({1920, 1080, 344});
+  const std::set<std::string> wanted = wanted_screens();
+  for (const std::string_view name : screens_fixture::scene_names()) {
+    if (!wanted.empty() && !wanted.contains(std::string(name))) continue;
+    auto scene = screens_fixture::make_scene(name, sample_event(), "sv");
+    const kit::Recorder& seen = hall.show(scene, {});
+    std::size_t layer = 0;
+    for (const auto& target : seen.targets()) layer = std::max(layer, target.layer);
+    std::set<std::string> missing;
+    for (const auto& target : seen.targets()) {
+      if (target.layer == layer && target.enabled && !target.touch_only) {
+        missing.insert(target.name);
+      }
+    }
+    const std::size_t targets = missing.size();
+    for (std::size_t i = 0; i < targets + 8 && !missing.empty(); ++i) {
+      for (const auto& target : hall.tab().targets()) {
+        if (target.focused) missing.erase(target.name);
+      }
+    }
+    ++seen_screens;
+    std::string left;
+    for (const std::string& each : missing) left += " " + each;
+    CHECK_MESSAGE(missing.empty(), std::string(name) << ": Tab never comes to" << left);
+  }
+  std::cout << "layout: Tab walked through " << seen_screens << " screens\n";
+}
