@@ -71,8 +71,21 @@ std::string filled(std::string_view pattern, ValueOf value_of_name) {
   }
 }
 
-std::string filled(std::string_view pattern, std::initializer_list<Fill> fills) {
-  return filled(pattern, [&](std::string_view name) { return value_of(fills, name); });
+/// Does it run from left to right: a Latin letter, or digits held together by "-", "/" or ":"?
+bool runs_left_to_right(std::string_view value) {
+  const auto is_latin = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  };
+  const auto joins = [](char letter) { return letter == '-' || letter == '/' || letter == ':'; };
+  const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+  return std::ranges::any_of(value, is_latin) ||
+         (std::ranges::any_of(value, is_digit) && std::ranges::any_of(value, joins));
+}
+
+/// As it stands in a sentence of that direction.
+std::string set_apart(std::string_view value, bool right_to_left) {
+  if (!right_to_left || !runs_left_to_right(value)) return std::string(value);
+  return "\u2068" + std::string(value) + "\u2069";
 }
 
 const std::string* find(const Strings& strings, std::string_view key) {
@@ -106,13 +119,15 @@ Expected<Catalogue> Catalogue::parse(std::string_view toml, std::string_view fil
   const std::string direction = (*header)["direction"].value_or("");
   if (direction != "ltr" && direction != "rtl") return bad_header("direction");
   catalogue.right_to_left_ = direction == "rtl";
-  catalogue.locale_ = Locale((*header)["locale"].value_or(catalogue.language_));
+  catalogue.locale_ = Locale((*header)["locale"].value_or(catalogue.language_),
+                             (*header)["date"].value_or("yMMMMd"));
   const auto proofread = (*header)["proofread"].value<bool>();
   if (!proofread) return bad_header("proofread");
   catalogue.proofread_ = *proofread;
   for (const auto& [key, node] : *header) {  // A text above the first table would be lost in here.
-    constexpr std::string_view kKnown[] = {"language", "name",      "direction",    "script",
-                                           "locale",   "proofread", "proofread_by", "proofread_on"};
+    constexpr std::string_view kKnown[] = {"language",  "name",         "direction",
+                                           "script",    "locale",       "date",
+                                           "proofread", "proofread_by", "proofread_on"};
     if (std::find(std::begin(kKnown), std::end(kKnown), key.str()) == std::end(kKnown)) {
       return bad_header(std::string(key.str()));
     }
@@ -145,7 +160,11 @@ std::string_view Catalogue::text(std::string_view key) const {
 }
 
 std::string Catalogue::text(std::string_view key, std::initializer_list<Fill> fills) const {
-  return filled(text(key), fills);
+  return filled(text(key), [&](std::string_view name) -> std::optional<std::string> {
+    const auto value = value_of(fills, name);
+    if (!value) return std::nullopt;
+    return set_apart(*value, right_to_left_);
+  });
 }
 
 std::string Catalogue::plural(std::string_view key, std::int64_t count,
@@ -157,7 +176,7 @@ std::string Catalogue::plural(std::string_view key, std::int64_t count,
   if (pattern == nullptr) pattern = find(strings_, other);
   if (pattern == nullptr) return std::string(key);
   return filled(*pattern, [&](std::string_view name) -> std::optional<std::string> {
-    if (const auto value = value_of(fills, name)) return std::string(*value);
+    if (const auto value = value_of(fills, name)) return set_apart(*value, right_to_left_);
     if (name == "count") return number(count);
     return std::nullopt;
   });
@@ -174,7 +193,7 @@ std::string Catalogue::say(const Error& error) const {
                 [&](std::string_view name) -> std::optional<std::string> {
                   const auto value = detail(name);
                   if (!value) return std::nullopt;
-                  if (!value->starts_with('@')) return std::string(*value);
+                  if (!value->starts_with('@')) return set_apart(*value, right_to_left_);
                   const auto key = value->substr(1);
                   const auto pattern = text(key);
                   if (pattern == key) return std::string(*value);

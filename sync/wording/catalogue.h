@@ -42,6 +42,9 @@ class Catalogue {
   [[nodiscard]] bool has(std::string_view key) const;
 
   /// The text with its placeholders filled. A view into the catalogue where there is none to fill.
+  /// In a language from right to left, a value that runs from left to right (a Latin name, a
+  /// registry number) is set apart with Unicode's isolates, so that the words around it keep their
+  /// order.
   [[nodiscard]] std::string_view text(std::string_view key) const;
   [[nodiscard]] std::string text(std::string_view key, std::initializer_list<Fill> fills) const;
   /// The plural form for `count` (CLDR rules of the language; key.one, key.other, ...), {count}
@@ -55,6 +58,10 @@ class Catalogue {
   /// 1 000 as the language groups it (a no-break space in Swedish). Wherever a person reads a
   /// number.
   [[nodiscard]] std::string number(std::int64_t value) const { return locale_.number(value); }
+  /// "A, B": a few names in a row, with the language's comma.
+  [[nodiscard]] std::string list(const std::vector<std::string>& names) const {
+    return locale_.list(names);
+  }
   /// What stands before decimals: "," in Swedish.
   [[nodiscard]] std::string decimal_mark() const { return locale_.decimal_mark(); }
   /// A share with one decimal: "41,4 %" in Swedish. `part` of `whole`; whole > 0.

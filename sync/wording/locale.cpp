@@ -7,6 +7,7 @@
 
 #include <unicode/dcfmtsym.h>
 #include <unicode/dtptngen.h>
+#include <unicode/listformatter.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
@@ -52,9 +53,11 @@ std::string_view category_named(const icu::UnicodeString& keyword) {
 }  // namespace
 
 struct Locale::Parts {
-  explicit Parts(std::string_view tag) : locale(located(tag)) {}
+  Parts(std::string_view tag, std::string_view fields)
+      : locale(located(tag)), date_fields(fields) {}
 
   icu::Locale locale;
+  std::string date_fields;
   std::once_flag rules_made, integers_made, percents_made, dates_made;
   std::unique_ptr<icu::PluralRules> rules;
   LocalizedNumberFormatter integers, percents;
@@ -90,7 +93,8 @@ struct Locale::Parts {
       const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
           icu::DateTimePatternGenerator::createInstance(locale, status));
       expect(status);
-      const auto pattern = patterns->getBestPattern(icu::UnicodeString(u"yMMMMd"), status);
+      const auto pattern =
+          patterns->getBestPattern(icu::UnicodeString::fromUTF8(date_fields), status);
       dates = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
       expect(status);
       dates->setTimeZone(*icu::TimeZone::getGMT());
@@ -99,7 +103,8 @@ struct Locale::Parts {
   }
 };
 
-Locale::Locale(std::string_view tag) : parts_(std::make_shared<Parts>(tag)) {}
+Locale::Locale(std::string_view tag, std::string_view date_fields)
+    : parts_(std::make_shared<Parts>(tag, date_fields)) {}
 
 bool Locale::known() const {
   std::int32_t count = 0;
@@ -152,6 +157,19 @@ std::string Locale::decimal_mark() const {
   const icu::DecimalFormatSymbols symbols(parts_->locale, status);
   expect(status);
   return utf8(symbols.getConstSymbol(icu::DecimalFormatSymbols::kDecimalSeparatorSymbol));
+}
+
+std::string Locale::list(const std::vector<std::string>& names) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::ListFormatter> format(icu::ListFormatter::createInstance(
+      parts_->locale, ULISTFMT_TYPE_UNITS, ULISTFMT_WIDTH_SHORT, status));
+  expect(status);
+  std::vector<icu::UnicodeString> items;
+  for (const auto& name : names) items.push_back(icu::UnicodeString::fromUTF8(name));
+  icu::UnicodeString text;
+  format->format(items.data(), static_cast<std::int32_t>(items.size()), text, status);
+  expect(status);
+  return utf8(text);
 }
 
 std::string Locale::date(int year, unsigned month, unsigned day) const {

@@ -14,7 +14,8 @@ namespace stordialog::wording {
 class Locale {
  public:
   /// A BCP 47 tag with its extensions: "sv", "ar-u-nu-latn", "fa-u-ca-gregory-nu-latn".
-  explicit Locale(std::string_view tag);
+  /// `date_fields`: an ICU skeleton, which fields a date has and how long its month is.
+  explicit Locale(std::string_view tag, std::string_view date_fields = "yMMMMd");
 
   /// Does ICU know the language? One it does not know is written the root locale's way.
   [[nodiscard]] bool known() const;
@@ -30,6 +31,8 @@ class Locale {
   [[nodiscard]] std::string percent_of_tenths(std::int64_t tenths) const;
   /// What stands before the decimals: "," in Swedish.
   [[nodiscard]] std::string decimal_mark() const;
+  /// "A, B": a few names in a row, with the language's comma.
+  [[nodiscard]] std::string list(const std::vector<std::string>& names) const;
   /// Day, month by name and year in the language's order; the date must exist.
   [[nodiscard]] std::string date(int year, unsigned month, unsigned day) const;
 

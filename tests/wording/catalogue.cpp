@@ -61,6 +61,18 @@ TEST_CASE("placeholders are filled by name") {
   CHECK(words.text("a.left", {{"picks", "3"}, {"left", "2"}}) == "2 av 3 kvar, 2");
 }
 
+TEST_CASE("in a language from right to left, what runs from left to right is set apart") {
+  const auto words = made("[a]\nsaid = \"{who}: {what}\"\n[error.a]\nb = \"{file}!\"\n",
+                          "[file]\nlanguage = \"ar\"\nname = \"-\"\ndirection = \"rtl\"\n"
+                          "proofread = false\n");
+  CHECK(words.text("a.said", {{"who", "Åsa"}, {"what", "8 أماكن"}}) == "\u2068Åsa\u2069: 8 أماكن");
+  CHECK(words.text("a.said", {{"who", "2017-05-10"}, {"what", "12"}}) ==
+        "\u20682017-05-10\u2069: 12");
+  CHECK(words.say(domain::Error("a.b").with("file", "x.toml")) == "\u2068x.toml\u2069!");
+  const auto swedish = made("[a]\nsaid = \"{who}\"\n");
+  CHECK(swedish.text("a.said", {{"who", "Åsa"}}) == "Åsa");
+}
+
 TEST_CASE("a value's own braces are left alone") {
   const auto words = made("[a]\nsaid = \"{who}: {what}\"\n");
   CHECK(words.text("a.said", {{"who", "{what}"}, {"what", "{who} {"}}) == "{what}: {who} {");

@@ -9,19 +9,16 @@ kit::Icon side_icon(const domain::Event& event, const domain::Key& side) {
   return first ? kit::Icon::kVolunteerActivism : kit::Icon::kAccountBalance;
 }
 
-std::string side_text(const domain::Event& event, const domain::Key& side,
-                      std::string_view language) {
+std::string side_text(const screens::View& view, const domain::Key& side) {
+  const std::string_view language = view.language();
   std::vector<const domain::Group*> groups;
-  for (const domain::Group& group : event.groups) {
+  for (const domain::Group& group : view.board->event.groups) {
     if (group.side == side) groups.push_back(&group);
   }
   if (groups.size() == 1) return std::string(groups.front()->description.in(language));
-  std::string names;
-  for (const domain::Group* group : groups) {
-    if (!names.empty()) names += ", ";
-    names += group->name.in(language);
-  }
-  return names;
+  std::vector<std::string> names;
+  for (const domain::Group* group : groups) names.emplace_back(group->name.in(language));
+  return view.words->list(names);
 }
 
 }  // namespace stordialog::drawing

@@ -9,7 +9,6 @@ namespace stordialog::drawing {
 
 [[nodiscard]] kit::Icon side_icon(const domain::Event& event, const domain::Key& side);
 /// Who belongs to that side: the description of its only group, or the names of its groups.
-[[nodiscard]] std::string side_text(const domain::Event& event, const domain::Key& side,
-                                    std::string_view language);
+[[nodiscard]] std::string side_text(const screens::View& view, const domain::Key& side);
 
 }  // namespace stordialog::drawing

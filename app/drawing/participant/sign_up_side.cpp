@@ -16,7 +16,7 @@ std::string places_of(const domain::SignUpList& list, const domain::Key& side,
   for (const domain::Places& places : list.places) {
     if (places.side == side) return view.words->plural("screen.sign_up.places", places.count);
   }
-  return side_text(view.board->event, side, view.language());
+  return side_text(view, side);
 }
 
 }  // namespace

@@ -17,9 +17,12 @@ std::string left_said(const input::CodeBuffer& code, const screens::View& view) 
 
 void draw_hint(kit::Kit& kit, kit::Rect box, kit::Icon icon, std::string_view text) {
   const Sentences said = lead_of(text);
-  const auto question = text.find("? ");
-  const std::string_view lead =
-      question == std::string_view::npos ? said.lead : text.substr(0, question + 1);
+  constexpr std::string_view kMarks[] = {"? ", "\u061f "};  // the second is Arabic and Persian
+  std::string_view lead = said.lead;
+  for (const std::string_view mark : kMarks) {
+    const auto end = text.find(mark);
+    if (end != std::string_view::npos) lead = text.substr(0, end + mark.size() - 1);
+  }
   const kit::Notice notice{
       .lead = lead, .text = text.substr(std::min(text.size(), lead.size() + 1)), .icon = icon};
   draw_fitting_notice(kit, box, notice);

@@ -44,7 +44,7 @@ Asked draw_vote_side(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
   };
   int column = 0;
   for (const domain::Side& side : event.sides) {
-    const std::string text = side_text(event, side.key, view.language());
+    const std::string text = side_text(view, side.key);
     choose(kit::Id("side.", side.key), column++,
            {.title = side.name.in(view.language()),
             .text = text,

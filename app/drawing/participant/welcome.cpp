@@ -20,8 +20,9 @@ void draw_head(const screens::View& view, kit::Kit& kit, kit::Rect head) {
   const domain::Event& event = view.board->event;
   const std::string language(view.language());
   kit::logo(kit, head.take_start(112, 28).center(), 112);
-  const std::string where =
-      std::string(event.place.in(language)) + " \u00b7 " + view.words->date(event.date);
+  const std::string where = view.text(
+      "screen.welcome.where",
+      {{"place", std::string(event.place.in(language))}, {"date", view.words->date(event.date)}});
   head = head.middle(head.w, 100);
   kit.text(head.take_top(54), event.name.in(language), {48, 1.1F, kit::Weight::kExtraBold, 0},
            kit.theme().ink, {.max_lines = 1, .shrink = true});
