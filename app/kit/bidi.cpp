@@ -55,12 +55,17 @@ void keep_groups(std::span<const std::uint32_t> text, std::span<FriBidiCharType>
 }  // namespace
 
 std::optional<Direction> first_strong(std::span<const std::uint32_t> text) {
-  const auto length = static_cast<FriBidiStrIndex>(text.size());
-  std::vector<FriBidiCharType> types(text.size());
-  fribidi_get_bidi_types(text.data(), length, types.data());
-  const FriBidiParType found = fribidi_get_par_direction(types.data(), length);
-  if (found == FRIBIDI_PAR_RTL) return Direction::kRightToLeft;
-  if (found == FRIBIDI_PAR_LTR) return Direction::kLeftToRight;
+  std::size_t isolates = 0;
+  for (const std::uint32_t c : text) {
+    const FriBidiCharType type = fribidi_get_bidi_type(c);
+    if (type == FRIBIDI_TYPE_PDI) {
+      isolates -= isolates > 0 ? 1 : 0;
+    } else if (FRIBIDI_IS_ISOLATE(type)) {
+      ++isolates;
+    } else if (isolates == 0 && FRIBIDI_IS_LETTER(type)) {
+      return FRIBIDI_IS_RTL(type) ? Direction::kRightToLeft : Direction::kLeftToRight;
+    }
+  }
   return std::nullopt;
 }
 

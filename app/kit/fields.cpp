@@ -112,9 +112,10 @@ FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, cons
   }
   if (field.focused) shown.follow_caret();
 
-  constexpr float kAround = FieldText::kCaretWidth;
-  kit.push_clip(
-      {area.x - kAround, area.y - (many ? 0 : 8), area.w + 2 * kAround, area.h + (many ? 0 : 16)});
+  // Marks above and dots below the lines have room as far as the frame, or the hint.
+  const float above = many ? 15 : area.y - box.y - 6, below = many ? 8 : above;
+  kit.push_clip(Rect{area.x, area.y - above, area.w, area.h + above + below}.inset(
+      -FieldText::kCaretWidth, 0));
   if (field.focused) shown.draw_selection(t.action.alpha(0.22F));
   if (text.empty() && !field.placeholder.empty()) {
     kit.text(area, field.placeholder, style, field.enabled ? t.ink2 : t.on_disabled,

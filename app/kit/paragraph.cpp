@@ -16,9 +16,11 @@ namespace {
 bool is_digit(std::uint32_t c) {
   return c >= '0' && c <= '9';
 }
-// Spaces that a line may end at; a no-break space is a letter here.
-bool is_space(std::uint32_t c) {
-  return c == ' ' || c == 0x200B;
+// Spaces that a line may end at. A no-break space is a letter here, and so is one with a mark on
+// it.
+bool is_space(const Cluster& cluster) {
+  const std::uint32_t bytes = cluster.end - cluster.begin;
+  return (cluster.character == ' ' && bytes <= 2) || (cluster.character == 0x200B && bytes == 3);
 }
 
 // The faces of one text at one size, looked up when the first glyph needs them.
@@ -122,7 +124,7 @@ bool Paragraph::wrap(float width, std::vector<TextLine>& lines) const {
     }
     tracking = tracking_of(cluster);
     pen += cluster.advance + tracking;
-    if (is_space(cluster.character)) {
+    if (is_space(cluster)) {
       chance = {content.end, content.width, i + 1, pen};
       continue;
     }

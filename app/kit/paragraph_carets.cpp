@@ -105,7 +105,7 @@ std::span<const Stretch> Paragraph::cover(const TextLine& line, std::size_t begi
   stretches_.clear();
   bool goes_on = false;
   for (const Cell& cell : cells_) {
-    const bool inside = cell.begin < end && cell.end > begin;
+    const bool inside = begin < end && cell.begin < end && cell.end > begin;
     if (inside && goes_on) {
       stretches_.back().end = cell.right;
     } else if (inside) {
