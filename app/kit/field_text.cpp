@@ -5,8 +5,15 @@
 
 namespace stordialog::kit {
 
-FieldText::FieldText(Kit& kit, input::TextBuffer& text, TextStyle style, Rect area, Kept kept)
-    : kit_(kit), text_(text), style_(style), area_(area), kept_(kept), lines_(kit.field_lines()) {
+FieldText::FieldText(Kit& kit, input::TextBuffer& text, TextStyle style, Rect area, Rect clip,
+                     Kept kept)
+    : kit_(kit),
+      text_(text),
+      style_(style),
+      area_(area),
+      clip_(clip),
+      kept_(kept),
+      lines_(kit.field_lines()) {
   refresh();
 }
 
@@ -16,11 +23,25 @@ void FieldText::refresh() {
   revision_ = text_.revision();
   run_ = {text_.view()};
   paragraph_.emplace(kit_.paragraph({&run_, 1}, style_, {.own_direction = true}));
+  fit_arabic();
   paragraph_->wrap(many() ? area_.w - kCaretWidth : Paragraph::kNoWidth, lines_);
 }
 
+// Marks reach higher and dots lower than any Latin letter: one line of them is made a little
+// smaller and lifted where the frame is too low for it, as at the largest text size.
+void FieldText::fit_arabic() {
+  constexpr float kAbove = 0.95F, kBelow = 0.37F;  // of the baseline, em
+  rise_ = 0;
+  if (many() || !paragraph_->arabic()) return;
+  paragraph_->set_em(std::min(paragraph_->em(), clip_.h / (kAbove + kBelow)));
+  const float em = paragraph_->em();
+  const float baseline = (leading() - Fonts::kTextSizePerEm) / 2 + Fonts::kAscent;
+  rise_ = std::max(0.0F, top_of(0) + (baseline + kBelow) * em - clip_.bottom());
+}
+
 float FieldText::top_of(std::size_t line) const {
-  return area_.y + static_cast<float>(line) * line_height() - (many() ? kept_.scroll : 0);
+  if (!many()) return area_.center().y - line_height() / 2 - rise_;
+  return area_.y + static_cast<float>(line) * line_height() - kept_.scroll;
 }
 
 std::size_t FieldText::line_of(std::size_t offset) const {

@@ -14,13 +14,13 @@ class FieldText {
  public:
   static constexpr float kCaretWidth = 5;
 
-  // `area` is what shows of it. `kept` are how far it is scrolled and where the caret leads, from
-  // frame to frame.
+  // `area` is where its lines stand, `clip` what shows of them. `kept` are how far it is scrolled
+  // and where the caret leads, from frame to frame.
   struct Kept {
     float& scroll;
     float& leads;  // the caret's offset + 1 when it stands at the character after it
   };
-  FieldText(Kit& kit, input::TextBuffer& text, TextStyle style, Rect area, Kept kept);
+  FieldText(Kit& kit, input::TextBuffer& text, TextStyle style, Rect area, Rect clip, Kept kept);
   FieldText(const FieldText&) = delete;
   FieldText& operator=(const FieldText&) = delete;
 
@@ -41,6 +41,7 @@ class FieldText {
   float leading() const { return paragraph_->leading(style_.line, many() ? 2 : 1); }
   float line_height() const { return paragraph_->em() * leading(); }
   float top_of(std::size_t line) const;
+  void fit_arabic();
   std::size_t line_of(std::size_t offset) const;
   Caret caret() const;
   void set_caret(Caret caret, input::Extend extend);
@@ -52,7 +53,8 @@ class FieldText {
   Kit& kit_;
   input::TextBuffer& text_;
   TextStyle style_;
-  Rect area_;
+  Rect area_, clip_;
+  float rise_ = 0;  // how far one line of Arabic is lifted
   Kept kept_;
   Run run_;
   std::uint64_t revision_ = 0;

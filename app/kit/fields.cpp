@@ -91,6 +91,12 @@ FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, cons
   draw_caption(kit, box, field.caption);
   const Touch touch = kit.target(id, box, field.enabled ? Enabled::kYes : Enabled::kNo);
   kit.take_focus(touch, field.focused);
+  kit.describe({.name = field.caption.empty() ? field.placeholder : field.caption,
+                .role = Role::kField,
+                .value = text.view(),
+                .detail = field.hint,
+                .secret = Secret::kContent,
+                .active = field.focused && field.enabled});
   draw_frame(kit, box, field, touch);
 
   const TextStyle style = style_of(kit, field, box.h, many);
@@ -101,7 +107,11 @@ FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, cons
   }
   if (!many) area = area.middle(area.w, kit.enlarged(style.em) * style.line);
 
-  FieldText shown(kit, text, style, area,
+  // Marks above and dots below the lines have room as far as the frame, or the hint.
+  const float above = many ? 15 : area.y - box.y - 6, below = many ? 8 : above;
+  const Rect clip = Rect{area.x, area.y - above, area.w, area.h + above + below}.inset(
+      -FieldText::kCaretWidth, 0);
+  FieldText shown(kit, text, style, area, clip,
                   {kit.remembered(id), kit.remembered(Id(id.view(), ".leads"))});
   FieldEvent event;
   if (field.focused && field.enabled) event = take_typing(kit, shown, text);
@@ -112,10 +122,7 @@ FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, cons
   }
   if (field.focused) shown.follow_caret();
 
-  // Marks above and dots below the lines have room as far as the frame, or the hint.
-  const float above = many ? 15 : area.y - box.y - 6, below = many ? 8 : above;
-  kit.push_clip(Rect{area.x, area.y - above, area.w, area.h + above + below}.inset(
-      -FieldText::kCaretWidth, 0));
+  kit.push_clip(clip);
   if (field.focused) shown.draw_selection(t.action.alpha(0.22F));
   if (text.empty() && !field.placeholder.empty()) {
     kit.text(area, field.placeholder, style, field.enabled ? t.ink2 : t.on_disabled,

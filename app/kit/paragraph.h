@@ -32,6 +32,7 @@ class Paragraph {
             float tracking);
 
   Direction direction() const { return shaped_.direction; }
+  bool arabic() const { return shaped_.arabic; }  // any part of it
   std::size_t size() const { return size_; }
   // Layout pixels; 1 until it is told.
   void set_em(float em) { em_ = em; }

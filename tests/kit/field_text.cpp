@@ -138,7 +138,7 @@ TEST_CASE("a number longer than its field shows its end while it is typed, in bo
 TEST_CASE("text and caption fit their field at every text size") {
   for (const TextSize size : {TextSize::kNormal, TextSize::kLarger, TextSize::kLargest}) {
     Form form;
-    form.name.insert("Åsa اسمي");
+    form.name.insert("Åsa Öberg");
     Touchscreen screen(std::ref(form));
     screen.settings().text = size;
     screen.frames(2);
@@ -157,6 +157,22 @@ TEST_CASE("text and caption fit their field at every text size") {
         CHECK(text.drawn.bottom < box.bottom - 10);
         CHECK(text.em == doctest::Approx(enlarged(52, size)));
       }
+    }
+  }
+}
+
+TEST_CASE("the dots under Arabic letters stay inside the field at every text size") {
+  for (const TextSize size : {TextSize::kNormal, TextSize::kLarger, TextSize::kLargest}) {
+    Form form;
+    form.name.insert("اسمي");
+    Touchscreen screen(std::ref(form));
+    screen.settings().text = size;
+    screen.frames(2);
+    for (const RecordedText& text : screen.seen().texts()) {
+      if (text.text != form.name.view()) continue;
+      CHECK(text.drawn.bottom + 0.37F * text.em <= text.clip.bottom + 1);
+      CHECK(text.drawn.top > text.clip.top);
+      CHECK(text.em > 0.85F * enlarged(52, size));
     }
   }
 }
