@@ -109,7 +109,7 @@ const std::map<std::string_view, std::string_view> kPutTogether = {
     {"profile.", "cli/verdicts.cpp: board or full"},
 };
 
-/// Texts of screens that are designed and not drawn yet, or of flows under way. Nothing else may be
+/// Texts, or whole tables, of screens that are designed and not drawn yet. Nothing else may be
 /// unused; the test warns when one of these is used and can leave the list.
 const Names kNotDrawnYet = {
     "influence.act.name",
@@ -144,8 +144,6 @@ const Names kNotDrawnYet = {
     "screen.keyboard.numbers",
     "screen.keyboard.shift",
     "screen.privacy.official",
-    "screen.rail.read_aloud",
-    "screen.rail.stop_reading",
     "screen.release.hidden",
     "screen.release.hide",
     "screen.release.not_shown",
@@ -157,16 +155,11 @@ const Names kNotDrawnYet = {
     "screen.sign.reach_field",
     "screen.sign.reach_title",
     "screen.sign.read_all",
-    "screen.sign.representative_title",
-    "screen.sign.signature_erase",
-    "screen.sign.signature_title",
     "screen.sign.why_consent",
     "screen.sign.why_decided",
     "screen.sign.why_name",
     "screen.sign.why_organisation",
     "screen.sign.why_reach",
-    "screen.sign.why_signature",
-    "screen.sign.you_sign_for",
     "screen.sign_up.consent",
     "screen.sign_up.organisation_field",
     "screen.sign_up.organisation_title",
@@ -174,6 +167,7 @@ const Names kNotDrawnYet = {
     "screen.sign_up.why_name",
     "screen.sign_up.why_reach",
     "screen.sign_up.why_too_long",
+    "screen.speech.",
     "screen.thanks.support",
     "screen.thanks.undone",
     "screen.totals.pending",
@@ -273,8 +267,13 @@ TEST_CASE("every text is said somewhere") {
   std::string everything;
   for (const auto& source : sources()) everything += source.text;
   const auto unused = unused_keys(everything, all.in("sv"));
-  for (const auto& key : unused) CHECK_MESSAGE(kNotDrawnYet.contains(key), "nobody says ", key);
+  const auto awaited = [](const std::string& key) {
+    const auto table = key.substr(0, key.rfind('.') + 1);
+    return kNotDrawnYet.contains(key) || kNotDrawnYet.contains(table);
+  };
+  for (const auto& key : unused) CHECK_MESSAGE(awaited(key), "nobody says ", key);
   for (const auto& key : kNotDrawnYet) {
+    if (key.ends_with('.')) continue;
     CHECK_MESSAGE(has_any(all.in("sv"), key), key, " does not exist");
     WARN_MESSAGE(unused.contains(key), key, " is said now and can leave the list");
   }
