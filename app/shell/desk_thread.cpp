@@ -1,6 +1,7 @@
 #include "shell/desk_thread.h"
 
 #include "domain/ensure.h"
+#include "shell/wiping_heap.h"
 
 namespace stordialog::shell {
 
@@ -18,8 +19,8 @@ DeskThread::~DeskThread() {
 void DeskThread::submit(desk::Command command) {
   {
     const std::lock_guard lock(mutex_);
-    domain::ensure(!command_.has_value(), "one command is in flight at a time");
-    command_ = std::move(command);
+    domain::ensure(command_ == nullptr, "one command is in flight at a time");
+    command_ = std::make_unique<desk::Command>(std::move(command));
   }
   changed_.notify_all();
 }
@@ -38,15 +39,16 @@ std::shared_ptr<const desk::Board> DeskThread::board() const {
 
 void DeskThread::work(const std::stop_token& stop) {
   while (true) {
-    std::optional<desk::Command> command;
+    std::unique_ptr<desk::Command> command;
     {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, stop, [this] { return command_.has_value(); });
-      if (!command_.has_value()) return;  // asked to stop with nothing left to do
+      changed_.wait(lock, stop, [this] { return command_ != nullptr; });
+      if (command_ == nullptr) return;  // asked to stop with nothing left to do
       command = std::move(command_);
-      command_.reset();
     }
     domain::Expected<desk::Receipt> answer = desk_.handle(std::move(*command));
+    command.reset();
+    wipe_stack();
     {
       const std::lock_guard lock(mutex_);
       answer_ = std::move(answer);

@@ -33,7 +33,7 @@ class DeskThread {
 
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
-  std::optional<desk::Command> command_;
+  std::unique_ptr<desk::Command> command_;  // not moved about: short strings leave traces
   std::optional<domain::Expected<desk::Receipt>> answer_;
   std::shared_ptr<const desk::Board> board_;
   desk::Desk desk_;
