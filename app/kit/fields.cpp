@@ -68,6 +68,14 @@ void draw_error(Kit& kit, Rect frame, std::string_view error) {
   kit.text(under, error, kCaption.size(kErrorEm), kit.theme().error, {.stand = Stand::kMiddle});
 }
 
+// Takes the hint's lines off the bottom of `area`.
+void draw_hint(Kit& kit, Rect& area, std::string_view text) {
+  constexpr TextStyle kStyle{kHintEm, 1.3F, Weight::kBold, 0};
+  const float beside_icon = area.w - kHintEm * grown(kit, kHintEm) * 1.2F - 12;
+  const float high = std::max(44.0F, kit.text_size(text, kStyle, beside_icon).h);
+  hint(kit, area.take_bottom(high, 8), Icon::kInfo, text, kHintEm);
+}
+
 // What fits the frame: a line of text at the largest size in a field of 104, a little less in a
 // lower one.
 TextStyle style_of(const Kit& kit, const Field& field, float height, bool many) {
@@ -102,8 +110,7 @@ FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, cons
   const TextStyle style = style_of(kit, field, box.h, many);
   Rect area = many ? box.inset(34, 30) : box.inset(box.h < 92 ? 20 : 31, 0);
   if (many && !field.hint.empty()) {
-    const Rect under = area.take_bottom(44 * grown(kit, kHintEm), 8);
-    hint(kit, under, Icon::kInfo, field.hint, kHintEm);
+    draw_hint(kit, area, field.hint);
   }
   if (!many) area = area.middle(area.w, kit.enlarged(style.em) * style.line);
 
