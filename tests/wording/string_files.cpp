@@ -74,8 +74,9 @@ constexpr std::array<std::string_view, 13> kStaffTables = {
     "report",       "cli",          "progress"};
 constexpr std::array<std::string_view, 3> kOrganiserTables = {"key_use", "expected", "sheet"};
 /// What a participant's own request can be answered with; all other errors are for staff.
-constexpr std::array<std::string_view, 6> kParticipantErrors = {
-    "error.desk", "error.idea", "error.ledger", "error.text", "error.vote", "error.signup"};
+constexpr std::array<std::string_view, 7> kParticipantErrors = {
+    "error.desk", "error.idea", "error.initiative", "error.ledger",
+    "error.text", "error.vote", "error.signup"};
 
 bool within(std::string_view key, std::string_view table) {
   return key.starts_with(table) && (key.size() == table.size() || key[table.size()] == '.');

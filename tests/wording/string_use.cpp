@@ -104,6 +104,8 @@ std::vector<std::string> unknown_keys(const std::string& source, const Catalogue
 /// Keys that are put together while running: how such a key begins, and where.
 const std::map<std::string_view, std::string_view> kPutTogether = {
     {"expected.", "event/trouble.cpp: what was expected"},
+    {"screen.initiative.",
+     "drawing/participant/initiative_page.cpp: resources, beginnings, ways to money"},
     {"kind.", "report/merge_text.cpp and csv_files.cpp: a kind of record"},
     {"kinds.", "drawing/staff/activities.cpp: how many of a kind"},
     {"profile.", "cli/verdicts.cpp: board or full"},
