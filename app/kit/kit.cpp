@@ -71,15 +71,18 @@ void Kit::begin_frame(const Frame& frame) {
   // when it is lifted.
   if (frame.busy || !touch_taken_) ImGui::ClearActiveID();
   read_keyboard();
-  focus_seen_ = false;
-  focus_first_ = focus_last_ = focus_before_ = focus_after_ = 0;
+  forget_stops();
+  heard_.begin(frame.listen);
+  hearings_pushed_ = 0;
+  groups_ = 0;
   focus_came_to_ = std::exchange(focus_box_, std::nullopt);
   if (focus_came_to_) moving_ = true;
 }
 
 void Kit::end_frame() {
-  IM_ASSERT(layer_ == 0 && pictures_ == 0 && text_sizes_pushed_ == 0);
+  IM_ASSERT(layer_ == 0 && pictures_ == 0 && text_sizes_pushed_ == 0 && hearings_pushed_ == 0);
   move_focus();
+  heard_.finish();
   ImGui::End();
   wipe_typed();
 }
@@ -88,6 +91,7 @@ void Kit::forget() {
   wipe_pictures();
   memories_ = {};
   keyboard_ = {};
+  heard_.begin(false);
   focus_ = 0;
   focus_shown_ = focus_on_field_ = false;
   settled_at_s_ = frame_.time_s + frame_.settle_s;
@@ -109,10 +113,14 @@ Touch Kit::target(const Id& id, Rect box, Enabled enabled, Reach reach) {
   ImGui::SetCursorScreenPos({p.left, p.top});
   const bool released = ImGui::InvisibleButton(id.c_str(), {p.right - p.left, p.bottom - p.top});
   const std::uint32_t item = ImGui::GetItemID();
+  if (recorder() != nullptr) recorder()->set_pressable(item);
   const bool active = ImGui::IsItemActive();
   const bool alive = !frame_.busy && touch_taken_;
   const bool open = enabled == Enabled::kYes;
   if (!open && recorder() != nullptr) recorder()->set_enabled(item, false);
+  if (heard_.on()) {
+    heard_.add_target(item, box, layer_, open, reach == Reach::kTouch, hearing());
+  }
 
   Touch touch;
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -124,54 +132,11 @@ Touch Kit::target(const Id& id, Rect box, Enabled enabled, Reach reach) {
   touch.refused = alive && !open && released;
   if (reach == Reach::kTouch) {
     if (recorder() != nullptr) recorder()->set_touch_only(item);
-  } else if (open && layer_ == std::max(top_layer_, top_layer_last_)) {
-    follow_focus(item, box, touch);
+  } else if ((open || frame_.listen) && layer_ == std::max(top_layer_, top_layer_last_)) {
+    follow_focus(item, box, enabled, touch);
   }
   touch.held = touch.held && open;
   return touch;
-}
-
-// Notes where this target stands in the order of Tab, and lets Enter and space press it.
-void Kit::follow_focus(std::uint32_t item, Rect box, Touch& touch) {
-  if (focus_first_ == 0) focus_first_ = item;
-  if (focus_seen_ && focus_after_ == 0) focus_after_ = item;
-  if (item == focus_) {
-    focus_seen_ = true;
-    focus_before_ = focus_last_;
-    touch.focused = focus_shown_;
-    if (touch.focused && recorder() != nullptr) recorder()->set_focused(item);
-    if (std::exchange(focus_moved_, false)) focus_box_ = box;
-    if (focus_press_ && focus_shown_ && !focus_on_field_ && !frame_.busy) touch.activated = true;
-  }
-  focus_last_ = item;
-}
-
-void Kit::take_focus(const Touch& touch, bool has_it) {
-  const std::uint32_t item = ImGui::GetItemID();
-  // Tab goes on from the field that is being written in.
-  if (has_it && !focus_shown_ && focus_ != item) {
-    focus_ = item;
-    focus_seen_ = true;
-    focus_after_ = 0;
-  }
-  if (touch.focused) focus_on_field_ = true;
-}
-
-void Kit::move_focus() {
-  if (focus_move_ != 0) {
-    const bool lost = !focus_seen_;
-    const std::uint32_t next = focus_move_ > 0
-                                   ? (focus_after_ != 0 && !lost ? focus_after_ : focus_first_)
-                                   : (focus_before_ != 0 && !lost ? focus_before_ : focus_last_);
-    focus_ = next;
-    focus_shown_ = next != 0;
-    focus_on_field_ = false;
-    focus_move_ = 0;
-    focus_moved_ = moving_ = true;
-  } else if (!focus_seen_) {
-    focus_ = 0;
-    focus_shown_ = focus_on_field_ = false;
-  }
 }
 
 void Kit::focus_ring(const Touch& touch, Rect box, float radius) {
@@ -272,9 +237,7 @@ void Kit::push_layer(const Id& id, Rect cover) {
   top_layer_ = std::max(top_layer_, layer_);
   set_list(layers_[layer_]);
   if (recorder() != nullptr) recorder()->set_layer(layer_);
-  // Only what lies on top takes Tab.
-  focus_first_ = focus_last_ = focus_before_ = focus_after_ = 0;
-  focus_seen_ = false;
+  forget_stops();  // only what lies on top takes Tab
 }
 
 void Kit::pop_layer() {

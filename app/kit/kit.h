@@ -12,6 +12,7 @@
 #include "kit/id.h"
 #include "kit/keyboard_state.h"
 #include "kit/painter.h"
+#include "kit/spoken.h"
 
 namespace stordialog::kit {
 
@@ -25,6 +26,7 @@ struct Frame {
   bool busy = false;            // a command is in flight: nothing can be pressed or typed
   bool motion = true;           // false: presses and dots land at once
   bool practice_strip = false;  // screen() leaves room for the strip on top
+  bool listen = false;          // somebody has the screen read aloud: heard() tells what is on it
   // Touches that begin so near the edge are not taken, whatever lies there: a hand that holds the
   // panel, a sleeve, dirt under the bezel.
   float bezel_mm = 3;
@@ -35,6 +37,11 @@ struct Frame {
 enum class Enabled : std::uint8_t { kYes, kNo };
 // kTouch: Tab passes it by. For the letters on the screen: whoever has Tab has letters too.
 enum class Reach : std::uint8_t { kTab, kTouch };
+
+// Keys of the keyboard on the table that act on every screen: F1 or Ctrl+L, F2 or Ctrl+R, F3 or
+// Ctrl+S, F7 or Ctrl+minus, F8 or Ctrl+plus. Two ways each, since many laptops keep the first for
+// themselves.
+enum class Shortcut : std::uint8_t { kReadAloud, kSayAgain, kSayScreen, kQuieter, kLouder };
 
 struct Touch {
   bool activated = false;  // pressed and released on the target, or Enter/space on the focused one
@@ -73,6 +80,8 @@ class Kit : public Painter {
   // --- targets --- one invisible button; draw by hand from `box`, 6 px lower while held.
   Touch target(const Id& id, Rect box, Enabled enabled = Enabled::kYes, Reach reach = Reach::kTab);
   void focus_ring(const Touch& touch, Rect box, float radius);
+  // Tab and the arrow keys walk targets in reading order (reading_order.h), whatever order they are
+  // drawn in; what is disabled only while somebody listens.
   // What Tab came to in the latest frame, so that a list scrolls to it; empty in all other frames.
   std::optional<Rect> focus_came_to() const { return focus_came_to_; }
   // Right after a field's target(): whether the screen lets it be written in. Tab goes on from it,
@@ -93,6 +102,20 @@ class Kit : public Painter {
   // The way of the finger since the last frame, oldest first, all of what the panel told; at most
   // as many as there is room for.
   std::span<const Point> finger_way(std::span<Point> room) const;
+
+  // --- for those who listen --- right after a component's target(): what it is. Without it the
+  // words drawn inside are its name and it is a button.
+  void describe(const Spoken& spoken);
+  // Where and for whom the following is, until the end of Aloud (below); nested.
+  void push_hearing(const Hearing& hearing);
+  void pop_hearing();
+  const Hearing& hearing() const { return hearings_[hearings_pushed_]; }
+  std::uint32_t new_group() { return ++groups_; }
+  // What the latest frame had to say; empty unless Frame::listen.
+  const SpokenPage& heard() const { return heard_; }
+  // Somebody did something in this frame: a key or a finger went down.
+  bool acted() const { return acted_; }
+  std::optional<Shortcut> shortcut() const;
 
   // --- text size --- what is drawn between these keeps the normal size: letters on keys, codes,
   // staff's own screens.
@@ -137,18 +160,29 @@ class Kit : public Painter {
     const Theme* theme;
     Rect screen;
   };
+  // One of the targets that Tab walks.
+  struct Stop {
+    std::uint32_t item = 0;
+    Placed place;
+  };
+  enum class Arrow : std::uint8_t { kNone, kLeft, kRight, kUp, kDown };
   static constexpr std::size_t kMemories = 256, kLayers = 4, kTyped = 512, kPictures = 2,
-                               kTextSizes = 4;
+                               kTextSizes = 4, kHearings = 8;
 
   static std::uint32_t hash(const Id& id, std::uint32_t seed);
   bool knows(std::uint32_t id) const;
   Memory& memory(std::uint32_t id);
   void read_keyboard();
+  bool take_arrow(const input::KeyPress& press);
   bool on_bezel(const Frame& frame) const;
   void wipe_typed();
   void wipe_pictures();
-  void follow_focus(std::uint32_t item, Rect box, Touch& touch);
+  void follow_focus(std::uint32_t item, Rect box, Enabled enabled, Touch& touch);
   void move_focus();
+  std::uint32_t focus_by_tab() const;
+  std::uint32_t focus_by_arrow() const;
+  void forget_stops();
+  void hear(std::span<const Run> runs, Rect letters) override;
 
   Frame frame_;
   Rect screen_;
@@ -168,12 +202,34 @@ class Kit : public Painter {
   bool touch_taken_ = true;  // the finger that is down came after the screen had settled
   bool moving_ = false;
 
-  // Tab's order among the targets of the frame. 0: none.
-  std::uint32_t focus_ = 0, focus_first_ = 0, focus_last_ = 0, focus_before_ = 0, focus_after_ = 0;
+  std::array<Hearing, kHearings> hearings_{};
+  std::size_t hearings_pushed_ = 0;
+  std::uint32_t groups_ = 0;
+  SpokenPage heard_;
+  bool acted_ = false;
+
+  // The ring's target; 0: none.
+  std::uint32_t focus_ = 0;
+  std::vector<Stop> stops_;
   bool focus_seen_ = false, focus_shown_ = false, focus_press_ = false, focus_on_field_ = false;
+  Arrow focus_arrow_ = Arrow::kNone;
   int focus_move_ = 0;
   bool focus_moved_ = false;
   std::optional<Rect> focus_box_, focus_came_to_;
+};
+
+// Everything drawn while it lives is heard so: Aloud aloud(kit, {.secret = Secret::kContent});
+class Aloud {
+ public:
+  Aloud(Kit& kit, const Hearing& hearing) : kit_(&kit) { kit.push_hearing(hearing); }
+  // What lies in `box` belongs together: a panel beside the main column, a list that scrolls.
+  Aloud(Kit& kit, Rect box);
+  ~Aloud() { kit_->pop_hearing(); }
+  Aloud(const Aloud&) = delete;
+  Aloud& operator=(const Aloud&) = delete;
+
+ private:
+  Kit* kit_;
 };
 
 }  // namespace stordialog::kit

@@ -56,14 +56,47 @@ bool Kit::key_escape() const {
   return ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
 
+std::optional<Shortcut> Kit::shortcut() const {
+  struct Way {
+    ImGuiKey alone, with_control;
+    Shortcut shortcut;
+  };
+  static constexpr std::array kWays{
+      Way{ImGuiKey_F1, ImGuiKey_L, Shortcut::kReadAloud},
+      Way{ImGuiKey_F2, ImGuiKey_R, Shortcut::kSayAgain},
+      Way{ImGuiKey_F3, ImGuiKey_S, Shortcut::kSayScreen},
+      Way{ImGuiKey_F7, ImGuiKey_Minus, Shortcut::kQuieter},
+      Way{ImGuiKey_F8, ImGuiKey_Equal, Shortcut::kLouder},
+      Way{ImGuiKey_F7, ImGuiKey_KeypadSubtract, Shortcut::kQuieter},
+      Way{ImGuiKey_F8, ImGuiKey_KeypadAdd, Shortcut::kLouder},
+  };
+  if (frame_.busy) return std::nullopt;
+  for (const Way& way : kWays) {
+    if (ImGui::IsKeyPressed(way.alone, false)) return way.shortcut;
+    const bool control = ImGui::GetIO().KeyCtrl;
+    if (control && ImGui::IsKeyPressed(way.with_control, false)) return way.shortcut;
+  }
+  return std::nullopt;
+}
+
 std::span<const input::KeyPress> Kit::typed() const {
   const bool covered = layer_ < std::max(top_layer_, top_layer_last_);
   if (frame_.busy || covered || pictures_ > 0) return {};
   return {typed_.data(), typed_count_};
 }
 
+// While the ring stands on a button, arrows move the ring.
+bool Kit::take_arrow(const input::KeyPress& press) {
+  if (press.kind == KeyKind::kLeft) focus_arrow_ = Arrow::kLeft;
+  if (press.kind == KeyKind::kRight) focus_arrow_ = Arrow::kRight;
+  if (press.kind == KeyKind::kUp) focus_arrow_ = Arrow::kUp;
+  if (press.kind == KeyKind::kDown) focus_arrow_ = Arrow::kDown;
+  return focus_arrow_ != Arrow::kNone;
+}
+
 void Kit::read_keyboard() {
   const ImGuiIO& io = ImGui::GetIO();
+  acted_ = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
   // While the ring stands on a button, Enter and space are for the button.
   const bool on_button = focus_shown_ && !focus_on_field_;
   focus_press_ = false;
@@ -72,13 +105,19 @@ void Kit::read_keyboard() {
     if (on_button && for_button) {
       // The space key presses it; the character that comes with it is nobody's.
       focus_press_ = focus_press_ || press.kind == KeyKind::kEnter;
+    } else if (on_button && !frame_.busy && take_arrow(press)) {
+      return;
     } else if (press && typed_count_ < kTyped) {
       typed_[typed_count_++] = press;
     }
   };
   for (const ImGuiInputEvent& event : ImGui::GetCurrentContext()->InputEventsTrail) {
-    if (event.Type == ImGuiInputEventType_Text) add(press_of(event.Text.Char));
+    if (event.Type == ImGuiInputEventType_Text) {
+      acted_ = true;
+      add(press_of(event.Text.Char));
+    }
     if (event.Type != ImGuiInputEventType_Key || !event.Key.Down) continue;
+    acted_ = true;
     if (!ImGui::IsKeyPressed(event.Key.Key, false)) continue;
     if (on_button && event.Key.Key == ImGuiKey_Space) focus_press_ = true;
     add(press_of(event.Key.Key, io));

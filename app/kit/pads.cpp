@@ -1,8 +1,9 @@
 // The voting code's cells and keypad, the PIN's dots and pad.
+#include "kit/pads.h"
+
 #include <algorithm>
 
 #include "kit/face.h"
-#include "kit/pads.h"
 
 namespace stordialog::kit {
 namespace {
@@ -18,7 +19,8 @@ Rect from_left(const Kit& kit, Rect whole, Rect part) {
 Touch pad_key(Kit& kit, const Id& id, Rect box, std::string_view label, Icon icon, float em,
               FaceKind kind, bool enabled = true) {
   const Enabled state = enabled ? Enabled::kYes : Enabled::kNo;
-  const Touch touch = kit.target(id, box, state);
+  // Whoever has Tab has letters and digits too.
+  const Touch touch = kit.target(id, box, state, Reach::kTouch);
   const Face face = draw_face(kit, id, touch, box, kind,
                               box.h > 130 && em > 60 ? kRadiusCard : kRadiusKey, state);
   const TextStyle style{em, 1, Weight::kBold, 0};
@@ -56,6 +58,11 @@ void take(PadEvent& event, const input::KeyPress& key, Buffer& buffer) {
 void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code) {
   const Theme& t = kit.theme();
   const bool high = t.name == ThemeName::kHighContrast;
+  const Touch touch = kit.target("code", box);
+  kit.take_focus(touch, true);
+  kit.describe(
+      {.role = Role::kCode, .value = code.view(), .secret = Secret::kContent, .active = true});
+  kit.focus_ring(touch, box, kRadiusKey);
   // Upright the cells are narrower; they are only looked at.
   const float bars = 2 * (kBar + 2 * kBarMargin);
   const float wide = std::clamp((box.w - bars - 13 * kCellGap) / 12, kCellLeast, kCell);

@@ -17,7 +17,7 @@ struct PadEvent {
 };
 
 // Twelve cells in three fours (24): 120 high, as wide as there is room for; the next free cell has
-// the caret.
+// the caret. Id "code": Tab comes to the cells, not to the keys.
 void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code);
 // Eight by three keys and two wide ones. Ids "code.A", "code.erase", "code.clear".
 struct CodePad {

@@ -40,6 +40,9 @@ enum class RingState : std::uint8_t { kFree, kChosen, kChosenOnCard, kDisabled, 
 class Painter {
  public:
   explicit Painter(const Fonts& fonts) : fonts_(&fonts), theme_(&kit::theme(ThemeName::kLight)) {}
+  virtual ~Painter() = default;
+  Painter(const Painter&) = delete;
+  Painter& operator=(const Painter&) = delete;
 
   const Theme& theme() const { return *theme_; }
   Direction direction() const { return direction_; }
@@ -125,6 +128,8 @@ class Painter {
   ImDrawList& list() const { return *list_; }
   void set_list(ImDrawList* list) { list_ = list; }
   const Fonts& fonts() const { return *fonts_; }
+  // Every text drawn, for whoever has the screen read aloud; `letters` in layout pixels.
+  virtual void hear(std::span<const Run>, Rect /*letters*/) {}
 
  private:
   bool fit(Paragraph& text, TextStyle style, float width, const TextLayout& layout) const;

@@ -164,6 +164,7 @@ Rect Painter::draw_line(const Paragraph& text, const TextLine& line, Point place
 
 void Painter::record(std::span<const Run> runs, Rect box, Rect drawn, float em, Color color,
                      bool fits, float em_asked) {
+  hear(runs, drawn);
   if (recorder() == nullptr) return;
   RecordedText seen;
   for (const Run& run : runs) seen.text += run.text;

@@ -71,6 +71,20 @@ void Recorder::set_focused(std::uint32_t id) {
   if (found != targets_.rend()) found->focused = true;
 }
 
+void Recorder::describe(std::uint32_t id, std::string_view spoken, Role role) {
+  const auto found = std::find_if(targets_.rbegin(), targets_.rend(),
+                                  [id](const auto& target) { return target.id == id; });
+  if (found == targets_.rend()) return;
+  found->spoken = spoken;
+  found->role = role;
+}
+
+void Recorder::set_pressable(std::uint32_t id) {
+  const auto found = std::find_if(targets_.rbegin(), targets_.rend(),
+                                  [id](const auto& target) { return target.id == id; });
+  if (found != targets_.rend()) found->pressable = true;
+}
+
 void Recorder::add_text(RecordedText text) {
   text.layer = layer_;
   text.order = order_++;

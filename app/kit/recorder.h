@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kit/painter.h"
+#include "kit/spoken.h"
 
 struct ImGuiContext;
 
@@ -22,7 +23,10 @@ struct RecordedTarget {
   std::size_t layer = 0;
   Painter::Pixels whole = {};  // with what is clipped away
   bool focused = false;        // the keyboard's ring is here
+  bool pressable = false;      // not a window, which Dear ImGui counts as an item too
   bool touch_only = false;     // Tab passes it by: a letter on the screen
+  std::string spoken = {};     // what it is called aloud; empty: by the words drawn in it
+  Role role = Role::kButton;
   float center_x() const { return (left + right) / 2; }
   float center_y() const { return (top + bottom) / 2; }
   bool visible() const { return right > left && bottom > top; }
@@ -75,7 +79,9 @@ class Recorder {
   void name_item(std::uint32_t id, std::string_view name);
   void set_enabled(std::uint32_t id, bool enabled);
   void set_focused(std::uint32_t id);
+  void set_pressable(std::uint32_t id);
   void set_touch_only(std::uint32_t id);
+  void describe(std::uint32_t id, std::string_view spoken, Role role);
   void add_text(RecordedText text);
   void add_shape(Painter::Pixels box, Color color);
   void set_layer(std::size_t layer) { layer_ = layer; }

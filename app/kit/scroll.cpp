@@ -91,11 +91,14 @@ void show(Rect target, Rect box, float& offset) {
 
 }  // namespace
 
-ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height)
+ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height, float row)
     : kit_(&kit), inner_(box) {
   Motion motion(kit, id);
   float& offset = motion.offset;
   const float most = std::max(0.0F, content_height - box.h);
+  constexpr float kAlmost = 30;  // what a lip and a gap may take of the last row
+  const float step = row > 0 ? row * std::max(1.0F, std::floor((box.h + kAlmost) / row))
+                             : box.h * kStepShare;
   if (most > 0) {
     // After a rest the clock has run on without frames: that is no speed.
     const float frame_s = std::clamp(ImGui::GetIO().DeltaTime, 0.001F, 0.05F);
@@ -104,12 +107,12 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height)
     const Button down{
         .icon = Icon::kKeyboardArrowDown, .enabled = offset < most - 0.5F, .icon_em = 56};
     if (button(kit, Id(id.view(), ".up"), keys.take_top(kKeyWide, kGap), up)) {
-      offset -= box.h * kStepShare;
+      offset -= step;
       motion.become(kRest);
     }
     if (button(kit, Id(id.view(), ".down"), keys.take_bottom(kKeyWide + 6).with_height(kKeyWide),
                down)) {
-      offset += box.h * kStepShare;
+      offset += step;
       motion.become(kRest);
     }
     drag(kit, inner_, motion, frame_s);
@@ -118,6 +121,7 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height)
   }
   if (const auto target = kit.focus_came_to()) show(*target, box, offset);
   offset = std::clamp(offset, 0.0F, most);
+  kit.push_hearing({.group = kit.new_group(), .group_box = inner_});
   kit.push_clip(most > 0 ? Rect{inner_.x - 12, inner_.y, inner_.w + 16, inner_.h} : box.grown(12));
   inner_.y -= offset;
   inner_.h = std::max(content_height, box.h);
@@ -125,6 +129,7 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height)
 
 ScrollArea::~ScrollArea() {
   kit_->pop_clip();
+  kit_->pop_hearing();
 }
 
 }  // namespace stordialog::kit

@@ -14,7 +14,8 @@ namespace stordialog::kit {
 // Ids ID + ".up", ".down".
 class ScrollArea {
  public:
-  ScrollArea(Kit& kit, const Id& id, Rect box, float content_height);
+  // `row`: the height of a row with its gap, when a press on Upp or Ner is to move whole rows.
+  ScrollArea(Kit& kit, const Id& id, Rect box, float content_height, float row = 0);
   ~ScrollArea();
   ScrollArea(const ScrollArea&) = delete;
   ScrollArea& operator=(const ScrollArea&) = delete;
