@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kit/face.h"
+#include "kit/measure.h"
 
 namespace stordialog::kit {
 namespace {
@@ -45,19 +46,32 @@ FaceKind face_of(ButtonKind kind) {
   return FaceKind::kPlain;
 }
 
+float beside_label(const Button& button, const Measures& m) {
+  if (icon_of(button) == Icon::kNone) return 0;
+  return m.icon + (button.label.empty() ? 0 : m.gap);
+}
+
+// What a label has, with some air at the sides.
+float label_room(const Button& button, const Measures& m, float width) {
+  return width - beside_label(button, m) - 2 * std::min(m.padding, 20.0F);
+}
+
+constexpr float kLeadingWrapped = 1.08F;
+
 // Icon and label side by side in the middle of the face, or at its start.
 void draw_content(Kit& kit, const Face& face, const Button& button, const Measures& m) {
   const Icon icon = icon_of(button);
   const TextStyle style = label_style(m.em);
-  const float beside = icon == Icon::kNone ? 0 : m.icon + (button.label.empty() ? 0 : m.gap);
-  const float room = face.box.w - beside - 2 * std::min(m.padding, 20.0F);
-  const float wide = kit.text_width(button.label, style);
-  // What does not fit in one line at 0.8 of its size goes in two.
-  const bool one_line = wide * 0.8F <= room;
-  TextLayout layout{.stand = Stand::kMiddle, .max_lines = one_line ? 1 : 2, .shrink = true};
+  const float beside = beside_label(button, m);
+  const float room = label_room(button, m, face.box.w);
+  const bool one_line = fits_one_line(kit, button.label, style, room);
+  TextLayout layout{.stand = Stand::kMiddle, .max_lines = one_line ? 1 : 0, .shrink = true};
   layout.align = one_line || button.at_start ? Align::kStart : Align::kCenter;
   layout.balanced = !one_line;
-  const TextStyle used = one_line ? style : style.leading(1.08F);
+  const TextStyle used = one_line ? style : style.leading(kLeadingWrapped);
+  if (!one_line && kit.text_size(button.label, used, room, layout).h > face.box.h) {
+    layout.max_lines = 2;
+  }
   const float label = std::min(room, kit.text_size(button.label, used, room, layout).w);
   Rect content = face.box.middle(beside + label, face.box.h);
   if (button.at_start) content.x = face.box.x + m.padding;
@@ -80,10 +94,26 @@ float button_width(const Kit& kit, const Button& button, float height) {
   return std::ceil(kit.text_width(button.label, label_style(m.em)) + icon + 2 * m.padding);
 }
 
+float button_height(const Kit& kit, const Button& button, float width, float least) {
+  constexpr float kAir = 12;
+  const Measures m = measures(button, least);
+  const TextStyle style = label_style(m.em);
+  const float room = label_room(button, m, width);
+  if (fits_one_line(kit, button.label, style, room)) {
+    return std::max(least, kit.enlarged(m.em) + 2 * kAir);
+  }
+  const TextStyle wrapped = style.leading(kLeadingWrapped);
+  return std::max(least, text_height(kit, button.label, wrapped, room) + 2 * kAir);
+}
+
 bool button(Kit& kit, const Id& id, Rect box, const Button& button) {
   const Enabled enabled = button.enabled ? Enabled::kYes : Enabled::kNo;
   const Measures m = measures(button, box.h);
   const Touch touch = kit.target(id, box, enabled);
+  const bool chosen = button.kind == ButtonKind::kSelected;
+  kit.describe({.name = button.spoken.empty() ? button.label : button.spoken,
+                .chosen = chosen ? Chosen::kYes : Chosen::kNone,
+                .icon = button.icon});
   const Face face = draw_face(kit, id, touch, box, face_of(button.kind), m.radius, enabled);
   draw_content(kit, face, button, m);
   return touch.activated;
@@ -117,10 +147,70 @@ Action actions(Kit& kit, Rect row, const Actions& actions) {
   return pressed;
 }
 
+namespace {
+
+// Of a row: its buttons, what they take without the gaps, and how high they must be.
+struct ButtonRow {
+  std::size_t end = 0;
+  float used = 0, high = 0;
+};
+
+float row_button_width(const Kit& kit, float width, const Button& button, float high) {
+  constexpr float kAirLess = 16;
+  return std::min(width, button_width(kit, button, high) - kAirLess);
+}
+
+ButtonRow button_row(const Kit& kit, float width, std::span<const NamedButton> buttons,
+                     std::size_t first, float high) {
+  ButtonRow row{first, 0, high};
+  float with_gaps = -kGap;
+  for (std::size_t i = first; i < buttons.size(); ++i) {
+    const float wide = row_button_width(kit, width, buttons[i].button, high);
+    with_gaps += wide + kGap;
+    if (i > first && with_gaps > width) break;
+    row.end = i + 1;
+    row.used += wide;
+    row.high = std::max(row.high, button_height(kit, buttons[i].button, wide, high));
+  }
+  return row;
+}
+
+}  // namespace
+
+float button_rows_height(const Kit& kit, float width, std::span<const NamedButton> buttons,
+                         float high) {
+  float height = -kGap;
+  for (std::size_t first = 0; first < buttons.size();) {
+    const ButtonRow row = button_row(kit, width, buttons, first, high);
+    height += row.high + kGap;
+    first = row.end;
+  }
+  return std::max(0.0F, height);
+}
+
+std::optional<std::size_t> button_rows(Kit& kit, Rect box, std::span<const NamedButton> buttons,
+                                       float high) {
+  std::optional<std::size_t> pressed;
+  for (std::size_t first = 0; first < buttons.size();) {
+    const ButtonRow row = button_row(kit, box.w, buttons, first, high);
+    const auto count = static_cast<float>(row.end - first);
+    const float spare = box.w - row.used - kGap * (count - 1);
+    const float more = kit.upright() ? spare / count : 0;
+    Rect place = box.take_top(row.high, kGap);
+    for (std::size_t i = first; i < row.end; ++i) {
+      const float wide = row_button_width(kit, box.w, buttons[i].button, high) + more;
+      if (button(kit, buttons[i].id, place.take_start(wide, kGap), buttons[i].button)) pressed = i;
+    }
+    first = row.end;
+  }
+  return pressed;
+}
+
 bool square_button(Kit& kit, const Id& id, Rect box, Icon icon, std::string_view label, bool on,
                    bool enabled) {
   const Enabled state = enabled ? Enabled::kYes : Enabled::kNo;
   const Touch touch = kit.target(id, box, state);
+  kit.describe({.name = label, .chosen = on ? Chosen::kYes : Chosen::kNone});
   const Face face = draw_face(kit, id, touch, box, on ? FaceKind::kSelected : FaceKind::kPlain,
                               kRadiusKey, state);
   constexpr float kIcon = 40, kBetween = 6;
@@ -134,22 +224,98 @@ bool square_button(Kit& kit, const Id& id, Rect box, Icon icon, std::string_view
   return touch.activated;
 }
 
+namespace {
+
+constexpr float kLanguageGap = 18;
+
+Button language_button(const Language& language, bool chosen) {
+  return {.label = language.name,
+          .icon = chosen ? Icon::kCheck : Icon::kNone,
+          .kind = chosen ? ButtonKind::kMain : ButtonKind::kPlain,
+          .em = 40,
+          .icon_em = 44};
+}
+
+// A fifth of the air that a button alone would have.
+float language_width(const Kit& kit, const Language& language, bool chosen) {
+  constexpr float kAirLess = 24;
+  return button_width(kit, language_button(language, chosen), kLanguageRow) - kAirLess;
+}
+
+// Where the next row ends, when it may be so wide: as many as fit.
+std::size_t row_end(const Kit& kit, float width, std::span<const Language> languages,
+                    std::size_t selected, std::size_t first) {
+  float used = -kLanguageGap;
+  for (std::size_t i = first; i < languages.size(); ++i) {
+    used += kLanguageGap + language_width(kit, languages[i], i == selected);
+    if (used > width && i > first) return i;
+  }
+  return languages.size();
+}
+
+std::size_t rows_at(const Kit& kit, float width, std::span<const Language> languages,
+                    std::size_t selected) {
+  std::size_t rows = 0;
+  for (std::size_t at = 0; at < languages.size(); ++rows) {
+    at = row_end(kit, width, languages, selected, at);
+  }
+  return rows;
+}
+
+// The chosen one wider than the others, these of one width: when that is wide enough for all.
+bool fit_evenly(const Kit& kit, float unit, float chosen_share, std::span<const Language> languages,
+                std::size_t selected) {
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const float share = i == selected ? chosen_share : 1;
+    if (language_width(kit, languages[i], i == selected) > unit * share) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+float language_rows_height(const Kit& kit, float width, std::span<const Language> languages,
+                           std::size_t selected) {
+  const auto rows = static_cast<float>(rows_at(kit, width, languages, selected));
+  return rows * (kLanguageRow + kLanguageGap) - kLanguageGap;
+}
+
 std::optional<std::size_t> language_row(Kit& kit, Rect box, std::span<const Language> languages,
                                         std::size_t selected) {
-  constexpr float kBetween = 18, kChosenShare = 1.2F;
-  const auto count = static_cast<float>(languages.size());
-  const float unit = (box.w - kBetween * (count - 1)) /
-                     (count - 1 + (selected < languages.size() ? kChosenShare : 1));
+  constexpr float kChosenShare = 1.2F;
   std::optional<std::size_t> pressed;
-  for (std::size_t i = 0; i < languages.size(); ++i) {
-    const bool chosen = i == selected;
-    const Button language{.label = languages[i].name,
-                          .icon = chosen ? Icon::kCheck : Icon::kNone,
-                          .kind = chosen ? ButtonKind::kMain : ButtonKind::kPlain,
-                          .em = 40,
-                          .icon_em = 44};
-    const Rect place = box.take_start(chosen ? unit * kChosenShare : unit, kBetween);
-    if (button(kit, Id("language.", languages[i].tag), place, language)) pressed = i;
+  const auto draw = [&](std::size_t i, Rect place) {
+    const Id id("language.", languages[i].tag);
+    if (button(kit, id, place, language_button(languages[i], i == selected))) pressed = i;
+  };
+  const auto count = static_cast<float>(languages.size());
+  const float unit = (box.w - kLanguageGap * (count - 1)) /
+                     (count - 1 + (selected < languages.size() ? kChosenShare : 1));
+  if (fit_evenly(kit, unit, kChosenShare, languages, selected)) {
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      draw(i, box.take_start(i == selected ? unit * kChosenShare : unit, kLanguageGap));
+    }
+    return pressed;
+  }
+  // The narrowest rows that are no more than the fewest, so that all are about as wide; what is
+  // left in each goes to its buttons.
+  const std::size_t rows = rows_at(kit, box.w, languages, selected);
+  float width = box.w;
+  constexpr float kStep = 40;
+  while (rows > 1 && rows_at(kit, width - kStep, languages, selected) == rows) width -= kStep;
+  for (std::size_t first = 0; first < languages.size();) {
+    const std::size_t end = row_end(kit, width, languages, selected, first);
+    float used = -kLanguageGap;
+    for (std::size_t i = first; i < end; ++i) {
+      used += kLanguageGap + language_width(kit, languages[i], i == selected);
+    }
+    const float more = (box.w - used) / static_cast<float>(end - first);
+    Rect row = box.take_top(kLanguageRow, kLanguageGap);
+    for (std::size_t i = first; i < end; ++i) {
+      draw(i,
+           row.take_start(language_width(kit, languages[i], i == selected) + more, kLanguageGap));
+    }
+    first = end;
   }
   return pressed;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kit/face.h"
+#include "kit/measure.h"
 
 namespace stordialog::kit {
 namespace {
@@ -18,6 +19,10 @@ Enabled state(bool enabled) {
   return enabled ? Enabled::kYes : Enabled::kNo;
 }
 
+Chosen chosen(bool selected) {
+  return selected ? Chosen::kYes : Chosen::kNo;
+}
+
 FaceKind kind(bool selected) {
   return selected ? FaceKind::kSelected : FaceKind::kPlain;
 }
@@ -27,86 +32,258 @@ RingState ring(bool selected, bool enabled) {
   return enabled ? RingState::kFree : RingState::kDisabled;
 }
 
-// A title with a smaller text under it, in the middle of `box`.
-void two_texts(Kit& kit, Rect box, std::string_view title, TextStyle title_style,
-               std::string_view text, TextStyle text_style, float gap, const Face& face,
-               bool balanced = false) {
-  const TextLayout layout{.max_lines = 2, .balanced = balanced, .shrink = true};
-  const float title_high = kit.text_size(title, title_style, box.w, layout).h;
-  const float text_high = text.empty() ? 0 : gap + kit.text_size(text, text_style, box.w, layout).h;
-  Rect place = box.middle(box.w, title_high + text_high);
-  kit.text(place.take_top(title_high, gap), title, title_style, face.ink, layout);
-  if (!text.empty()) kit.text(place, text, text_style, face.ink2, layout);
+// A title with a smaller text under it.
+struct TwoTexts {
+  std::string_view title;
+  TextStyle title_style;
+  std::string_view text;
+  TextStyle text_style;
+  float gap;
+  bool balanced = false;
+
+  float height(const Kit& kit, float width) const {
+    const float under = text.empty() ? 0 : gap + text_height(kit, text, text_style, width);
+    return text_height(kit, title, title_style, width) + under;
+  }
+  // In the middle of `box`; in two lines each when it is too low for all.
+  void draw(Kit& kit, Rect box, const Face& face) const {
+    constexpr float kAlmost = 1;
+    const int lines = height(kit, box.w) <= box.h + kAlmost ? 0 : 2;
+    const TextLayout layout{.max_lines = lines, .balanced = balanced, .shrink = true};
+    const float title_high = kit.text_size(title, title_style, box.w, layout).h;
+    const float under = text.empty() ? 0 : gap + kit.text_size(text, text_style, box.w, layout).h;
+    Rect place = box.middle(box.w, title_high + under);
+    kit.text(place.take_top(title_high, gap), title, title_style, face.ink, layout);
+    if (!text.empty()) kit.text(place, text, text_style, face.ink2, layout);
+  }
+};
+
+TwoTexts texts_of(const ChoiceCard& card) {
+  const float em = card.em > 0 ? card.em : (card.detail.empty() ? 56.0F : 60.0F);
+  const TextStyle style =
+      card.detail.empty() ? kCard.size(em) : TextStyle{em, 1.1F, Weight::kBold, -0.01F};
+  return {card.text, style, card.detail, {32, 1.25F, Weight::kBold, 0}, 2, true};
+}
+
+TwoTexts texts_of(const ActivityCard& card) {
+  return {card.title, kHead, card.text, {40, 1.25F, Weight::kMedium, 0}, 12};
+}
+
+TwoTexts texts_of(const GroupCard& card) {
+  return {card.title,
+          {60, 1.1F, Weight::kBold, -0.02F},
+          card.text,
+          {40, 1.25F, Weight::kMedium, 0},
+          12};
+}
+
+TwoTexts texts_of(const ListRow& row) {
+  return {row.title,
+          {row.em, 1.15F, Weight::kBold, 0},
+          row.detail,
+          {std::max(28.0F, row.em * 0.8F), 1.25F, Weight::kMedium, 0},
+          4};
+}
+
+// What a choice card has beside its text.
+struct ChoiceSides {
+  float start, end, ring;
+  static constexpr float kGap = 20;
+};
+ChoiceSides sides_of_choice(float height) {
+  constexpr float kLarge = 110;
+  return height >= kLarge ? ChoiceSides{34, 26, 80} : ChoiceSides{22, 18, 60};
+}
+
+// Larger text leaves less to the circle.
+float circle_of_activity(const Kit& kit, float width) {
+  constexpr float kNarrow = 700;
+  const bool crowded = kit.enlargement() != TextSize::kNormal || width < kNarrow;
+  return crowded ? 120.0F : 160.0F;
+}
+float margin_of_activity(float circle) {
+  return circle < 160 ? 30.0F : 42.0F;
+}
+constexpr float kActivityGap = 36, kActivityAir = 20;
+
+float activity_room(const Kit& kit, float width) {
+  const float circle = circle_of_activity(kit, width);
+  return width - 2 * margin_of_activity(circle) - circle - kActivityGap;
+}
+
+constexpr float kGroupCircle = 144, kGroupCircleWide = 112, kGroupRing = 80, kGroupAir = 34,
+                kGroupGap = 32;
+
+}  // namespace
+
+namespace {
+
+constexpr float kChoiceLeast = 112;
+
+float choice_room(float width) {
+  const ChoiceSides sides = sides_of_choice(kChoiceLeast);
+  return width - sides.start - sides.end - sides.ring - ChoiceSides::kGap;
 }
 
 }  // namespace
 
+float choice_card_height(const Kit& kit, float width, const ChoiceCard& card) {
+  constexpr float kAir = 10;
+  return std::max(kChoiceLeast, texts_of(card).height(kit, choice_room(width)) + 2 * kAir);
+}
+
+bool choice_card_fits(const Kit& kit, float width, const ChoiceCard& card) {
+  const TwoTexts texts = texts_of(card);
+  return fits_lines(kit, texts.title, texts.title_style, choice_room(width), 2);
+}
+
 Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card) {
   // A chosen card can always be taken back.
   const bool open = card.enabled || card.selected;
-  const float em = card.em > 0 ? card.em : (card.detail.empty() ? 56.0F : 60.0F);
-  const bool large = box.h >= 120;
+  const ChoiceSides sides = sides_of_choice(box.h);
+  const bool large = sides.ring > 60;
   const Touch touch = kit.target(id, box, state(open));
+  kit.describe({.name = card.text,
+                .role = Role::kChoice,
+                .chosen = chosen(card.selected),
+                .detail = card.detail,
+                .secret = card.aloud ? Secret::kNone : Secret::kChoice});
   const Face face = draw_face(kit, id, touch, box, kind(card.selected),
                               large ? kRadiusCard : kRadiusSmall, state(open));
   const float landed = kit.moved(Id(id.view(), ".dot"), card.selected, kLandSeconds);
   Rect content = face.box;
-  content.take_start(large ? 34 : 22);
-  content.take_end(large ? 26 : 18);
-  const float diameter = large ? 80 : 60;
-  const Rect mark = content.take_end(diameter, 20);
-  kit.ring_mark(mark.center(), diameter, ring(card.selected, open), landed);
-  const TextStyle style =
-      card.detail.empty() ? kCard.size(em) : TextStyle{em, 1.1F, Weight::kBold, -0.01F};
-  two_texts(kit, content, card.text, style, card.detail, {32, 1.25F, Weight::kBold, 0}, 2, face,
-            true);
+  content.take_start(sides.start);
+  content.take_end(sides.end);
+  const Rect mark = content.take_end(sides.ring, ChoiceSides::kGap);
+  kit.ring_mark(mark.center(), sides.ring, ring(card.selected, open), landed);
+  texts_of(card).draw(kit, content, face);
   return pressed(touch);
+}
+
+float activity_card_height(const Kit& kit, float width, const ActivityCard& card) {
+  const float circle = circle_of_activity(kit, width);
+  const float texts = texts_of(card).height(kit, activity_room(kit, width));
+  return std::max(circle, texts) + 2 * kActivityAir;
+}
+
+bool activity_card_fits(const Kit& kit, float width, const ActivityCard& card) {
+  const TwoTexts texts = texts_of(card);
+  const float room = activity_room(kit, width);
+  return fits_lines(kit, texts.title, texts.title_style, room, 2) &&
+         fits_lines(kit, texts.text, texts.text_style, room, 4);
 }
 
 Press activity_card(Kit& kit, const Id& id, Rect box, const ActivityCard& card) {
   const Touch touch = kit.target(id, box, state(card.enabled));
+  kit.describe({.name = card.title, .role = Role::kRow, .detail = card.text});
   const Face face =
       draw_face(kit, id, touch, box, FaceKind::kPlain, kRadiusCard, state(card.enabled));
-  Rect content = face.box.inset(42, 20);
-  constexpr float kCircle = 160;
-  const Point center = content.take_start(kCircle, 36).center();
+  const float circle = circle_of_activity(kit, box.w);
+  const float icon = circle * 92 / 160;
+  Rect content = face.box.inset(margin_of_activity(circle), kActivityAir);
+  const Point center = content.take_start(circle, kActivityGap).center();
   if (card.enabled) {
-    kit.medallion(card.icon, center, kCircle, 92, card.circle, card.on_circle);
+    kit.medallion(card.icon, center, circle, icon, card.circle, card.on_circle);
   } else {
-    kit.dashed_ring(center, kCircle / 2, 4, kit.theme().edge);
-    kit.icon(card.icon, center, 92, face.ink);
+    kit.dashed_ring(center, circle / 2, 4, kit.theme().edge);
+    kit.icon(card.icon, center, icon, face.ink);
   }
-  two_texts(kit, content, card.title, kHead, card.text, {40, 1.25F, Weight::kMedium, 0}, 12, face);
+  texts_of(card).draw(kit, content, face);
   return pressed(touch);
 }
 
+float group_card_height(const Kit& kit, float width, const GroupCard& card) {
+  if (!card.wide) {
+    return texts_of(card).height(kit, width - 2 * kGroupAir) + kGroupCircle + kSpace3 +
+           2 * kGroupAir;
+  }
+  const float room = width - 2 * kGroupAir - kGroupCircleWide - kGroupRing - 2 * kGroupGap;
+  return std::max(kGroupCircleWide, texts_of(card).height(kit, room)) + kGroupAir;
+}
+
+bool group_card_fits(const Kit& kit, float width, const GroupCard& card) {
+  const TwoTexts texts = texts_of(card);
+  const float beside = card.wide ? kGroupCircleWide + kGroupRing + 2 * kGroupGap : 0;
+  const float room = width - 2 * kGroupAir - beside;
+  return fits_lines(kit, texts.title, texts.title_style, room, 3) &&
+         fits_lines(kit, texts.text, texts.text_style, room);
+}
+
+namespace {
+
+// Circle, texts and ring beside each other.
+void draw_wide(Kit& kit, const Face& face, const GroupCard& card, float landed) {
+  const Theme& t = kit.theme();
+  Rect content = face.box.inset(kGroupAir, kGroupAir / 2);
+  const Point circle = content.take_start(kGroupCircleWide, kGroupGap).center();
+  kit.medallion(card.icon, circle, kGroupCircleWide, 64, t.mist, t.ink);
+  if (t.name == ThemeName::kHighContrast) kit.ring(circle, kGroupCircleWide / 2, 4, t.ink);
+  const Point mark = content.take_end(kGroupRing, kGroupGap).center();
+  kit.ring_mark(mark, kGroupRing, ring(card.selected, true), landed);
+  texts_of(card).draw(kit, content, face);
+}
+
+}  // namespace
+
 Press group_card(Kit& kit, const Id& id, Rect box, const GroupCard& card) {
   const Touch touch = kit.target(id, box);
+  kit.describe({.name = card.title,
+                .role = Role::kChoice,
+                .chosen = chosen(card.selected),
+                .detail = card.text,
+                .secret = Secret::kChoice});
   const Face face = draw_face(kit, id, touch, box, kind(card.selected), kRadiusCard);
-  Rect content = face.box.inset(34, 34);
-  constexpr float kCircle = 144, kRing = 80;
-  const Theme& t = kit.theme();
-  Rect top = content.take_top(kCircle);
-  const bool high = t.name == ThemeName::kHighContrast;
-  const Point circle = top.take_start(kCircle).center();
-  kit.medallion(card.icon, circle, kCircle, 80, t.mist, t.ink);
-  if (high) kit.ring(circle, kCircle / 2, 4, t.ink);
   const float landed = kit.moved(Id(id.view(), ".dot"), card.selected, kLandSeconds);
-  kit.ring_mark(top.take_end(kRing).with_height(kRing).center(), kRing, ring(card.selected, true),
-                landed);
-  const TextLayout text{.stand = Stand::kBottom, .max_lines = 3, .shrink = true};
-  const TextStyle text_style{40, 1.25F, Weight::kMedium, 0};
-  const float high_text = kit.text_size(card.text, text_style, content.w, text).h;
-  kit.text(content.take_bottom(high_text, 12), card.text, text_style, face.ink2, text);
-  kit.text(content, card.title, {60, 1.1F, Weight::kBold, -0.02F}, face.ink,
-           {.stand = Stand::kBottom, .max_lines = 2, .shrink = true});
+  if (card.wide) {
+    draw_wide(kit, face, card, landed);
+    return pressed(touch);
+  }
+  Rect content = face.box.inset(kGroupAir, kGroupAir);
+  const Theme& t = kit.theme();
+  Rect top = content.take_top(kGroupCircle);
+  const bool high = t.name == ThemeName::kHighContrast;
+  const Point circle = top.take_start(kGroupCircle).center();
+  kit.medallion(card.icon, circle, kGroupCircle, 80, t.mist, t.ink);
+  if (high) kit.ring(circle, kGroupCircle / 2, 4, t.ink);
+  kit.ring_mark(top.take_end(kGroupRing).with_height(kGroupRing).center(), kGroupRing,
+                ring(card.selected, true), landed);
+  const TwoTexts texts = texts_of(card);
+  const bool whole = texts.height(kit, content.w) <= content.h;
+  const TextLayout text{.stand = Stand::kBottom, .max_lines = whole ? 0 : 3, .shrink = true};
+  const float high_text = kit.text_size(card.text, texts.text_style, content.w, text).h;
+  kit.text(content.take_bottom(high_text, texts.gap), card.text, texts.text_style, face.ink2, text);
+  kit.text(content, card.title, texts.title_style, face.ink,
+           {.stand = Stand::kBottom, .max_lines = whole ? 0 : 2, .shrink = true});
   return pressed(touch);
+}
+
+namespace {
+
+constexpr float kCheckBox = 60, kCheckGap = 24, kCheckAir = 18, kErrorIcon = 30, kErrorGap = 8;
+
+TextStyle style_of(const CheckRow& row) {
+  return {row.em, 1.15F, Weight::kBold, 0};
+}
+
+}  // namespace
+
+float check_row_height(const Kit& kit, float width, const CheckRow& row) {
+  constexpr float kLeast = 104, kMargin = 30;
+  const float room = width - 2 * kMargin - kCheckBox - kCheckGap;
+  return std::max(kLeast, text_height(kit, row.text, style_of(row), room) + 2 * kCheckAir);
+}
+
+float check_row_error_height(const Kit& kit, float width, const CheckRow& row) {
+  if (row.error.empty()) return 0;
+  const float room = width - kErrorIcon - kErrorGap;
+  return std::max(36.0F, text_height(kit, row.error, kCaption, room)) + kit.theme().lip + 4;
 }
 
 bool check_row(Kit& kit, const Id& id, Rect box, const CheckRow& row) {
   const Theme& t = kit.theme();
   const bool wrong = !row.error.empty();
   const Touch touch = kit.target(id, box, state(row.enabled));
+  kit.describe({.name = row.text, .role = Role::kCheck, .chosen = chosen(row.on)});
   Face face = draw_face(kit, id, touch, box, wrong ? FaceKind::kDestructive : FaceKind::kPlain,
                         kRadiusKey, state(row.enabled));
   if (wrong) {
@@ -117,36 +294,66 @@ bool check_row(Kit& kit, const Id& id, Rect box, const CheckRow& row) {
   const float side = std::min(60.0F, box.h * 0.6F);
   RingState mark = row.enabled ? RingState::kFree : RingState::kDisabled;
   if (wrong) mark = RingState::kError;
-  kit.box_mark(content.take_start(side, 24).middle(side, side), row.on, mark);
-  kit.text(content, row.text, {row.em, 1.15F, Weight::kBold, 0}, face.ink,
-           {.stand = Stand::kMiddle, .max_lines = 2, .shrink = true});
+  kit.box_mark(content.take_start(side, kCheckGap).middle(side, side), row.on, mark);
+  const bool whole = text_height(kit, row.text, style_of(row), content.w) <= content.h;
+  kit.text(content, row.text, style_of(row), face.ink,
+           {.stand = Stand::kMiddle, .max_lines = whole ? 0 : 2, .shrink = true});
   if (wrong) {
-    Rect under{box.x, box.bottom() + t.lip + 4, box.w, 36};
-    kit.icon(Icon::kError, under.take_start(30, 8).center(), 30, t.error);
-    kit.text(under, row.error, kCaption, t.error, {.stand = Stand::kMiddle});
+    const float from = t.lip + 4;
+    Rect under{box.x, box.bottom() + from, box.w, check_row_error_height(kit, box.w, row) - from};
+    kit.icon(Icon::kError, under.take_start(kErrorIcon, kErrorGap).center(), kErrorIcon, t.error);
+    kit.text(under, row.error, kCaption, t.error, {.stand = Stand::kMiddle, .shrink = true});
   }
   return touch.activated;
 }
 
+namespace {
+
+constexpr float kRowMargin = 28, kRowIconGap = 24, kRowArrow = 44, kRowArrowGap = 16;
+
+TextStyle end_style(const ListRow& row) {
+  return {row.em * 0.9F, 1.2F, Weight::kBold, 0};
+}
+
+float row_icon(const ListRow& row) {
+  return row.icon == Icon::kNone ? 0 : row.em * 1.3F;
+}
+
+}  // namespace
+
+float list_row_height(const Kit& kit, float width, const ListRow& row) {
+  constexpr float kAir = 14;
+  float room = width - 2 * kRowMargin;
+  if (row.icon != Icon::kNone) room -= row_icon(row) + kRowIconGap;
+  if (row.arrow) room -= kRowArrow + kRowArrowGap;
+  if (!row.end.empty()) room -= kit.text_width(row.end, end_style(row)) + kRowIconGap;
+  return std::max(kTarget, texts_of(row).height(kit, room) + 2 * kAir);
+}
+
 Press list_row(Kit& kit, const Id& id, Rect box, const ListRow& row) {
   const Touch touch = kit.target(id, box, state(row.enabled));
+  kit.describe({.name = row.title,
+                .role = Role::kRow,
+                .chosen = row.selected ? Chosen::kYes : Chosen::kNone,
+                .value = row.end,
+                .detail = row.detail});
   const Face face =
       draw_face(kit, id, touch, box, kind(row.selected), kRadiusSmall, state(row.enabled));
-  Rect content = face.box.inset(28, 0);
+  Rect content = face.box.inset(kRowMargin, 0);
   if (row.icon != Icon::kNone) {
-    kit.icon(row.icon, content.take_start(row.em * 1.3F, 24).center(), row.em * 1.3F,
+    const float icon = row_icon(row);
+    kit.icon(row.icon, content.take_start(icon, kRowIconGap).center(), icon,
              row.selected ? face.mark : face.ink);
   }
   if (row.arrow) {
-    kit.icon(Icon::kKeyboardArrowRight, content.take_end(44, 16).center(), 44, face.ink2);
+    const Rect arrow = content.take_end(kRowArrow, kRowArrowGap);
+    kit.icon(Icon::kKeyboardArrowRight, arrow.center(), kRowArrow, face.ink2);
   }
   if (!row.end.empty()) {
-    const TextStyle style{row.em * 0.9F, 1.2F, Weight::kBold, 0};
-    const Rect place = content.take_end(kit.text_width(row.end, style), 24);
-    kit.text(place, row.end, style, face.ink2, {.stand = Stand::kMiddle, .max_lines = 1});
+    const Rect place = content.take_end(kit.text_width(row.end, end_style(row)), kRowIconGap);
+    kit.text(place, row.end, end_style(row), face.ink2, {.stand = Stand::kMiddle, .max_lines = 1});
   }
-  two_texts(kit, content, row.title, {row.em, 1.15F, Weight::kBold, 0}, row.detail,
-            {std::max(28.0F, row.em * 0.8F), 1.25F, Weight::kMedium, 0}, 4, face);
+  texts_of(row).draw(kit, content, face);
   return pressed(touch);
 }
 

@@ -17,7 +17,12 @@ struct ChoiceCard {
   bool enabled = true;  // false: no picks left; a press is kRefused, so that the screen says so
   std::string_view detail = {};  // a second, smaller line (26)
   float em = 0;                  // 0: 56
+  bool aloud = false;  // anyone may hear which one it is; otherwise only with headphones on
 };
+// Here and below: how high the card must be at that width for its texts to be whole.
+float choice_card_height(const Kit& kit, float width, const ChoiceCard& card);
+// Whether its text stands in two lines or fewer without cutting words.
+bool choice_card_fits(const Kit& kit, float width, const ChoiceCard& card);
 Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card);
 
 // What can be done here (02). 296 high.
@@ -27,14 +32,20 @@ struct ActivityCard {
   Color circle = {}, on_circle = {};
   bool enabled = true;
 };
+float activity_card_height(const Kit& kit, float width, const ActivityCard& card);
+bool activity_card_fits(const Kit& kit, float width, const ActivityCard& card);
 Press activity_card(Kit& kit, const Id& id, Rect box, const ActivityCard& card);
 
-// A side or a group (25): circle with icon and ring above, name and explanation below.
+// A side or a group (25): circle with icon and ring above, name and explanation below; `wide`: all
+// beside each other, for one column.
 struct GroupCard {
   std::string_view title = {}, text = {};
   Icon icon = Icon::kNone;
   bool selected = false;
+  bool wide = false;
 };
+float group_card_height(const Kit& kit, float width, const GroupCard& card);
+bool group_card_fits(const Kit& kit, float width, const GroupCard& card);
 Press group_card(Kit& kit, const Id& id, Rect box, const GroupCard& card);
 
 // A sentence to say yes to. 104 to 128 high; the error's sentence stands under the box.
@@ -45,6 +56,10 @@ struct CheckRow {
   std::string_view error = {};
   float em = 40;
 };
+// Without the error's sentence.
+float check_row_height(const Kit& kit, float width, const CheckRow& row);
+// What that takes under the box; 0 without one.
+float check_row_error_height(const Kit& kit, float width, const CheckRow& row);
 bool check_row(Kit& kit, const Id& id, Rect box, const CheckRow& row);
 
 // A row of a list that can be opened or chosen: icon, text, detail, arrow.
@@ -57,6 +72,7 @@ struct ListRow {
   bool arrow = true;
   float em = 40;
 };
+float list_row_height(const Kit& kit, float width, const ListRow& row);
 Press list_row(Kit& kit, const Id& id, Rect box, const ListRow& row);
 
 }  // namespace stordialog::kit

@@ -6,6 +6,7 @@
 #include "kit/buttons.h"
 #include "kit/face.h"
 #include "kit/figures.h"
+#include "kit/measure.h"
 
 namespace stordialog::kit {
 namespace {
@@ -48,6 +49,7 @@ RailLook look_of(RailKey key) {
 bool rail_key(Kit& kit, Rect box, const RailItem& item) {
   const RailLook look = look_of(item.key);
   const Touch touch = kit.target(look.id, box);
+  kit.describe({.name = item.label, .chosen = item.on ? Chosen::kYes : Chosen::kNone});
   const Face face = draw_face(kit, look.id, touch, box,
                               item.on ? FaceKind::kSelected : FaceKind::kPlain, kRadiusSmall);
   constexpr float kIconMost = 52, kIconLeast = 32, kBetween = 6, kAir = 8;
@@ -141,6 +143,7 @@ std::optional<RailKey> rail_across(Kit& kit, Rect inner, std::span<const RailIte
 }  // namespace
 
 std::optional<RailKey> rail(Kit& kit, std::span<const RailItem> items) {
+  const Aloud aloud(kit, {.area = Area::kRail});
   const Theme& t = kit.theme();
   const Rect box = participant_page(kit).rail;
   kit.fill(box, t.sand);
@@ -153,20 +156,28 @@ std::optional<RailKey> rail(Kit& kit, std::span<const RailItem> items) {
   return kit.upright() ? rail_across(kit, box, items) : rail_down(kit, box, items);
 }
 
+// What is too long for a strip of its height is left out, the end first; the name stays.
 void practice_strip(Kit& kit, std::string_view name, std::string_view text, std::string_view end) {
+  const Aloud aloud(kit, {.area = Area::kStrip});
+  constexpr float kGapBeside = 24;
   const Rect screen = kit.screen();
   Rect strip{screen.x, screen.y - 48, screen.w, 48};
   const Color ink = Color::rgb(0x0F2A33);
   kit.fill(strip, Color::rgb(0xFFC53D));
   strip = strip.inset(40, 0);
+  // The strip's height is fixed, and the welcome screen says what an exercise is.
+  kit.push_text_size(std::min(kit.enlargement(), TextSize::kLarger));
   const TextStyle bold{30, 1, Weight::kBold, 0};
   const TextStyle spaced{30, 1, Weight::kExtraBold, 0.06F};
-  const TextLayout middle{.stand = Stand::kMiddle, .max_lines = 1};
-  const float wide = kit.text_width(name, spaced);
-  kit.text(strip.take_start(wide, 24), name, spaced, ink, middle);
+  const TextLayout middle{.stand = Stand::kMiddle, .max_lines = 1, .shrink = true};
+  kit.text(strip.take_start(kit.text_width(name, spaced), kGapBeside), name, spaced, ink, middle);
   const float end_wide = kit.text_width(end, bold);
-  kit.text(strip.take_end(end_wide, 24), end, bold, ink, middle);
-  kit.text(strip, text, bold, ink, {.stand = Stand::kMiddle, .max_lines = 1, .shrink = true});
+  const float needed = kit.text_width(text, bold) * kLeastShare;
+  if (!end.empty() && needed + kGapBeside + end_wide <= strip.w) {
+    kit.text(strip.take_end(end_wide, kGapBeside), end, bold, ink, middle);
+  }
+  if (needed <= strip.w) kit.text(strip, text, bold, ink, middle);
+  kit.pop_text_size();
 }
 
 StaffPage staff_page(const Kit& kit) {
@@ -227,9 +238,11 @@ void step_dots(Kit& kit, Rect box, int now, int count, std::string_view text) {
   }
 }
 
-void picks_left(Kit& kit, Rect box, int used, int count, std::string_view text) {
+void picks_left(Kit& kit, Rect box, int used, int count, std::string_view text, float em) {
+  // How many are left after a press would tell that the press was a choice.
+  const Aloud aloud(kit, {.secret = Secret::kChoice, .live = true});
   constexpr float kDot = 56, kBetween = 16;
-  const TextStyle style{56, 1.2F, Weight::kExtraBold, -0.01F};
+  const TextStyle style{em, 1.2F, Weight::kExtraBold, -0.01F};
   const float wide = kit.text_width(text, style);
   kit.text(box.take_end(wide, 24), text, style, kit.theme().ink,
            {.stand = Stand::kMiddle, .max_lines = 1});

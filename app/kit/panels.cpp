@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "kit/figures.h"
+#include "kit/measure.h"
 
 namespace stordialog::kit {
 namespace {
@@ -69,13 +70,13 @@ void notice(Kit& kit, Rect box, const Notice& notice) {
         middle ? column.center() : Point{column.center().x, column.y - 2 + parts.icon / 2};
     kit.icon(notice.icon, at, parts.icon, notice.error ? t.error : t.ink);
   }
-  kit.text(content, parts.text(), parts.style, t.ink, {.stand = notice.stand});
+  kit.text(content, parts.text(), parts.style, t.ink, {.stand = notice.stand, .shrink = true});
 }
 
 float notice_height(const Kit& kit, float width, const Notice& notice) {
   const NoticeParts parts = parts_of(notice);
   const float room = width - 2 * parts.padding_x - parts.icon - parts.gap;
-  const float text = kit.text_size(parts.text(), parts.style, room).h;
+  const float text = kit.text_size(parts.text(), parts.style, room, kFlowing).h;
   return std::max(text, parts.icon) + 2 * parts.padding_y;
 }
 
@@ -83,15 +84,20 @@ float hint(Kit& kit, Rect box, Icon icon, std::string_view text, float em) {
   const TextStyle style{em, 1.3F, Weight::kBold, 0};
   const float side = em * 1.18F;
   const Rect column = box.take_start(side, 12);
-  const float high = kit.text(box, text, style, kit.theme().ink2);
+  const float high = kit.text(box, text, style, kit.theme().ink2, kFlowing);
   kit.icon(icon, {column.center().x, box.y + em * 1.3F / 2}, side, kit.theme().ink2);
   return high;
+}
+
+Size dialog_padding(float width) {
+  constexpr float kNarrow = 1000;
+  return width < kNarrow ? Size{40, 40} : Size{64, 56};
 }
 
 Dialog::Dialog(Kit& kit, const Id& id, Rect box) : Dialog(kit, id, box, kit.screen()) {}
 
 Dialog::Dialog(Kit& kit, const Id& id, Rect box, Rect veil)
-    : kit_(&kit), inner_(box.inset(64, 56)) {
+    : kit_(&kit), inner_(box.inset(dialog_padding(box.w).w, dialog_padding(box.w).h)) {
   kit.push_layer(id, veil);
   kit.fill(veil, kit.theme().veil);
   kit.shadow(box, kRadiusDialog);
@@ -144,8 +150,8 @@ void toast(Kit& kit, Icon icon, std::string_view text) {
   const Theme& t = kit.theme();
   const TextStyle style{40, 1.2F, Weight::kBold, 0};
   const Rect screen = kit.screen();
-  const float room = screen.w * 0.7F - 160;
-  const TextLayout layout{.stand = Stand::kMiddle, .max_lines = 2, .balanced = true};
+  const float room = (kit.upright() ? screen.w - 80 : screen.w * 0.7F) - 160;
+  const TextLayout layout{.stand = Stand::kMiddle, .balanced = true, .shrink = true};
   const Size size = kit.text_size(text, style, room, layout);
   const float wide = size.w + 48 + 20 + 80, high = std::max(96.0F, size.h + 40);
   const Rect box{screen.x + (screen.w - wide) / 2, screen.bottom() - 40 - high, wide, high};
@@ -165,7 +171,10 @@ void saving(Kit& kit, std::string_view text, double since_s) {
   if (waited < kQuiet_s) return;
   const Theme& t = kit.theme();
   const TextStyle style{56, 1.2F, Weight::kBold, 0};
-  const Rect box = kit.screen().middle(kit.text_width(text, style) + 80 + 32 + 128, 176);
+  const float room = kit.screen().w - 80 - (80 + 32 + 128);
+  const Size said = kit.text_size(text, style, room, kFlowing);
+  const Rect box =
+      kit.screen().middle(said.w + 80 + 32 + 128 + 2, std::max(176.0F, said.h + 2 * kSpace5));
   kit.shadow(box, kRadiusDialog);
   kit.fill(box, t.surface, kRadiusDialog);
   kit.stroke(box, t.edge, t.border, kRadiusDialog);
@@ -179,7 +188,7 @@ void saving(Kit& kit, std::string_view text, double since_s) {
     const Point at{center.x + 29 * std::cos(angle), center.y + 29 * std::sin(angle)};
     kit.circle(at, i == now ? 11 : 9, i == now ? t.dot : t.action);
   }
-  kit.text(content, text, style, t.ink, {.stand = Stand::kMiddle, .max_lines = 1});
+  kit.text(content, text, style, t.ink, {.stand = Stand::kMiddle, .shrink = true});
 }
 
 void progress(Kit& kit, Rect box, float share, std::string_view text) {

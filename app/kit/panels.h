@@ -31,6 +31,8 @@ float notice_height(const Kit& kit, float width, const Notice& notice);
 // A hint of one line: icon and dim text (03, 29). Returns its height.
 float hint(Kit& kit, Rect box, Icon icon, std::string_view text, float em = 34);
 
+// Between a dialog's edge and what is in it: 64 x 56, less where it is narrow.
+Size dialog_padding(float width);
 // Veil and box. Everything drawn while it lives lies in it; everything before it is out of reach.
 // The veil may leave the rail free (27).
 class Dialog {
@@ -40,7 +42,7 @@ class Dialog {
   ~Dialog();
   Dialog(const Dialog&) = delete;
   Dialog& operator=(const Dialog&) = delete;
-  // The box without its padding of 64 x 56.
+  // The box without its padding.
   Rect inner() const { return inner_; }
 
  private:

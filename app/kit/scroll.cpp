@@ -97,8 +97,8 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height, f
   float& offset = motion.offset;
   const float most = std::max(0.0F, content_height - box.h);
   constexpr float kAlmost = 30;  // what a lip and a gap may take of the last row
-  const float step = row > 0 ? row * std::max(1.0F, std::floor((box.h + kAlmost) / row))
-                             : box.h * kStepShare;
+  const float step =
+      row > 0 ? row * std::max(1.0F, std::floor((box.h + kAlmost) / row)) : box.h * kStepShare;
   if (most > 0) {
     // After a rest the clock has run on without frames: that is no speed.
     const float frame_s = std::clamp(ImGui::GetIO().DeltaTime, 0.001F, 0.05F);
