@@ -2,14 +2,19 @@
 // Ids: back (to the list), read.previous, read.following, choose.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "drawing/participant/page.h"
 #include "kit/cards.h"
+#include "kit/column.h"
+#include "kit/measure.h"
 #include "kit/panels.h"
 
 namespace stordialog::drawing {
 
 namespace {
+
+constexpr float kChooseHigh = 120;  // in a row of its own
 
 struct Reading {
   std::uint16_t option = 0;
@@ -23,42 +28,97 @@ Reading being_read(const screens::VoteScreen& vote, const domain::Question& ques
   return {option, event.challenge(question.options[option])};
 }
 
+/// The text in two paragraphs, as large as it fits in normal size; what does not fit scrolls.
 void draw_text(const domain::Challenge& challenge, const screens::View& view, kit::Kit& kit,
                kit::Rect main) {
   constexpr kit::TextStyle kRead{60, 1.28F, kit::Weight::kMedium, 0};
-  constexpr float kBetween = 40;
-  if (challenge.example) {
-    const kit::Notice mark{.lead = view.text("screen.vote.example"),
-                           .text = view.text("screen.vote.example_text")};
-    kit::notice(kit, main.take_bottom(kit::notice_height(kit, main.w, mark), 32), mark);
-  }
+  constexpr float kBetween = 40, kColumn = 1380, kLeast = 40;
+  const kit::Notice mark{.lead = view.text("screen.vote.example"),
+                         .text = view.text("screen.vote.example_text")};
+  const auto mark_height = [&](float width) { return kit::notice_height(kit, width, mark); };
   const std::string_view text = challenge.description.in(view.language());
   const Sentences parts = lead_of(text);
-  const kit::Rect column = main.with_width(std::min(main.w, 1380.0F));
-  const kit::TextStyle style = fitted(kit, text, kRead, {column.w, column.h - kBetween}, 40);
-  const float used = kit.text(column, parts.lead, style, kit.theme().ink);
-  kit.text(column.moved(0, used + kBetween), parts.rest, style, kit.theme().ink);
+  const float reserved = challenge.example ? mark_height(main.w) + 32 : 0;
+  const bool normal = kit.enlargement() == kit::TextSize::kNormal;
+  kit::TextStyle style = kit::kBody;
+  if (normal) {
+    const kit::Size room{std::min(main.w, kColumn), main.h - kBetween - reserved};
+    style = fitted(kit, text, kRead, room, kLeast);
+  }
+  const auto width = [=](float whole) { return std::min(whole, kColumn); };
+  std::vector<kit::Block> blocks;
+  for (const std::string_view part : {parts.lead, parts.rest}) {
+    if (part.empty()) continue;
+    blocks.push_back(
+        {.height = [&, part](float w) { return kit::text_height(kit, part, style, width(w)); },
+         .draw =
+             [&, part](kit::Rect box) {
+               kit.text(box.with_width(width(box.w)), part, style, kit.theme().ink, kit::kFlowing);
+             },
+         .gap = kBetween});
+  }
+  const float words = kit::column_height(blocks, main.w);
+  if (challenge.example) {
+    if (words + reserved <= main.h) {
+      kit::notice(kit, main.take_bottom(mark_height(main.w), 32), mark);
+    } else {
+      blocks.push_back(
+          {.height = mark_height, .draw = [&](kit::Rect box) { kit::notice(kit, box, mark); }});
+    }
+  }
+  kit::draw_column(kit, "read.text", main, blocks, kit::Spread::kTop);
+}
+
+constexpr float kTurnKey = 104, kTurnGap = 20;
+constexpr kit::TextStyle kTurnStyle{36, 1.15F, kit::Weight::kBold, 0};
+
+std::string position_said(const screens::VoteScreen& vote, const screens::View& view) {
+  return view.text("screen.vote.position", {{"position", view.words->number(vote.reading + 1)},
+                                            {"count", view.words->number(vote.order.size())}});
+}
+
+float turning_width(const screens::VoteScreen& vote, const screens::View& view,
+                    const kit::Kit& kit) {
+  constexpr float kRange = 186;
+  const float word = kit::widest_word(kit, position_said(vote, view), kTurnStyle);
+  return 2 * (kTurnKey + kTurnGap) + std::max(kRange, word + 8);
 }
 
 void draw_turning(screens::VoteScreen& vote, const screens::View& view, kit::Kit& kit,
                   kit::Rect middle) {
-  constexpr float kKey = 104, kRange = 186;
-  middle = middle.middle(2 * kKey + kRange + 40, middle.h);
+  middle = middle.middle(std::min(middle.w, turning_width(vote, view, kit)), middle.h);
   const kit::Button previous{.icon = kit::Icon::kKeyboardArrowLeft, .enabled = vote.reading > 0};
   const kit::Button following{.icon = kit::Icon::kKeyboardArrowRight,
                               .enabled = vote.reading + 1 < vote.order.size()};
-  const kit::Rect end = middle.take_end(kKey, 20);
-  if (kit::button(kit, "read.previous", middle.take_start(kKey, 20), previous)) --vote.reading;
+  const kit::Rect end = middle.take_end(kTurnKey, kTurnGap);
+  if (kit::button(kit, "read.previous", middle.take_start(kTurnKey, kTurnGap), previous)) {
+    --vote.reading;
+  }
   if (kit::button(kit, "read.following", end, following)) ++vote.reading;
-  const std::string position =
-      view.text("screen.vote.position", {{"position", view.words->number(vote.reading + 1)},
-                                         {"count", view.words->number(vote.order.size())}});
-  kit.text(middle, position, {36, 1.15F, kit::Weight::kBold, 0}, kit.theme().ink,
+  kit.text(middle, position_said(vote, view), kTurnStyle, kit.theme().ink,
            {.align = kit::Align::kCenter,
             .stand = kit::Stand::kMiddle,
-            .max_lines = 2,
             .shrink = true,
             .tabular = true});
+}
+
+/// Choosing needs the same width whether the challenge is chosen or not.
+float choose_width(const screens::View& view, const kit::Kit& kit) {
+  return std::max(kit.text_width(view.text("screen.vote.choose_this"), kit::kCard),
+                  kit.text_width(view.text("screen.vote.chosen"), kit::kCard)) +
+         170;
+}
+
+void draw_choose(screens::VoteScreen& vote, const domain::Question& question,
+                 const screens::View& view, kit::Kit& kit, kit::Rect box, std::uint16_t option) {
+  const bool picked = screens::is_picked(vote, option);
+  const kit::ChoiceCard card{
+      .text = view.text(picked ? "screen.vote.chosen" : "screen.vote.choose_this"),
+      .selected = picked,
+      .enabled = picked || screens::picks_left(vote, question) > 0};
+  if (kit::choice_card(kit, "choose", box, card) != kit::Press::kNone) {
+    screens::toggle_pick(vote, question, option);
+  }
 }
 
 }  // namespace
@@ -71,29 +131,31 @@ Asked draw_challenges(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   if (now.challenge == nullptr) return screens::ShowSheet{screens::Sheet::none};
 
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
-  kit::Rect row = main.take_bottom(kit::kButtonCrowded, 32);
-  kit::Rect head = main.take_top(88, 40);
+  const Footer footer{.back = view.text("screen.vote.to_list"), .high = kit::kButtonCrowded};
+  const float choose = choose_width(view, kit);
+  const float turning = turning_width(vote, view, kit);
+  const float free = between(kit, main.with_height(kit::kButtonCrowded), footer).w;
+  const bool one_row = choose + turning + 64 <= free;
+  kit::Rect row = main.take_bottom(kit::kButtonCrowded, one_row ? 32 : kit::kGap);
+  kit::Rect choosing = one_row ? row.take_end(choose, 32) : main.take_bottom(kChooseHigh, 32);
+  kit::Rect turning_place = between(kit, row, footer);
+  // Only a long way back, in large text, leaves too little beside it.
+  const bool turning_above = !one_row && turning > turning_place.w;
+  if (turning_above) turning_place = main.take_bottom(kit::kButtonCrowded, kit::kGap);
+
   const int left = screens::picks_left(vote, *question);
   const std::string said = view.text(
       "screen.vote.picks_left",
       {{"left", view.words->number(left)}, {"picks", view.words->number(question->picks)}});
-  const float width = picks_width(kit, question->picks, said);
-  kit::picks_left(kit, head.take_end(width, 32), question->picks - left, question->picks, said);
-  draw_title(kit, head, now.challenge->title.in(view.language()));
+  const kit::Rect end = draw_head(kit, main,
+                                  {.title = now.challenge->title.in(view.language()),
+                                   .gap = kit.upright() ? 56.0F : 40.0F,
+                                   .end = picks_size(kit, question->picks, said)});
+  kit::picks_left(kit, end, question->picks - left, question->picks, said);
   draw_text(*now.challenge, view, kit, main);
 
-  const bool picked = screens::is_picked(vote, now.option);
-  const std::string_view choose =
-      view.text(picked ? "screen.vote.chosen" : "screen.vote.choose_this");
-  const float wide = std::max(kit.text_width(view.text("screen.vote.choose_this"), kit::kCard),
-                              kit.text_width(view.text("screen.vote.chosen"), kit::kCard)) +
-                     170;
-  const kit::ChoiceCard card{.text = choose, .selected = picked, .enabled = picked || left > 0};
-  if (kit::choice_card(kit, "choose", row.take_end(wide, 32), card) != kit::Press::kNone) {
-    screens::toggle_pick(vote, *question, now.option);
-  }
-  const Footer footer{.back = view.text("screen.vote.to_list")};
-  draw_turning(vote, view, kit, between(kit, row, footer));
+  draw_choose(vote, *question, view, kit, choosing, now.option);
+  draw_turning(vote, view, kit, turning_place);
   if (draw_footer(kit, row, footer) == Pressed::back) {
     return screens::ShowSheet{screens::Sheet::none};
   }

@@ -1,5 +1,7 @@
 #include "drawing/participant/document.h"
 
+#include "kit/measure.h"
+
 namespace stordialog::drawing {
 
 namespace {
@@ -23,12 +25,12 @@ float walk(const kit::Kit& kit, std::string_view text, kit::TextStyle style, flo
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     if (line.empty()) {
-      y += kBetween * style.em;
+      y += kBetween * kit.enlarged(style.em);
       continue;
     }
     const kit::TextStyle used = is_heading(line) ? style.bold() : style;
     each(line, used, y);
-    y += kit.text_size(line, used, width).h;
+    y += kit::text_height(kit, line, used, width);
   }
   return y;
 }
@@ -42,7 +44,7 @@ float document_height(const kit::Kit& kit, std::string_view text, kit::TextStyle
 
 void draw_document(kit::Kit& kit, kit::Rect box, std::string_view text, kit::TextStyle style) {
   walk(kit, text, style, box.w, [&](std::string_view line, kit::TextStyle used, float y) {
-    kit.text({box.x, box.y + y, box.w, 0}, line, used, kit.theme().ink);
+    kit.text({box.x, box.y + y, box.w, 0}, line, used, kit.theme().ink, kit::kFlowing);
   });
 }
 

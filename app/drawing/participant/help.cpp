@@ -1,70 +1,108 @@
 // Help (27): what this is, how to reach a person, that the vote is secret, what to do when it went
 // wrong.
 // Ids: close.
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "drawing/participant/sheet.h"
+#include "kit/column.h"
+#include "kit/measure.h"
 
 namespace stordialog::drawing {
 
 namespace {
 
-struct Answer {
+struct Topic {
   kit::Icon icon;
   kit::Color circle, on;
   std::string_view title, text;
 };
 
 constexpr kit::TextStyle kTitle{52, 1.15F, kit::Weight::kBold, -0.01F};
-constexpr float kCircle = 120;
+constexpr float kCircle = 120, kCircleGap = 36, kTextGap = 6;
 
-void draw_answer(kit::Kit& kit, kit::Rect box, const Answer& answer) {
+float words_height(const kit::Kit& kit, float width, const Topic& topic) {
+  const float room = width - kCircle - kCircleGap;
+  return kit::text_height(kit, topic.title, kTitle, room) + kTextGap +
+         kit::text_height(kit, topic.text, kit::kLabel, room);
+}
+
+void draw_topic(kit::Kit& kit, kit::Rect box, const Topic& topic) {
   kit::Rect rest = box;
-  const kit::Rect mark = rest.take_start(kCircle, 36).with_height(kCircle);
-  kit.medallion(answer.icon, mark.center(), kCircle, 68, answer.circle, answer.on);
-  kit.text(rest.take_top(60, 6), answer.title, kTitle, kit.theme().ink,
-           {.max_lines = 1, .shrink = true});
-  kit.text(rest, answer.text, kit::kLabel, kit.theme().ink);
+  const kit::Rect mark = rest.take_start(kCircle, kCircleGap).with_height(kCircle);
+  kit.medallion(topic.icon, mark.center(), kCircle, 68, topic.circle, topic.on);
+  const float title = kit::text_height(kit, topic.title, kTitle, rest.w);
+  kit.text(rest.take_top(title, kTextGap), topic.title, kTitle, kit.theme().ink, kit::kFlowing);
+  kit.text(rest, topic.text, kit::kLabel, kit.theme().ink, kit::kFlowing);
 }
 
-float height_of(const kit::Kit& kit, float width, const Answer& answer) {
-  return std::max(kCircle, 66 + kit.text_size(answer.text, kit::kLabel, width - kCircle - 36).h);
+std::vector<Topic> topics_of(const screens::View& view, const kit::Theme& theme) {
+  return {{kit::Icon::kForum, theme.dot, theme.on_dot, view.text("screen.help.what_title"),
+           view.text("screen.help.what_text")},
+          {kit::Icon::kFrontHand, theme.second_side, theme.ink,
+           view.text("screen.help.human_title"), view.text("screen.help.human_text")},
+          {kit::Icon::kLock, theme.action, theme.on_action, view.text("screen.help.secret_title"),
+           view.text("screen.help.secret_text")}};
 }
+
+/// What to do when it went wrong: beside the button where it fits, else one more topic.
+struct Undo {
+  std::string_view title, text;
+  std::array<kit::Run, 3> runs() const { return {kit::Run{title, true}, {" "}, {text}}; }
+};
 
 }  // namespace
 
 Asked draw_help(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
+  constexpr float kGapMost = 60, kGapLeast = 32, kBesideButton = 48;
   const SheetBox sheet = sheet_box(kit);
   const kit::Dialog dialog(kit, "help", sheet.box, sheet.veil);
   const kit::Theme& theme = kit.theme();
-  kit::Rect inner = sheet.box.inset(64, 44);
-  kit.text(inner.take_top(80, 12), view.text("screen.help.title"), kit::kTitle.size(72), theme.ink);
-  kit::Rect row = inner.take_bottom(kit::kButtonHeight, 24);
-  const std::array answers = {
-      Answer{kit::Icon::kForum, theme.dot, theme.on_dot, view.text("screen.help.what_title"),
-             view.text("screen.help.what_text")},
-      Answer{kit::Icon::kFrontHand, theme.second_side, theme.ink,
-             view.text("screen.help.human_title"), view.text("screen.help.human_text")},
-      Answer{kit::Icon::kLock, theme.action, theme.on_action, view.text("screen.help.secret_title"),
-             view.text("screen.help.secret_text")}};
-  float used = 0;
-  for (const Answer& answer : answers) used += height_of(kit, inner.w, answer);
-  const float gap = std::min(60.0F, (inner.h - used) / static_cast<float>(answers.size()));
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    if (i > 0) kit.fill({inner.x, inner.y, inner.w, 2}, theme.hair);
-    inner.take_top(gap / 2);
-    const float height = height_of(kit, inner.w, answers[i]);
-    draw_answer(kit, inner.take_top(height, gap / 2), answers[i]);
-  }
+  kit::Rect inner = sheet.inner;
   const kit::Button close{.label = view.text("screen.help.close"),
                           .icon = kit::Icon::kCheck,
                           .kind = kit::ButtonKind::kMain};
-  const float width = kit::button_width(kit, close, row.h) + 24;
-  const bool pressed = kit::button(kit, "close", row.take_end(width, 48), close);
-  kit.text(
-      row,
-      {{view.text("screen.help.undo_title"), true}, {" "}, {view.text("screen.help.undo_text")}},
-      kit::kSmall, theme.ink2, {.stand = kit::Stand::kMiddle, .max_lines = 3, .shrink = true});
+  draw_head(kit, inner,
+            {.title = view.text("screen.help.title"),
+             .style = kit::kTitle.size(72),
+             .least = 80,
+             .gap = 12});
+  kit::Rect row = inner.take_bottom(kit::button_height(kit, close, inner.w), 24);
+  const kit::Rect button = sheet_button(kit, row, close);
+  row.w = button.x - kBesideButton - row.x;
+  const Undo undo{view.text("screen.help.undo_title"), view.text("screen.help.undo_text")};
+  std::vector<Topic> topics = topics_of(view, theme);
+  const bool beside =
+      !kit.upright() && row.w > 0 && kit.text_size(undo.runs(), kit::kSmall, row.w).h <= row.h + 20;
+  if (!beside) {
+    topics.push_back({kit::Icon::kUndo, theme.first_side, theme.ink, undo.title, undo.text});
+  }
+  std::vector<kit::Block> blocks;
+  for (const Topic& topic : topics) {
+    const bool last = &topic == &topics.back();
+    blocks.push_back(
+        {.height = [&](float width) { return std::max(kCircle, words_height(kit, width, topic)); },
+         .draw =
+             [&, last](kit::Rect box) {
+               draw_topic(kit, box, topic);
+               if (!last) kit.fill({box.x, box.bottom() + kGapLeast / 2, box.w, 2}, theme.hair);
+             },
+         .gap = kGapLeast});
+  }
+  // As far apart as in the picture, where there is room.
+  const float spare = inner.h - kit::column_height(blocks, inner.w);
+  const float more =
+      std::clamp(spare / static_cast<float>(blocks.size()), 0.0F, kGapMost - kGapLeast);
+  if (!kit.upright()) inner.take_top(more / 2 + (spare > 0 ? kGapLeast / 2 : 0));
+  for (kit::Block& block : blocks) block.gap += more;
+  kit::draw_column(kit, "help.topics", inner, blocks, kit::natural_spread(kit));
+
+  const bool pressed = kit::button(kit, "close", button, close);
+  if (beside) {
+    kit.text(row, undo.runs(), kit::kSmall, theme.ink2,
+             {.stand = kit::Stand::kMiddle, .shrink = true});
+  }
   if (pressed) return screens::ShowSheet{screens::Sheet::none};
   return std::nullopt;
 }

@@ -1,11 +1,14 @@
 // What one can do (02): a card per activity, closed ones with the reason, and who is responsible.
 // Ids: home.idea, home.vote, home.sign-up, home.sign, home.privacy.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
 #include "drawing/participant/page.h"
 #include "kit/cards.h"
+#include "kit/column.h"
+#include "kit/measure.h"
 #include "kit/panels.h"
 #include "screens/offers.h"
 
@@ -65,52 +68,131 @@ std::vector<Card> cards_of(const Offers& offers, const screens::View& view, cons
   return cards;
 }
 
-Asked draw_notice(const Offers& offers, const screens::View& view, kit::Kit& kit, kit::Rect box) {
+constexpr kit::TextStyle kNoticeText{36, 1.35F, kit::Weight::kMedium, 0};
+constexpr float kNoticeIcon = 64, kNoticeGap = 40, kNoticeX = 40, kNoticeY = 20;
+
+/// Who is responsible, and that nobody need say a name; with little room only its first sentence,
+/// the rest being behind its button.
+struct HomeNotice {
+  std::string said;
+  kit::Icon icon;
+  kit::Button more;
+  bool whole = true;
+
+  std::array<kit::Run, 3> runs() const {
+    const Sentences parts = lead_of(said);
+    const bool both = whole && !parts.rest.empty();
+    return {kit::Run{parts.lead, true}, kit::Run{both ? " " : "", false},
+            kit::Run{both ? parts.rest : std::string_view{}, false}};
+  }
+};
+
+HomeNotice notice_of(const Offers& offers, const screens::View& view) {
+  const bool nothing = offers.nothing();
+  return {nothing ? std::string(view.text("screen.home.nothing_open"))
+                  : view.text("screen.home.notice",
+                              {{"controller", view.board->event.privacy.controller}}),
+          nothing ? kit::Icon::kSchedule : kit::Icon::kShield,
+          {.label = view.text("screen.home.read_more")}};
+}
+
+/// Its button stands beside the text, or under it where that leaves the text too narrow.
+struct NoticePlan {
+  float button = 0, text_width = 0, text = 0, height = 0;
+  bool under = false;
+};
+
+NoticePlan plan_of(const kit::Kit& kit, float width, const HomeNotice& notice) {
+  constexpr float kNarrow = 560;
+  NoticePlan plan;
+  plan.button = kit::button_width(kit, notice.more, kit::kButtonSmall);
+  const float beside_icon = width - 2 * kNoticeX - kNoticeIcon - kNoticeGap;
+  const float beside_both = beside_icon - plan.button - kNoticeGap;
+  plan.under = beside_both < kNarrow;
+  plan.text_width = plan.under ? beside_icon : beside_both;
+  plan.text = kit.text_size(notice.runs(), kNoticeText, plan.text_width, kit::kFlowing).h;
+  const float texts = std::max(plan.text, plan.under ? kNoticeIcon : kit::kButtonSmall);
+  plan.height = texts + 2 * kNoticeY + (plan.under ? kit::kSpace3 + kit::kButtonSmall : 0);
+  return plan;
+}
+
+Asked draw_notice(kit::Kit& kit, kit::Rect box, const HomeNotice& notice) {
+  const NoticePlan plan = plan_of(kit, box.w, notice);
   kit::panel(kit, box);
-  kit::Rect inner = box.inset(40, 20);
-  const kit::Button more{.label = view.text("screen.home.read_more")};
-  const float width = kit::button_width(kit, more, kit::kButtonSmall);
-  const kit::Rect end = inner.take_end(width, 40);
-  const bool pressed = kit::button(kit, "home.privacy", end.middle(width, kit::kButtonSmall), more);
-  const kit::Icon icon = offers.nothing() ? kit::Icon::kSchedule : kit::Icon::kShield;
-  kit.icon(icon, inner.take_start(64, 40).center(), 64, kit.theme().ink);
-  const std::string said =
-      view.text("screen.home.notice", {{"controller", view.board->event.privacy.controller}});
-  const Sentences parts =
-      offers.nothing() ? Sentences{view.text("screen.home.nothing_open"), {}} : lead_of(said);
-  kit.text(inner, {{parts.lead, true}, {" ", false}, {parts.rest, false}},
-           {36, 1.35F, kit::Weight::kMedium, 0}, kit.theme().ink,
-           {.stand = kit::Stand::kMiddle, .max_lines = 3, .shrink = true});
+  kit::Rect inner = box.inset(kNoticeX, kNoticeY);
+  kit::Rect place = plan.under ? inner.take_bottom(kit::kButtonSmall, kit::kSpace3)
+                               : inner.take_end(plan.button, kNoticeGap);
+  place = plan.under ? place.with_height(kit::kButtonSmall)
+                     : place.middle(plan.button, kit::kButtonSmall);
+  const kit::Rect mark = inner.take_start(kNoticeIcon, kNoticeGap);
+  if (plan.under) place = {inner.x, place.y, plan.button, place.h};
+  const bool pressed = kit::button(kit, "home.privacy", place, notice.more);
+  kit.icon(notice.icon, mark.center(), kNoticeIcon, kit.theme().ink);
+  kit.text(inner, notice.runs(), kNoticeText, kit.theme().ink,
+           {.stand = kit::Stand::kMiddle, .shrink = true});
   if (pressed) return screens::ShowSheet{screens::Sheet::privacy};
   return std::nullopt;
+}
+
+kit::ActivityCard drawn(const Card& card) {
+  return {.title = card.title,
+          .text = card.text,
+          .icon = card.icon,
+          .circle = card.circle,
+          .on_circle = card.on_circle,
+          .enabled = card.open};
+}
+
+kit::GridWish grid_of(const std::vector<Card>& cards, const kit::Kit& kit, float whole_width) {
+  constexpr float kCard = 296, kGap = 28;
+  kit::GridWish wish{.count = cards.size(),
+                     .columns = kit.upright() ? 1 : 2,
+                     .gap_x = kGap,
+                     .gap_y = kGap,
+                     .height = kCard};
+  wish.needs = [&cards, &kit, whole_width](float width) {
+    constexpr float kNever = 1e6F;
+    float height = 0;
+    for (const Card& card : cards) {
+      const bool narrow = width < 0.7F * whole_width;
+      if (narrow && !kit::activity_card_fits(kit, width, drawn(card))) return kNever;
+      height = std::max(height, kit::activity_card_height(kit, width, drawn(card)));
+    }
+    return height;
+  };
+  return wish;
 }
 
 }  // namespace
 
 Asked draw_home(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
-  constexpr float kCard = 296, kGap = 28, kNotice = 194;
+  constexpr float kNoticeLeast = 194, kNoticeAbove = 36;
   Asked asked;
   const Offers offers = screens::offers(*view.board, kiosk);
   kit::Rect main = kit::participant_page(kit).main;
-  draw_title(kit, main.take_top(88, 32), view.text("screen.home.title"));
-  take(asked, draw_notice(offers, view, kit, main.take_bottom(kNotice, 36)));
-
+  draw_head(kit, main, {.title = view.text("screen.home.title")});
   std::vector<Card> cards = cards_of(offers, view, kit.theme());
-  const auto rows = static_cast<int>((cards.size() + 1) / 2);
-  if (rows == 0) return asked;
-  const auto gaps = static_cast<float>(rows - 1) * kGap;
-  const float height = std::min(kCard, (main.h - gaps) / static_cast<float>(rows));
-  const kit::Rect grid = main.with_height(height * static_cast<float>(rows) + gaps);
+  if (cards.empty()) {
+    return draw_notice(kit, main.take_bottom(kNoticeLeast), notice_of(offers, view));
+  }
+  const kit::GridWish wish = grid_of(cards, kit, main.w);
+  HomeNotice notice = notice_of(offers, view);
+  const auto room = [&](float notice_height) {
+    return main.with_height(main.h - notice_height - kNoticeAbove);
+  };
+  float notice_height = plan_of(kit, main.w, notice).height;
+  if (kit.enlargement() == kit::TextSize::kNormal) {
+    notice_height = std::max(kNoticeLeast, notice_height);
+  }
+  if (kit::fit_grid(room(notice_height), wish).scrolls) {
+    notice.whole = false;
+    notice_height = plan_of(kit, main.w, notice).height;
+  }
+  take(asked, draw_notice(kit, main.take_bottom(notice_height, kNoticeAbove), notice));
+  const kit::CardGrid grid(kit, "home", main, wish);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     Card& card = cards[i];
-    const kit::Rect box = grid.cell(static_cast<int>(i), 2, rows, kGap, kGap);
-    const kit::ActivityCard drawn{.title = card.title,
-                                  .text = card.text,
-                                  .icon = card.icon,
-                                  .circle = card.circle,
-                                  .on_circle = card.on_circle,
-                                  .enabled = card.open};
-    if (kit::activity_card(kit, card.id, box, drawn) == kit::Press::kActivated) {
+    if (kit::activity_card(kit, card.id, grid.cell(i), drawn(card)) == kit::Press::kActivated) {
       asked = std::move(card.asks);
     }
   }

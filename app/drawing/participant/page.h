@@ -35,16 +35,33 @@ struct Sentences {
 void draw_error(kit::Kit& kit, kit::Rect box, std::string_view said,
                 kit::Align align = kit::Align::kStart);
 
+[[nodiscard]] float error_height(const kit::Kit& kit, std::string_view said, float width);
+
 /// The style with the largest em from its own down to `least` at which the text fits.
 [[nodiscard]] kit::TextStyle fitted(const kit::Kit& kit, std::string_view text,
                                     kit::TextStyle style, kit::Size room, float least);
 
-/// One line at the page's start: 80 px on calm pages, 64 on crowded ones; smaller if it must.
+/// At the page's start: 80 px on calm pages, 64 on crowded ones. One line, or as many as the box is
+/// high enough for.
 void draw_title(kit::Kit& kit, kit::Rect box, std::string_view title,
                 kit::TextStyle style = kit::kTitle);
+/// A page's title in one line, in more where it is too long; what stands at its end side (picks,
+/// steps) is beside it where there is room, otherwise under it. Takes the height of both and the
+/// gap off `main`, and returns the place of what stands at the end.
+struct Head {
+  std::string_view title;
+  kit::TextStyle style = kit::kTitle;
+  float least = 88, gap = 32;  // height of one line, and what is free under all
+  kit::Size end = {};
+};
+kit::Rect draw_head(kit::Kit& kit, kit::Rect& main, const Head& head);
+/// What draw_head() takes, the gap included.
+[[nodiscard]] float head_height(const kit::Kit& kit, float width, const Head& head);
 
-/// Back at the start, the main button at the end, and one sentence between them: the error if there
-/// is one, else what is missing or what happens next. Ids "back" and `main_id`.
+/// Back at the start, the main button at the end, and what stands between them: a sentence (the
+/// error if there is one, else what is missing or what happens next), a third button, or the picks.
+/// Where there is no room between, it stands above them; buttons that are too long for one row
+/// stand under each other. Ids "back", `main_id`, `middle_id`.
 struct Footer {
   std::string_view back = {}, main = {};  // empty: left out
   kit::Icon back_icon = kit::Icon::kArrowBack;
@@ -52,17 +69,31 @@ struct Footer {
   bool icon_at_end = true;
   bool enabled = true;
   std::string_view main_id = "next";
-  std::string_view why = {};   // in ink: what is missing, what to do
+  std::string_view why = {};  // in ink: what is missing, what to do
+  kit::Align why_align = kit::Align::kEnd;
   std::string_view note = {};  // dim: what happens next
   std::string_view error = {};
+  std::string_view middle = {}, middle_id = {};
+  kit::Icon middle_icon = kit::Icon::kNone;
+  int picks_used = 0, picks = 0;  // 0 picks: none shown
+  std::string_view picks_said = {};
+  float high = kit::kButtonHeight;  // of a button with one line
 };
-enum class Pressed : std::uint8_t { none, back, main };
+enum class Pressed : std::uint8_t { none, back, main, middle };
+/// How high it is at that width.
+[[nodiscard]] float footer_height(const kit::Kit& kit, float width, const Footer& footer);
+/// Cuts it off the lower end of `main`, and what is free above it.
+[[nodiscard]] kit::Rect take_footer(const kit::Kit& kit, kit::Rect& main, const Footer& footer,
+                                    float gap = 40);
+/// In a row of footer_height(); in one that is lower all stands beside each other as well as it
+/// can.
 [[nodiscard]] Pressed draw_footer(kit::Kit& kit, kit::Rect row, const Footer& footer);
 /// What the two buttons leave free between them.
 [[nodiscard]] kit::Rect between(const kit::Kit& kit, kit::Rect row, const Footer& footer);
 
-/// How wide kit::picks_left wants to be: dots, gaps and words.
-[[nodiscard]] float picks_width(const kit::Kit& kit, int picks, std::string_view said);
+/// How large kit::picks_left wants to be: dots, gaps and words.
+[[nodiscard]] kit::Size picks_size(const kit::Kit& kit, int picks, std::string_view said,
+                                   float em = 56);
 
 /// "ABCD – EFGH – JKLM": a voting code as it stands on its slip.
 [[nodiscard]] std::string in_fours(std::string_view code);
@@ -70,9 +101,10 @@ enum class Pressed : std::uint8_t { none, back, main };
 /// The keyboard on the screen, typing into `text`. Back goes back, next asks for the next step.
 struct Writing {
   bool next_enabled = true;
-  bool address = false;    // mail or telephone
-  bool sentences = false;  // begins each with a capital
-  bool names = false;      // begins each word with one
+  bool address = false;        // mail or telephone
+  bool sentences = false;      // begins each with a capital
+  bool names = false;          // begins each word with one
+  std::string_view next = {};  // on the key that goes on; empty: "Nästa"
 };
 struct Typed {
   Asked asked;
@@ -84,6 +116,16 @@ struct Typed {
 /// A ring that empties and the sentence of `key` with the seconds left until the next person.
 void draw_starting_over(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                         kit::Rect row, std::string_view key, double whole_s);
+
+/// A row at the lower end of `main` for that and a button: the ring and its sentence at the start,
+/// the button at the end; or above it where they have no room beside it.
+struct StartingOver {
+  kit::Rect text, button;
+};
+[[nodiscard]] StartingOver take_starting_over(const screens::Kiosk& kiosk,
+                                              const screens::View& view, const kit::Kit& kit,
+                                              kit::Rect& main, std::string_view key,
+                                              const kit::Button& button, float gap);
 
 /// To the only open question, or to the choice between several.
 [[nodiscard]] screens::Request vote_request(const screens::Offers& offers);
@@ -97,5 +139,8 @@ struct Note {
   std::string_view lead, text = {};  // the lead is bold
 };
 void draw_notes(kit::Kit& kit, kit::Rect panel, std::span<const Note> notes, float em);
+/// How high the panel must be for notes of that size.
+[[nodiscard]] float note_panel_height(const kit::Kit& kit, float width, std::span<const Note> notes,
+                                      float em);
 
 }  // namespace stordialog::drawing

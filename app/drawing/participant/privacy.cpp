@@ -5,7 +5,8 @@
 
 #include "drawing/participant/document.h"
 #include "drawing/participant/sheet.h"
-#include "kit/tables.h"
+#include "kit/measure.h"
+#include "kit/scroll.h"
 
 namespace stordialog::drawing {
 
@@ -24,6 +25,8 @@ std::vector<Part> parts_of(const screens::View& view) {
   const domain::Privacy& privacy = view.board->event.privacy;
   std::vector<Part> parts;
   parts.push_back({{}, std::string(privacy.notice.in(view.language()))});
+  // Where room is short, home leaves this to whoever reads on.
+  parts.push_back({{}, std::string(view.text("screen.review.advisory"))});
   parts.push_back({view.text("screen.privacy.controller"), privacy.controller});
   parts.push_back({view.text("screen.privacy.contact"), privacy.contact});
   std::string purposes;
@@ -42,7 +45,8 @@ std::vector<Part> parts_of(const screens::View& view) {
 
 float height_of(const kit::Kit& kit, const Part& part, float width) {
   if (part.head.empty()) return document_height(kit, part.text, kText, width) + kBetween;
-  return kHead.em * kHead.line + kit.text_size(part.text, kText, width).h + kBetween;
+  return kit::text_height(kit, part.head, kHead, width) +
+         kit::text_height(kit, part.text, kText, width) + kBetween;
 }
 
 }  // namespace
@@ -50,10 +54,16 @@ float height_of(const kit::Kit& kit, const Part& part, float width) {
 Asked draw_privacy(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
   const SheetBox sheet = sheet_box(kit);
   const kit::Dialog dialog(kit, "privacy", sheet.box, sheet.veil);
-  kit::Rect inner = sheet.box.inset(64, 44);
-  kit.text(inner.take_top(80, 24), view.text("screen.privacy.title"), kit::kTitle.size(64),
-           kit.theme().ink, {.max_lines = 1, .shrink = true});
-  kit::Rect row = inner.take_bottom(kit::kButtonHeight, 28);
+  kit::Rect inner = sheet.inner;
+  draw_head(kit, inner,
+            {.title = view.text("screen.privacy.title"),
+             .style = kit::kTitleCrowded,
+             .least = 80,
+             .gap = 24});
+  const kit::Button close{.label = view.text("screen.privacy.close"),
+                          .icon = kit::Icon::kCheck,
+                          .kind = kit::ButtonKind::kMain};
+  const kit::Rect row = inner.take_bottom(kit::kButtonHeight, 28);
   const std::vector<Part> parts = parts_of(view);
   float content = 0;
   for (const Part& part : parts) {
@@ -68,15 +78,12 @@ Asked draw_privacy(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
         draw_document(kit, box, part.text, kText);
         continue;
       }
-      kit.text(box.take_top(kHead.em * kHead.line), part.head, kHead, kit.theme().ink2);
-      kit.text(box, part.text, kText, kit.theme().ink);
+      const float head = kit::text_height(kit, part.head, kHead, box.w);
+      kit.text(box.take_top(head), part.head, kHead, kit.theme().ink2, kit::kFlowing);
+      kit.text(box, part.text, kText, kit.theme().ink, kit::kFlowing);
     }
   }
-  const kit::Button close{.label = view.text("screen.privacy.close"),
-                          .icon = kit::Icon::kCheck,
-                          .kind = kit::ButtonKind::kMain};
-  const float width = kit::button_width(kit, close, row.h) + 24;
-  if (kit::button(kit, "close", row.take_end(width), close)) {
+  if (kit::button(kit, "close", sheet_button(kit, row, close), close)) {
     return screens::ShowSheet{screens::Sheet::none};
   }
   return std::nullopt;

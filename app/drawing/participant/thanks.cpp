@@ -1,12 +1,14 @@
 // The thank-you (06): what is saved, what more one can do, when the screen starts over.
-// Ids: thanks.undo, thanks.idea, thanks.vote, thanks.sign-up, thanks.home,
+// Ids: thanks.undo, thanks.idea, thanks.initiative, thanks.vote, thanks.sign-up, thanks.home,
 // thanks.done.
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "drawing/participant/page.h"
+#include "kit/column.h"
 #include "kit/figures.h"
+#include "kit/measure.h"
 #include "screens/offers.h"
 
 namespace stordialog::drawing {
@@ -34,6 +36,8 @@ Said said(const screens::Kiosk& kiosk, const screens::View& view) {
     case Thanked::signature:
       return {view.text("screen.thanks.signature", {{"organisation", kiosk.signed_for()}}),
               view.text("screen.thanks.signature_text")};
+    case Thanked::initiative:
+      return {text("screen.thanks.initiative"), view.text("screen.thanks.initiative_text")};
     case Thanked::sign_up:
       break;
   }
@@ -51,7 +55,10 @@ std::vector<More> more_to_do(const screens::Kiosk& kiosk, const screens::View& v
   constexpr std::size_t kMost = 2;
   const screens::Offers offers = screens::offers(*view.board, kiosk);
   std::vector<More> more;
-  if (offers.ideas) {
+  if (kiosk.thanked() == Thanked::idea && offers.ideas && kiosk.last_idea()) {
+    more.push_back({"thanks.initiative", view.text("screen.initiative.begin"),
+                    kit::Icon::kHandshake, screens::BeginInitiative{*kiosk.last_idea()}});
+  } else if (offers.ideas) {
     more.push_back({"thanks.idea", view.text("screen.home.idea"), kit::Icon::kLightbulb,
                     screens::BeginIdea{}});
   }
@@ -70,22 +77,69 @@ std::vector<More> more_to_do(const screens::Kiosk& kiosk, const screens::View& v
   return more;
 }
 
-Asked draw_more(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                kit::Rect block) {
-  Asked asked;
-  std::vector<More> more = more_to_do(kiosk, view);
-  if (more.empty()) return asked;
-  kit::Rect row = block.take_bottom(kit::kButtonCrowded, 24);
-  kit.text(block.take_bottom(52), view.text("screen.thanks.more"), kit::kLabel.bold(),
-           kit.theme().ink);
-  for (More& one : more) {
-    const kit::Button button{.label = one.label, .icon = one.icon, .em = 48, .icon_em = 52};
-    const float width = kit::button_width(kit, button, row.h) - 16;
-    if (kit::button(kit, one.id, row.take_start(width, kit::kGap), button)) {
-      asked = std::move(one.asks);
-    }
+constexpr float kMoreGap = 24;
+constexpr kit::TextStyle kMoreText = kit::kLabel.bold();
+
+std::vector<kit::NamedButton> buttons_of(const std::vector<More>& more) {
+  std::vector<kit::NamedButton> buttons;
+  for (const More& one : more) {
+    buttons.push_back({one.id, {.label = one.label, .icon = one.icon, .em = 48, .icon_em = 52}});
   }
-  return asked;
+  return buttons;
+}
+
+float more_height(const screens::View& view, const kit::Kit& kit, float width,
+                  const std::vector<More>& more) {
+  if (more.empty()) return 0;
+  return kit::text_height(kit, view.text("screen.thanks.more"), kMoreText, width) + kMoreGap +
+         kit::button_rows_height(kit, width, buttons_of(more), kit::kButtonCrowded);
+}
+
+Asked draw_more(const screens::View& view, kit::Kit& kit, kit::Rect block,
+                std::vector<More>& more) {
+  if (more.empty()) return std::nullopt;
+  const std::string_view asked = view.text("screen.thanks.more");
+  const float text = kit::text_height(kit, asked, kMoreText, block.w);
+  kit.text(block.take_top(text, kMoreGap), asked, kMoreText, kit.theme().ink, kit::kFlowing);
+  const auto pressed = kit::button_rows(kit, block, buttons_of(more), kit::kButtonCrowded);
+  if (!pressed) return std::nullopt;
+  return std::move(more[*pressed].asks);
+}
+
+kit::Button undo_button(const screens::View& view) {
+  return {.label = view.text("screen.thanks.undo"), .icon = kit::Icon::kUndo};
+}
+
+bool offers_undo(const screens::Kiosk& kiosk) {
+  return kiosk.thanked() == Thanked::idea && kiosk.can_undo_idea();
+}
+
+/// Undo and its sentence beside each other, or the sentence under it.
+struct UndoPlan {
+  float button = 0, text = 0, height = 0;
+  bool under = false;
+};
+
+constexpr float kUndoGap = 28, kUndoUnder = 20;
+
+UndoPlan undo_plan(const screens::View& view, const kit::Kit& kit, float width) {
+  constexpr float kNarrow = 360;
+  UndoPlan plan;
+  plan.button = kit::button_width(kit, undo_button(view), kit::kButtonSmall);
+  const std::string_view change = view.text("screen.thanks.change");
+  plan.under = width - plan.button - kUndoGap < kNarrow;
+  const float room = plan.under ? width : width - plan.button - kUndoGap;
+  plan.text = kit::text_height(kit, change, kit::kNote, room);
+  plan.height = plan.under ? kit::kButtonSmall + kUndoUnder + plan.text
+                           : std::max(kit::kButtonSmall, plan.text);
+  return plan;
+}
+
+float undo_height(const screens::Kiosk& kiosk, const screens::View& view, const kit::Kit& kit,
+                  float width) {
+  const std::string error = error_said(kiosk, view);
+  if (!error.empty()) return std::max(kit::kButtonSmall, error_height(kit, error, width));
+  return offers_undo(kiosk) ? undo_plan(view, kit, width).height : 0;
 }
 
 /// Undo for an idea, or why that did not work.
@@ -93,16 +147,18 @@ Asked draw_undo(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
                 kit::Rect place) {
   const std::string error = error_said(kiosk, view);
   if (!error.empty()) {
-    draw_error(kit, place.with_height(kit::kButtonSmall), error);
+    draw_error(kit, place, error);
     return std::nullopt;
   }
-  if (kiosk.thanked() != Thanked::idea || !kiosk.can_undo_idea()) return std::nullopt;
-  const kit::Button undo{.label = view.text("screen.thanks.undo"), .icon = kit::Icon::kUndo};
-  kit::Rect row = place.with_height(kit::kButtonSmall);
-  const float width = kit::button_width(kit, undo, row.h);
-  const bool pressed = kit::button(kit, "thanks.undo", row.take_start(width, 28), undo);
+  if (!offers_undo(kiosk)) return std::nullopt;
+  const UndoPlan plan = undo_plan(view, kit, place.w);
+  kit::Rect row = place;
+  kit::Rect button = plan.under ? row.take_top(kit::kButtonSmall, kUndoUnder)
+                                : row.take_start(plan.button, kUndoGap);
+  button = plan.under ? button.with_width(plan.button) : button.middle(button.w, kit::kButtonSmall);
+  const bool pressed = kit::button(kit, "thanks.undo", button, undo_button(view));
   kit.text(row, view.text("screen.thanks.change"), kit::kNote, kit.theme().ink2,
-           {.stand = kit::Stand::kMiddle, .max_lines = 2, .balanced = true});
+           {.stand = kit::Stand::kMiddle, .balanced = true, .shrink = true});
   if (pressed) return screens::UndoIdea{};
   return std::nullopt;
 }
@@ -117,34 +173,124 @@ float landing(kit::Kit& kit) {
   return kit.frame().motion ? landed : 1;
 }
 
+/// "Tack!", what is saved, undo: under each other.
+struct Words {
+  kit::TextStyle title, head;
+  float width = 0, text_width = 0;
+  float title_height = 0, head_height = 0, text_height = 0, undo_height = 0;
+  static constexpr float kTitleGap = 24, kHeadGap = 20, kTextGap = 24;
+
+  float height() const {
+    float height = title_height + kTitleGap + head_height;
+    if (text_height > 0) height += kHeadGap + text_height;
+    if (undo_height > 0) height += kTextGap + undo_height;
+    return height;
+  }
+};
+
+Words words_of(const screens::Kiosk& kiosk, const screens::View& view, const kit::Kit& kit,
+               const Said& now, float width, float title_em) {
+  constexpr float kTextWidest = 760;
+  Words words{.title = kit::kDisplay.size(title_em), .head = kit::kHead, .width = width};
+  words.text_width = std::min(width, kTextWidest * kit::text_factor(kit.enlargement()));
+  const std::string_view title = view.text("screen.thanks.title");
+  words.title_height = kit::text_height(kit, title, words.title, width);
+  words.head = fitted(kit, now.head, kit::kHead, {width, 150}, 56);
+  words.head_height = kit::text_height(kit, now.head, words.head, width);
+  words.text_height = kit::text_height(kit, now.text, kit::kLabel, words.text_width);
+  words.undo_height = undo_height(kiosk, view, kit, width);
+  return words;
+}
+
+Asked draw_words(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                 kit::Rect box, const Said& now, const Words& words) {
+  const kit::Theme& theme = kit.theme();
+  kit.text(box.take_top(words.title_height, Words::kTitleGap), view.text("screen.thanks.title"),
+           words.title, theme.ink, kit::kFlowing);
+  kit.text(box.take_top(words.head_height, Words::kHeadGap), now.head, words.head, theme.ink,
+           kit::kFlowing);
+  if (words.text_height > 0) {
+    kit.text(box.take_top(words.text_height, Words::kTextGap).with_width(words.text_width),
+             now.text, kit::kLabel, theme.ink2, kit::kFlowingBalanced);
+  }
+  return draw_undo(kiosk, view, kit, box.with_height(words.undo_height));
+}
+
+kit::Button done_button(const screens::View& view) {
+  return {.label = view.text("screen.thanks.done"),
+          .icon = kit::Icon::kCheck,
+          .kind = kit::ButtonKind::kMain};
+}
+
+/// The picture beside the words, what more one can do under both (06), when all has room.
+std::optional<Asked> draw_beside(const screens::Kiosk& kiosk, const screens::View& view,
+                                 kit::Kit& kit, kit::Rect main, const Said& now,
+                                 std::vector<More>& more) {
+  constexpr float kWords = 880, kTitle = 160, kPictureRadius = 389, kLeastScale = 0.55F;
+  const float below = more_height(view, kit, main.w, more);
+  const kit::Rect under = main.take_bottom(below, below > 0 ? 24 : 0);
+  const Words words = words_of(kiosk, view, kit, now, std::min(kWords, main.w), kTitle);
+  if (words.height() > main.h) return std::nullopt;
+  if (!kit::fits_lines(kit, now.head, words.head, words.width)) return std::nullopt;
+  const float across = std::min(main.w - words.width, 2 * kPictureRadius);
+  const float practice = kit.frame().practice_strip ? 0.84F : 0.9F;
+  const float scale = std::min(practice, (across + 84) / (2 * kPictureRadius));
+  if (scale >= kLeastScale) {
+    const kit::Point center{main.right() - 300 * std::min(1.0F, scale / practice),
+                            kit.screen().y + 404 * practice + 30};
+    kit::thanks_picture(kit, center, scale, landing(kit));
+  }
+  Asked asked = draw_more(view, kit, under, more);
+  take(asked, draw_words(kiosk, view, kit, main.with_width(words.width), now, words));
+  return asked;
+}
+
+/// All of it under each other; the picture only where it does not push anything out.
+Asked draw_stacked(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                   kit::Rect main, const Said& now, std::vector<More>& more) {
+  constexpr float kTitleUpright = 160, kTitleShort = 104, kPictureRadius = 389;
+  Asked asked;
+  const float title = kit.upright() ? kTitleUpright : kTitleShort;
+  const auto words = [&](float width) { return words_of(kiosk, view, kit, now, width, title); };
+  std::vector<kit::Block> blocks;
+  blocks.push_back({.height = [&](float width) { return words(width).height(); },
+                    .draw =
+                        [&](kit::Rect box) {
+                          take(asked, draw_words(kiosk, view, kit, box, now, words(box.w)));
+                        },
+                    .gap = kit::kSpace5});
+  if (!more.empty()) {
+    blocks.push_back(
+        {.height = [&](float width) { return more_height(view, kit, width, more); },
+         .draw = [&](kit::Rect box) { take(asked, draw_more(view, kit, box, more)); }});
+  }
+  const float spare = main.h - kit::column_height(blocks, main.w) - kit::kSpace5;
+  const float high = std::min(spare, main.w * 0.78F);
+  constexpr float kPictureLeast = 360;
+  if (kit.upright() && high >= kPictureLeast) {
+    const float scale = std::min(1.0F, high / (2 * kPictureRadius));
+    const kit::Rect picture = main.take_top(2 * kPictureRadius * scale, kit::kSpace5);
+    kit::thanks_picture(kit, picture.center(), scale, landing(kit));
+  }
+  kit::draw_column(kit, "thanks", main, blocks, kit::natural_spread(kit));
+  return asked;
+}
+
 }  // namespace
 
 Asked draw_thanks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
-  kit::Rect main = kit::participant_page(kit, 72, 40).main;
-  const float scale = kit.frame().practice_strip ? 0.84F : 0.9F;
-  kit::thanks_picture(kit, {main.right() - 300, kit.screen().y + 404 * scale + 30}, scale,
-                      landing(kit));
-  kit::Rect row = main.take_bottom(kit::kButtonHeight, 44);
-  Asked asked = draw_more(kiosk, view, kit, main.take_bottom(180, 24));
-
-  kit::Rect words = main.with_width(880);
-  kit.text(words.take_top(167, 24), view.text("screen.thanks.title"), kit::kDisplay.size(160),
-           kit.theme().ink, {.max_lines = 1, .shrink = true});
+  constexpr std::string_view kRestart = "screen.thanks.restart";
+  kit::Rect main = kit::participant_page(kit, kit.upright() ? 56.0F : 72.0F, 40).main;
   const Said now = said(kiosk, view);
-  const kit::TextStyle head = fitted(kit, now.head, kit::kHead, {words.w, 150}, 44);
-  kit.text(words.take_top(kit.text_size(now.head, head, words.w).h, 20), now.head, head,
-           kit.theme().ink);
-  const float height = now.text.empty() ? 0 : kit.text_size(now.text, kit::kLabel, 760).h;
-  kit.text(words.take_top(height, 24).with_width(760), now.text, kit::kLabel, kit.theme().ink2,
-           {.balanced = true});
-  take(asked, draw_undo(kiosk, view, kit, words.with_width(820)));
-
-  const kit::Button done{.label = view.text("screen.thanks.done"),
-                         .icon = kit::Icon::kCheck,
-                         .kind = kit::ButtonKind::kMain};
-  const float width = kit::button_width(kit, done, row.h) + 40;
-  if (kit::button(kit, "thanks.done", row.take_end(width, 36), done)) asked = screens::Leave{};
-  draw_starting_over(kiosk, view, kit, row, "screen.thanks.restart", kiosk.times().thanks_s);
+  std::vector<More> more = more_to_do(kiosk, view);
+  const kit::Button done = done_button(view);
+  const StartingOver row = take_starting_over(kiosk, view, kit, main, kRestart, done, 44);
+  Asked asked;
+  std::optional<Asked> beside;
+  if (!kit.upright()) beside = draw_beside(kiosk, view, kit, main, now, more);
+  asked = beside ? std::move(*beside) : draw_stacked(kiosk, view, kit, main, now, more);
+  if (kit::button(kit, "thanks.done", row.button, done)) asked = screens::Leave{};
+  draw_starting_over(kiosk, view, kit, row.text, kRestart, kiosk.times().thanks_s);
   return asked;
 }
 

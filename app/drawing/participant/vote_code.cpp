@@ -1,10 +1,16 @@
 // The voting code (24). A scanner's Enter goes on by itself; a code that is no good says why in the
 // place of the hints.
 // Ids: code.CHARACTER, code.erase, code.clear, back, next.
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "drawing/participant/page.h"
+#include "kit/column.h"
 #include "kit/keyboard.h"
+#include "kit/measure.h"
+#include "kit/pads.h"
+#include "kit/panels.h"
 
 namespace stordialog::drawing {
 
@@ -15,69 +21,142 @@ std::string left_said(const input::CodeBuffer& code, const screens::View& view) 
   return view.words->plural("screen.code.left", static_cast<std::int64_t>(code.left()));
 }
 
-void draw_hint(kit::Kit& kit, kit::Rect box, kit::Icon icon, std::string_view text) {
-  const Sentences said = lead_of(text);
+/// What helps: the scanner, where slips are, in practice a code.
+struct Hint {
+  kit::Icon icon;
+  std::string_view lead, text;
+  std::string after;
+
+  kit::Notice notice() const { return {.lead = lead, .text = text, .icon = icon, .after = after}; }
+};
+
+/// A question at the beginning leads, else the first sentence.
+Hint hint_of(kit::Icon icon, std::string_view text) {
   constexpr std::string_view kMarks[] = {"? ", "\u061f "};  // the second is Arabic and Persian
-  std::string_view lead = said.lead;
+  std::string_view lead = lead_of(text).lead;
   for (const std::string_view mark : kMarks) {
     const auto end = text.find(mark);
     if (end != std::string_view::npos) lead = text.substr(0, end + mark.size() - 1);
   }
-  const kit::Notice notice{
-      .lead = lead, .text = text.substr(std::min(text.size(), lead.size() + 1)), .icon = icon};
-  draw_fitting_notice(kit, box, notice);
+  return {icon, lead, text.substr(std::min(text.size(), lead.size() + 1)), {}};
 }
 
-/// What helps, or what went wrong.
-void draw_hints(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                kit::Rect box) {
+std::vector<Hint> hints_of(const screens::View& view) {
   const desk::Board& board = *view.board;
-  const std::string error = error_said(kiosk, view);
-  if (!error.empty()) {
-    const bool used = kiosk.error()->code == "vote.code_used";
-    const std::string more = used ? "\n" + std::string(view.text("screen.code.used_text")) : "";
-    draw_fitting_notice(
-        kit, box,
-        {.lead = error, .text = more, .icon = kit::Icon::kError, .em = 40, .error = true});
-    return;
-  }
-  draw_hint(kit, box.cell(0, 2, 1, 20, 0), kit::Icon::kQrCodeScanner,
-            view.text("screen.code.scanner"));
-  const kit::Rect second = box.cell(1, 2, 1, 20, 0);
+  std::vector<Hint> hints = {hint_of(kit::Icon::kQrCodeScanner, view.text("screen.code.scanner"))};
   if (board.event.practice && board.practice_code) {
-    const std::string code = "\n" + in_fours(*board.practice_code);
-    draw_fitting_notice(
-        kit, second,
-        {.lead = view.text("screen.practice.code"), .icon = kit::Icon::kKey, .after = code});
+    hints.push_back({kit::Icon::kKey,
+                     view.text("screen.practice.code"),
+                     {},
+                     "\n" + in_fours(*board.practice_code)});
   } else {
-    draw_hint(kit, second, kit::Icon::kConfirmationNumber, view.text("screen.code.no_slip"));
+    hints.push_back(hint_of(kit::Icon::kConfirmationNumber, view.text("screen.code.no_slip")));
   }
+  return hints;
+}
+
+/// What went wrong takes the place of the hints.
+std::string error_with_help(const screens::Kiosk& kiosk, const screens::View& view) {
+  const std::string error = error_said(kiosk, view);
+  if (error.empty() || kiosk.error()->code != "vote.code_used") return error;
+  return error + " " + std::string(view.text("screen.code.used_text"));
+}
+
+constexpr float kPad = kit::kCodeCellsHeight + 32 + kit::kCodePadHeight, kUnderPad = 32;
+
+kit::PadEvent draw_pad(const screens::View& view, kit::Kit& kit, kit::Rect box,
+                       input::CodeBuffer& code) {
+  kit::code_cells(kit, box.take_top(kit::kCodeCellsHeight, 32), code);
+  const kit::CodePad pad{view.text("screen.button.erase"), view.text("screen.button.clear")};
+  return kit::code_pad(kit, box, pad, code);
+}
+
+/// The hints beside each other under the pad (24), when they have room there.
+bool hints_fit(const kit::Kit& kit, kit::Rect box, const std::vector<Hint>& hints,
+               const std::string& error) {
+  constexpr float kHighest = 140, kGap = 20;
+  box.h = std::min(box.h, kHighest);
+  if (!error.empty()) {
+    const kit::Notice notice{.lead = error, .icon = kit::Icon::kError, .em = 40, .error = true};
+    return kit::notice_height(kit, box.w, notice) <= box.h;
+  }
+  const float width = (box.w - kGap) / 2;
+  constexpr float kEmLeast = 30;  // a little smaller than the others
+  return std::ranges::all_of(hints, [&](const Hint& hint) {
+    kit::Notice notice = hint.notice();
+    if (kit.enlargement() == kit::TextSize::kNormal) notice.em = kEmLeast;
+    return kit::notice_height(kit, width, notice) <= box.h;
+  });
+}
+
+void draw_hints(kit::Kit& kit, kit::Rect box, const std::vector<Hint>& hints,
+                const std::string& error) {
+  constexpr float kHighest = 140;
+  box.h = std::min(box.h, kHighest);
+  if (!error.empty()) {
+    return kit::notice(kit, box,
+                       {.lead = error, .icon = kit::Icon::kError, .em = 40, .error = true});
+  }
+  for (std::size_t i = 0; i < hints.size(); ++i) {
+    draw_fitting_notice(kit, box.cell(static_cast<int>(i), 2, 1, 20, 0), hints[i].notice());
+  }
+}
+
+/// The hints under each other below the pad; what does not fit scrolls.
+kit::PadEvent draw_stacked(const screens::View& view, kit::Kit& kit, kit::Rect main,
+                           input::CodeBuffer& code, const std::vector<Hint>& hints) {
+  kit::PadEvent typed;
+  std::vector<kit::Block> blocks;
+  blocks.push_back({.height = [](float) { return kPad; },
+                    .draw = [&](kit::Rect box) { typed = draw_pad(view, kit, box, code); },
+                    .gap = kUnderPad});
+  for (const Hint& hint : hints) {
+    blocks.push_back(
+        {.height = [&](float width) { return kit::notice_height(kit, width, hint.notice()); },
+         .draw = [&](kit::Rect box) { kit::notice(kit, box, hint.notice()); },
+         .gap = kit::kGap});
+  }
+  kit::draw_column(kit, "code.page", main, blocks, kit::natural_spread(kit));
+  return typed;
 }
 
 }  // namespace
 
 Asked draw_vote_code(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
-  const kit::Rect row = main.take_bottom(kit::kButtonCrowded, 24);
-  kit::Rect head = main.take_top(70, 24);
-  const std::string_view where = view.text("screen.code.where");
-  const float width = kit.text_width(where, kit::kLabel.bold()) + 2;
-  kit.text(head.take_end(width, 32), where, kit::kLabel.bold(), kit.theme().ink,
-           {.align = kit::Align::kEnd, .stand = kit::Stand::kMiddle, .max_lines = 1});
-  draw_title(kit, head, view.text("screen.code.title"), kit::kTitleCrowded);
-
   input::CodeBuffer& code = kiosk.vote.code;
-  kit::code_cells(kit, main.take_top(kit::kCodeCellsHeight, 32), code);
-  const kit::CodePad pad{view.text("screen.button.erase"), view.text("screen.button.clear")};
-  const kit::PadEvent typed = kit::code_pad(kit, main.take_top(kit::kCodePadHeight, 32), pad, code);
-  draw_hints(kiosk, view, kit, main.with_height(std::min(main.h, 140.0F)));
-
   const std::string left = left_said(code, view);
-  const Pressed pressed = draw_footer(kit, row,
-                                      {.back = view.text("screen.button.back"),
-                                       .main = view.text("screen.button.next"),
-                                       .enabled = code.full(),
-                                       .why = left});
+  const std::string error = error_with_help(kiosk, view);
+  const std::vector<Hint> hints = hints_of(view);
+  const std::string_view where = view.text("screen.code.where");
+  const kit::TextStyle style = kit::kLabel.bold();
+  const Head head{.title = view.text("screen.code.title"),
+                  .style = kit::kTitleCrowded,
+                  .least = 70,
+                  .gap = 24,
+                  .end = {kit.text_width(where, style) + 2, kit.enlarged(style.em) * style.line}};
+  Footer footer{.back = view.text("screen.button.back"),
+                .main = view.text("screen.button.next"),
+                .enabled = code.full(),
+                .why = left,
+                .high = kit::kButtonCrowded};
+  kit::Rect under = main;
+  under.take_top(head_height(kit, main.w, head) + kPad + kUnderPad);
+  under.take_bottom(footer_height(kit, main.w, footer), 24);
+  const bool beside = !kit.upright() && hints_fit(kit, under, hints, error);
+  if (!beside) footer.error = error;
+
+  const kit::Rect row = take_footer(kit, main, footer, 24);
+  const kit::Rect end = draw_head(kit, main, head);
+  kit.text(end, where, style, kit.theme().ink, {.stand = kit::Stand::kMiddle, .max_lines = 1});
+  kit::PadEvent typed;
+  if (beside) {
+    typed = draw_pad(view, kit, main.take_top(kPad, kUnderPad), code);
+    draw_hints(kit, main, hints, error);
+  } else {
+    typed = draw_stacked(view, kit, main, code, hints);
+  }
+  const Pressed pressed = draw_footer(kit, row, footer);
   if (pressed == Pressed::back) return screens::Back{};
   if (pressed == Pressed::main || (typed.entered && code.full())) return screens::Next{};
   return std::nullopt;

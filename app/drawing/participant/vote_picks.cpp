@@ -1,86 +1,115 @@
-// Choosing challenges (04, 23): ten in two columns, more behind the keys Upp and Ner. The order is
-// this person's own.
+// Choosing challenges (04, 23): in two columns where all of them fit, otherwise in one that scrolls
+// (20). The order is this person's own.
 // Ids: option.N (N is the option's position in the event), picks.up, picks.down, read, back, next.
 #include <algorithm>
 #include <string>
 
 #include "drawing/participant/page.h"
 #include "kit/cards.h"
-#include "kit/tables.h"
+#include "kit/column.h"
 
 namespace stordialog::drawing {
 
 namespace {
 
-constexpr float kGapX = 20, kGapY = 18, kCard = 140;
-constexpr std::size_t kColumns = 2, kRowsShown = 5;
+constexpr float kNever = 1e6F;  // a card so narrow that its text is cut needs another layout
+
+/// What stands where: with room enough the picks are in the head and reading about the challenges
+/// is offered between the buttons; otherwise the other way round, so that the list gets more.
+struct Layout {
+  Head head;
+  Footer footer;
+  bool short_of_room = false;
+};
+
+struct Words {
+  std::string title, picks_left, error;
+};
+
+kit::Button read_button(const screens::View& view) {
+  return {.label = view.text("screen.home.read_more"),
+          .icon = kit::Icon::kMenuBook,
+          .em = 40,
+          .icon_em = 48};
+}
+
+Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
+                 const screens::View& view, const kit::Kit& kit, const Words& words,
+                 bool short_of_room) {
+  const int left = screens::picks_left(kiosk.vote, question);
+  Layout layout{.head = {.title = words.title, .style = kit::kTitleCrowded, .least = 70, .gap = 20},
+                .footer = {.back = view.text("screen.button.back"),
+                           .main = view.text("screen.vote.review"),
+                           .enabled = screens::can_review(kiosk.vote),
+                           .why_align = kit::Align::kCenter,
+                           .error = words.error,
+                           .high = kit::kButtonCrowded},
+                .short_of_room = short_of_room};
+  if (left <= 0 && words.error.empty()) layout.footer.why = view.text("screen.vote.none_left");
+  if (short_of_room) {
+    const kit::Button read = read_button(view);
+    layout.head.end = {kit::button_width(kit, read, kit::kTarget + 8), kit::kTarget + 8};
+    layout.footer.picks = question.picks;
+    layout.footer.picks_used = question.picks - left;
+    layout.footer.picks_said = words.picks_left;
+  } else {
+    layout.head.end = picks_size(kit, question.picks, words.picks_left);
+    if (left > 0 && words.error.empty()) {
+      layout.footer.middle = view.text("screen.vote.read_about");
+      layout.footer.middle_icon = kit::Icon::kMenuBook;
+      layout.footer.middle_id = "read";
+    }
+  }
+  return layout;
+}
+
+kit::ChoiceCard card_of(const screens::VoteScreen& vote, const domain::Question& question,
+                        const screens::View& view, std::uint16_t option) {
+  const domain::Challenge* challenge = view.board->event.challenge(question.options[option]);
+  const bool picked = screens::is_picked(vote, option);
+  return {.text = challenge == nullptr ? std::string_view{} : challenge->title.in(view.language()),
+          .selected = picked,
+          .enabled = picked || screens::picks_left(vote, question) > 0};
+}
+
+kit::GridWish grid_of(const screens::VoteScreen& vote, const domain::Question& question,
+                      const screens::View& view, const kit::Kit& kit, float whole_width) {
+  kit::GridWish wish{.count = vote.order.size(),
+                     .columns = kit.upright() ? 1 : 2,
+                     .gap_x = 20,
+                     .gap_y = 18,
+                     .height = 140};
+  wish.needs = [&vote, &question, &view, &kit, whole_width](float width) {
+    float height = 0;
+    for (const std::uint16_t option : vote.order) {
+      const kit::ChoiceCard card = card_of(vote, question, view, option);
+      const bool narrow = width < 0.7F * whole_width;
+      if (narrow && !kit::choice_card_fits(kit, width, card)) return kNever;
+      height = std::max(height, kit::choice_card_height(kit, width, card));
+    }
+    return height;
+  };
+  return wish;
+}
+
+kit::Rect list_in(const kit::Kit& kit, kit::Rect main, const Layout& layout) {
+  main.take_top(head_height(kit, main.w, layout.head));
+  main.take_bottom(footer_height(kit, main.w, layout.footer), 28);
+  return main;
+}
 
 void draw_cards(screens::VoteScreen& vote, const domain::Question& question,
-                const screens::View& view, kit::Kit& kit, kit::Rect grid, float height) {
-  const int left = screens::picks_left(vote, question);
-  const float width = (grid.w - kGapX) / kColumns;
+                const screens::View& view, kit::Kit& kit, kit::Rect box,
+                const kit::GridWish& wish) {
+  const kit::CardGrid grid(kit, "picks", box, wish);
   for (std::size_t place = 0; place < vote.order.size(); ++place) {
     const std::uint16_t option = vote.order[place];
-    const domain::Challenge* challenge = view.board->event.challenge(question.options[option]);
-    if (challenge == nullptr) continue;
-    const auto row = static_cast<float>(place / kColumns);
-    const auto column = static_cast<float>(place % kColumns);
-    const kit::Rect box{grid.x + column * (width + kGapX), grid.y + row * (height + kGapY), width,
-                        height};
-    const bool picked = screens::is_picked(vote, option);
-    const kit::ChoiceCard card{.text = challenge->title.in(view.language()),
-                               .selected = picked,
-                               .enabled = picked || left > 0};
-    if (kit::choice_card(kit, kit::Id("option.", option), box, card) != kit::Press::kNone) {
+    const kit::ChoiceCard card = card_of(vote, question, view, option);
+    if (kit::choice_card(kit, kit::Id("option.", option), grid.cell(place), card) !=
+        kit::Press::kNone) {
       screens::toggle_pick(vote, question, option);
     }
   }
-}
-
-void draw_head(const screens::VoteScreen& vote, const domain::Question& question,
-               const screens::View& view, kit::Kit& kit, kit::Rect head) {
-  const int left = screens::picks_left(vote, question);
-  const std::string said = view.text(
-      "screen.vote.picks_left",
-      {{"left", view.words->number(left)}, {"picks", view.words->number(question.picks)}});
-  const float width = picks_width(kit, question.picks, said);
-  kit::picks_left(kit, head.take_end(width, 32), question.picks - left, question.picks, said);
-  draw_title(kit, head, question.title.in(view.language()), kit::kTitleCrowded);
-}
-
-Asked draw_actions(const screens::Kiosk& kiosk, const domain::Question& question,
-                   const screens::View& view, kit::Kit& kit, kit::Rect row) {
-  const std::string error = error_said(kiosk, view);
-  const bool used_up = screens::picks_left(kiosk.vote, question) <= 0;
-  Footer footer{.back = view.text("screen.button.back"),
-                .main = view.text("screen.vote.review"),
-                .enabled = screens::can_review(kiosk.vote),
-                .error = error};
-  Asked asked;
-  if (error.empty() && !used_up) {
-    const kit::Button read{.label = view.text("screen.vote.read_about"),
-                           .icon = kit::Icon::kMenuBook,
-                           .em = 40,
-                           .icon_em = 48};
-    const kit::Rect middle = between(kit, row, footer);
-    const float width = std::min(middle.w, kit::button_width(kit, read, row.h));
-    if (kit::button(kit, "read", middle.middle(width, row.h), read)) {
-      asked = screens::ShowSheet{screens::Sheet::challenges};
-    }
-  } else if (error.empty()) {
-    const kit::Rect middle = between(kit, row, footer);
-    kit.text(middle, view.text("screen.vote.none_left"), {36, 1.2F, kit::Weight::kBold, 0},
-             kit.theme().ink,
-             {.align = kit::Align::kCenter,
-              .stand = kit::Stand::kMiddle,
-              .max_lines = 3,
-              .balanced = true,
-              .shrink = true});
-  }
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
-  return asked;
 }
 
 }  // namespace
@@ -89,21 +118,39 @@ Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   const domain::Question* question = view.board->event.question(kiosk.vote.question);
   if (question == nullptr) return screens::Back{};
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
-  const kit::Rect row = main.take_bottom(kit::kButtonCrowded, 28);
-  draw_head(kiosk.vote, *question, view, kit, main.take_top(70, 20));
-
-  const std::size_t rows = (kiosk.vote.order.size() + kColumns - 1) / kColumns;
-  const auto shown = static_cast<float>(std::clamp<std::size_t>(rows, 1, kRowsShown));
-  const float height = std::min(kCard, (main.h - kGapY * (shown - 1)) / shown);
-  if (rows <= kRowsShown) {
-    draw_cards(kiosk.vote, *question, view, kit, main, height);
-  } else {
-    main.h = shown * (height + kGapY) - kGapY + kit.theme().lip;
-    const float content = static_cast<float>(rows) * (height + kGapY) - kGapY + kit.theme().lip;
-    const kit::ScrollArea area(kit, "picks", main, content);
-    draw_cards(kiosk.vote, *question, view, kit, area.inner(), height);
+  const int left = screens::picks_left(kiosk.vote, *question);
+  const Words words{
+      std::string(question->title.in(view.language())),
+      view.text("screen.vote.picks_left", {{"left", view.words->number(left)},
+                                           {"picks", view.words->number(question->picks)}}),
+      error_said(kiosk, view)};
+  const kit::GridWish wish = grid_of(kiosk.vote, *question, view, kit, main.w);
+  Layout layout = layout_of(kiosk, *question, view, kit, words, false);
+  if (kit::fit_grid(list_in(kit, main, layout), wish).scrolls) {
+    layout = layout_of(kiosk, *question, view, kit, words, true);
   }
-  return draw_actions(kiosk, *question, view, kit, row);
+  Asked asked;
+  const kit::Rect row = take_footer(kit, main, layout.footer, 28);
+  const kit::Rect end = draw_head(kit, main, layout.head);
+  if (layout.short_of_room) {
+    if (kit::button(kit, "read", end, read_button(view))) {
+      asked = screens::ShowSheet{screens::Sheet::challenges};
+    }
+  } else {
+    kit::picks_left(kit, end, question->picks - left, question->picks, words.picks_left);
+  }
+  draw_cards(kiosk.vote, *question, view, kit, main, wish);
+  switch (draw_footer(kit, row, layout.footer)) {
+    case Pressed::back:
+      return screens::Back{};
+    case Pressed::main:
+      return screens::Next{};
+    case Pressed::middle:
+      return screens::ShowSheet{screens::Sheet::challenges};
+    case Pressed::none:
+      break;
+  }
+  return asked;
 }
 
 }  // namespace stordialog::drawing

@@ -3,54 +3,104 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "drawing/participant/page.h"
+#include "kit/column.h"
+#include "kit/measure.h"
 #include "kit/panels.h"
-#include "kit/tables.h"
 
 namespace stordialog::drawing {
 
 namespace {
 
-constexpr float kRow = 176, kRowLeast = 88, kGap = 20;
+constexpr float kRow = 176, kRowLeast = 112, kGap = 20;
+constexpr kit::TextStyle kChosenText{60, 1.1F, kit::Weight::kBold, -0.01F};
+constexpr float kDot = 96, kDotGap = 36, kPaddingX = 40;
+constexpr float kNotesEm = 40;
 
-void draw_chosen(const domain::Challenge& challenge, const screens::View& view, kit::Kit& kit,
-                 kit::Rect box) {
+float chosen_height(const kit::Kit& kit, const std::string& title, float width) {
+  constexpr float kAir = 16;
+  const float room = width - 2 * kPaddingX - kDot - kDotGap;
+  return std::max(kRowLeast, kit::text_height(kit, title, kChosenText, room) + 2 * kAir);
+}
+
+void draw_chosen(kit::Kit& kit, kit::Rect box, const std::string& title) {
   kit::card(kit, box);
-  const float dot = std::min(96.0F, box.h - 24);
-  kit::Rect inner = box.inset(std::min(40.0F, box.h / 4), 0);
-  kit.ring_mark(inner.take_start(dot, 36).center(), dot, kit::RingState::kChosen);
-  kit.text(inner, challenge.title.in(view.language()),
-           kit::TextStyle{60, 1.1F, kit::Weight::kBold, -0.01F}.size(std::min(60.0F, box.h * 0.4F)),
-           kit.theme().ink,
-           {.stand = kit::Stand::kMiddle, .max_lines = 2, .balanced = true, .shrink = true});
+  const float dot = std::min(kDot, box.h - 24);
+  kit::Rect inner = box.inset(kPaddingX, 0);
+  kit.ring_mark(inner.take_start(kDot, kDotGap).center(), dot, kit::RingState::kChosen);
+  kit.text(inner, title, kChosenText, kit.theme().ink,
+           {.stand = kit::Stand::kMiddle, .balanced = true, .shrink = true});
 }
 
-void draw_all(const screens::VoteScreen& vote, const domain::Question& question,
-              const screens::View& view, kit::Kit& kit, kit::Rect column) {
-  const auto count = static_cast<float>(vote.picks.size());
-  const float height =
-      std::clamp((column.h - kGap * (count - 1)) / std::max(1.0F, count), kRowLeast, kRow);
-  const float content = count * (height + kGap) - kGap;
-  const auto draw_in = [&](kit::Rect list) {
-    for (const std::uint16_t option : vote.picks) {
-      const domain::Challenge* challenge = view.board->event.challenge(question.options[option]);
-      if (challenge != nullptr) draw_chosen(*challenge, view, kit, list.take_top(height, kGap));
-    }
-  };
-  if (content <= column.h) return draw_in(column);
-  const kit::ScrollArea area(kit, "chosen", column, content);
-  draw_in(area.inner());
+std::vector<std::string> titles_of(const screens::VoteScreen& vote,
+                                   const domain::Question& question, const screens::View& view) {
+  std::vector<std::string> titles;
+  for (const std::uint16_t option : vote.picks) {
+    const domain::Challenge* challenge = view.board->event.challenge(question.options[option]);
+    if (challenge != nullptr) titles.emplace_back(challenge->title.in(view.language()));
+  }
+  return titles;
 }
 
-void draw_promises(const screens::View& view, kit::Kit& kit, kit::Rect panel) {
+std::array<Note, 3> promises_of(const screens::View& view) {
   const Sentences secret = lead_of(view.text("screen.review.secret"));
-  const std::array notes = {
-      Note{kit::Icon::kLock, secret.lead, secret.rest},
-      Note{kit::Icon::kFrontHand, view.text("screen.review.final")},
-      Note{kit::Icon::kForum, "", view.text("screen.review.advisory")},
-  };
-  draw_notes(kit, panel, notes, 40);
+  return {Note{kit::Icon::kLock, secret.lead, secret.rest},
+          Note{kit::Icon::kFrontHand, view.text("screen.review.final")},
+          Note{kit::Icon::kForum, "", view.text("screen.review.advisory")}};
+}
+
+/// What was chosen and the sentence under it, as blocks.
+std::vector<kit::Block> chosen_blocks(kit::Kit& kit, const std::vector<std::string>& titles,
+                                      const std::string& below) {
+  std::vector<kit::Block> blocks;
+  for (const std::string& title : titles) {
+    const auto height = [&kit, &title](float width) { return chosen_height(kit, title, width); };
+    const auto draw = [&kit, &title](kit::Rect box) { draw_chosen(kit, box, title); };
+    blocks.push_back({.height = height, .draw = draw, .gap = kGap, .grows = kRow - kRowLeast});
+  }
+  if (!blocks.empty()) blocks.back().gap = 24;
+  blocks.push_back({.height = [&](float w) { return kit::text_height(kit, below, kit::kLabel, w); },
+                    .draw =
+                        [&](kit::Rect box) {
+                          kit.text(box, below, kit::kLabel, kit.theme().ink2, kit::kFlowing);
+                        }});
+  return blocks;
+}
+
+/// The promises beside what was chosen (05), when both have room.
+bool draw_beside(kit::Kit& kit, kit::Rect main, const std::vector<std::string>& titles,
+                 const std::string& below, std::span<const Note> promises) {
+  constexpr float kPanel = 560, kPanelHigh = 652, kBetween = 40;
+  const kit::Rect panel = main.take_end(kPanel, kBetween).with_height(std::min(main.h, kPanelHigh));
+  if (note_panel_height(kit, kPanel, promises, kNotesEm) > panel.h) return false;
+  if (!kit::fits_lines(kit, titles.empty() ? "" : titles.front(), kChosenText, main.w - 300)) {
+    return false;
+  }
+  const std::vector<kit::Block> blocks = chosen_blocks(kit, titles, below);
+  if (kit::column_height(blocks, main.w) > main.h) return false;
+  // Rows as high as in the picture, or as there is room for.
+  const auto count = static_cast<float>(titles.size());
+  const float under = kit::text_height(kit, below, kit::kLabel, main.w);
+  const float row = (main.h - under - 24 - kGap * (count - 1)) / std::max(1.0F, count);
+  for (const std::string& title : titles) {
+    const float least = chosen_height(kit, title, main.w);
+    draw_chosen(kit, main.take_top(std::max(least, std::min(kRow, row)), kGap), title);
+  }
+  kit.text(main.moved(0, 24 - kGap), below, kit::kLabel, kit.theme().ink2, kit::kFlowing);
+  draw_notes(kit, panel, promises, kNotesEm);
+  return true;
+}
+
+void draw_stacked(kit::Kit& kit, kit::Rect main, const std::vector<std::string>& titles,
+                  const std::string& below, std::span<const Note> promises) {
+  std::vector<kit::Block> blocks = chosen_blocks(kit, titles, below);
+  blocks.back().gap = kit::kSpace5;
+  blocks.push_back(
+      {.height = [&](float w) { return note_panel_height(kit, w, promises, kNotesEm); },
+       .draw = [&](kit::Rect box) { draw_notes(kit, box, promises, kNotesEm); }});
+  kit::draw_column(kit, "review", main, blocks, kit::natural_spread(kit));
 }
 
 }  // namespace
@@ -60,28 +110,26 @@ Asked draw_vote_review(screens::Kiosk& kiosk, const screens::View& view, kit::Ki
   if (question == nullptr) return screens::Back{};
   const auto count = static_cast<std::int64_t>(kiosk.vote.picks.size());
   kit::Rect main = kit::participant_page(kit).main;
-  const kit::Rect row = main.take_bottom(kit::kButtonHeight, 40);
-  draw_title(kit, main.take_top(88, 40), view.words->plural("screen.review.title", count));
+  const std::string error = error_said(kiosk, view);
+  const Footer footer{.back = view.text("screen.review.edit"),
+                      .main = view.text("screen.review.send"),
+                      .main_icon = kit::Icon::kSend,
+                      .enabled = screens::can_cast(kiosk.vote, view.board->event),
+                      .main_id = "cast",
+                      .error = error};
+  const kit::Rect row = take_footer(kit, main, footer);
+  const std::string title = view.words->plural("screen.review.title", count);
+  draw_head(kit, main, {.title = title, .gap = 40});
 
-  draw_promises(view, kit, main.take_end(560, 40).with_height(std::min(main.h, 652.0F)));
   const int left = screens::picks_left(kiosk.vote, *question);
   const std::string below = left > 0 ? view.words->plural("screen.review.unused", left)
                                      : view.words->plural("screen.review.equal", count);
-  const float said = kit.text_size(below, kit::kLabel, main.w).h;
-  kit::Rect chosen = main;
-  chosen.take_bottom(said, 24);
-  draw_all(kiosk.vote, *question, view, kit, chosen);
-  const float used = std::min(chosen.h, static_cast<float>(count) * (kRow + kGap) - kGap);
-  kit.text({main.x, chosen.y + used + 24, main.w, said}, below, kit::kLabel, kit.theme().ink2);
-
-  const std::string error = error_said(kiosk, view);
-  const Pressed pressed = draw_footer(kit, row,
-                                      {.back = view.text("screen.review.edit"),
-                                       .main = view.text("screen.review.send"),
-                                       .main_icon = kit::Icon::kSend,
-                                       .enabled = screens::can_cast(kiosk.vote, view.board->event),
-                                       .main_id = "cast",
-                                       .error = error});
+  const std::vector<std::string> titles = titles_of(kiosk.vote, *question, view);
+  const std::array promises = promises_of(view);
+  if (kit.upright() || !draw_beside(kit, main, titles, below, promises)) {
+    draw_stacked(kit, main, titles, below, promises);
+  }
+  const Pressed pressed = draw_footer(kit, row, footer);
   if (pressed == Pressed::back) return screens::Go{screens::Place::vote_picks};
   if (pressed == Pressed::main) return screens::Next{};
   return std::nullopt;

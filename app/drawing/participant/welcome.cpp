@@ -1,13 +1,17 @@
 // The idle screen (01): what this is, where one begins, which station it stands at. Practice shows
-// its codes here; with little disk there is no way in.
+// its codes here; with little disk there is no way in. Larger text takes the picture's place;
+// upright the picture stands above the words.
 // Ids: begin, language.TAG, staff.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
 #include "drawing/participant/page.h"
 #include "drawing/participant/station_table.h"
+#include "kit/column.h"
 #include "kit/figures.h"
+#include "kit/measure.h"
 #include "kit/panels.h"
 
 namespace stordialog::drawing {
@@ -15,140 +19,346 @@ namespace stordialog::drawing {
 namespace {
 
 constexpr float kMargin = 64, kColumn = 1130, kRow = 100, kBegin = 144;
+constexpr float kHead = 112, kHeadGap = 24;
+constexpr kit::TextStyle kName{48, 1.1F, kit::Weight::kExtraBold, 0};
+constexpr kit::TextStyle kWhere = kit::kSmall.bold();
 
-void draw_head(const screens::View& view, kit::Kit& kit, kit::Rect head) {
+struct HeadWords {
+  std::string name, where;
+};
+
+HeadWords head_words(const screens::View& view) {
   const domain::Event& event = view.board->event;
   const std::string language(view.language());
-  kit::logo(kit, head.take_start(112, 28).center(), 112);
-  const std::string where = view.text(
-      "screen.welcome.where",
-      {{"place", std::string(event.place.in(language))}, {"date", view.words->date(event.date)}});
-  head = head.middle(head.w, 100);
-  kit.text(head.take_top(54), event.name.in(language), {48, 1.1F, kit::Weight::kExtraBold, 0},
-           kit.theme().ink, {.max_lines = 1, .shrink = true});
-  kit.text(head, where, kit::kSmall.bold(), kit.theme().ink2, {.max_lines = 1, .shrink = true});
+  return {std::string(event.name.in(language)),
+          view.text("screen.welcome.where", {{"place", std::string(event.place.in(language))},
+                                             {"date", view.words->date(event.date)}})};
 }
 
-void draw_practice(const screens::View& view, kit::Kit& kit, kit::Rect box) {
+constexpr float kLogoGap = 28;
+
+float head_words_height(const kit::Kit& kit, const HeadWords& words, float width) {
+  const float room = width - kHead - kLogoGap;
+  return kit::text_height(kit, words.name, kName, room) +
+         kit::text_height(kit, words.where, kWhere, room);
+}
+
+void draw_head(kit::Kit& kit, kit::Rect head, const HeadWords& words) {
+  kit::logo(kit, head.take_start(kHead, kLogoGap).center(), kHead);
+  const float name = kit::text_height(kit, words.name, kName, head.w);
+  const float where = kit::text_height(kit, words.where, kWhere, head.w);
+  head = head.middle(head.w, name + where);
+  kit.text(head.take_top(name), words.name, kName, kit.theme().ink, kit::kFlowing);
+  kit.text(head, words.where, kWhere, kit.theme().ink2, kit::kFlowing);
+}
+
+// --- practice: the code and the PIN to practise with
+
+constexpr float kPanelX = 40, kPanelY = 26, kPanelIcon = 64, kPanelGap = 32, kPanelLine = 4;
+constexpr kit::TextStyle kCodeStyle{56, 1.1F, kit::Weight::kExtraBold, 0.03F};
+
+struct PracticeWords {
+  std::string lead, code, pin;  // empty: not there
+
+  float height(const kit::Kit& kit, float width) const {
+    const float room = width - 2 * kPanelX - kPanelIcon - kPanelGap;
+    float height = 2 * kPanelY;
+    if (!lead.empty()) height += kit::text_height(kit, lead, kit::kNote.bold(), room) + kPanelLine;
+    if (!code.empty()) height += kit::text_height(kit, code, kCodeStyle, room) + kPanelLine;
+    if (!pin.empty()) height += kit::text_height(kit, pin, kit::kNote, room);
+    return height;
+  }
+  void draw(kit::Kit& kit, kit::Rect box) const {
+    kit::panel(kit, box);
+    kit::Rect inner = box.inset(kPanelX, kPanelY);
+    kit.icon(kit::Icon::kKey, inner.take_start(kPanelIcon, kPanelGap).center(), kPanelIcon,
+             kit.theme().ink);
+    inner = inner.middle(inner.w, height(kit, box.w) - 2 * kPanelY);
+    const auto line = [&](const std::string& text, kit::TextStyle style, kit::TextLayout layout) {
+      if (text.empty()) return;
+      const float high = kit::text_height(kit, text, style, inner.w);
+      kit.text(inner.take_top(high, kPanelLine), text, style, kit.theme().ink, layout);
+    };
+    line(lead, kit::kNote.bold(), kit::kFlowing);
+    line(code, kCodeStyle, {.shrink = true, .left_to_right = true});
+    line(pin, kit::kNote, {.shrink = true, .tabular = true});
+  }
+};
+
+PracticeWords practice_words(const screens::View& view) {
   const desk::Board& board = *view.board;
-  kit::panel(kit, box);
-  kit::Rect inner = box.inset(40, 24);
-  kit.icon(kit::Icon::kKey, inner.take_start(64, 32).center(), 64, kit.theme().ink);
-  inner = inner.middle(inner.w, board.event.codes ? 158 : 47);
+  PracticeWords words;
   if (board.event.codes) {
     const bool left = board.practice_code.has_value();
-    const std::string_view said =
-        view.text(left ? "screen.practice.code" : "screen.practice.no_codes");
-    kit.text(inner.take_top(left ? 47 : 94, 4), said, kit::kNote.bold(), kit.theme().ink,
-             {.max_lines = 2, .shrink = true});
-    if (left) {
-      kit.text(inner.take_top(60), in_fours(*board.practice_code),
-               {56, 1.1F, kit::Weight::kExtraBold, 0.03F}, kit.theme().ink,
-               {.max_lines = 1, .shrink = true, .left_to_right = true});
-    }
+    words.lead = view.text(left ? "screen.practice.code" : "screen.practice.no_codes");
+    if (left) words.code = in_fours(*board.practice_code);
   }
-  if (!board.practice_pin) return;
-  kit.text(inner.take_bottom(47), view.text("screen.practice.pin", {{"pin", *board.practice_pin}}),
-           kit::kNote, kit.theme().ink, {.max_lines = 1, .shrink = true, .tabular = true});
+  if (board.practice_pin) {
+    words.pin = view.text("screen.practice.pin", {{"pin", *board.practice_pin}});
+  }
+  return words;
 }
 
-/// The picture, with practice's panel under it. Returns whether the picture was touched.
-bool draw_table(const screens::View& view, kit::Kit& kit, kit::Rect space) {
+/// The table with this station's number. Returns whether it was touched.
+bool draw_picture(const screens::View& view, kit::Kit& kit, kit::Rect picture) {
   const desk::Board& board = *view.board;
-  if (board.event.practice) draw_practice(view, kit, space.take_bottom(212, 28));
-  const float scale = std::min({space.w, space.h, kStationTable}) / kStationTable;
-  const float across = kStationTable * scale;
-  kit::Rect picture = space.middle(across, across);
-  if (!board.event.practice) picture.x = space.right() - across;
-  draw_station_table(kit, picture.center(), scale, view.text("screen.station.word"),
-                     board.station.number, board.station.name);
+  draw_station_table(kit, picture.center(), picture.w / kStationTable,
+                     view.text("screen.station.word"), board.station.number, board.station.name);
   return !board.little_disk && kit.target("begin.picture", picture).activated;
 }
 
-bool draw_begin(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                kit::Rect column) {
-  const desk::Board& board = *view.board;
-  const std::string error = error_said(kiosk, view);
-  if (board.little_disk || !error.empty()) {
-    const std::string_view said =
-        board.little_disk ? view.text("screen.welcome.disk_low") : std::string_view(error);
-    const kit::Notice notice{.lead = said, .icon = kit::Icon::kError, .em = 40, .error = true};
-    const float height = kit::notice_height(kit, column.w - 130, notice);
-    kit::notice(kit, column.take_bottom(height, 32).with_width(column.w - 130), notice);
-    if (board.little_disk) return false;
-  }
-  const kit::Button begin{.label = view.text("screen.welcome.touch"),
-                          .icon = kit::Icon::kTouchApp,
-                          .kind = kit::ButtonKind::kMain,
-                          .em = 64,
-                          .icon_em = 80};
-  const float width = std::min(column.w, kit::button_width(kit, begin, kBegin) + 40);
-  return kit::button(kit, "begin", column.take_bottom(kBegin).with_width(width), begin);
+// --- invitation, what one can do here, and the way in
+
+kit::Button begin_button(const screens::View& view) {
+  return {.label = view.text("screen.welcome.touch"),
+          .icon = kit::Icon::kTouchApp,
+          .kind = kit::ButtonKind::kMain,
+          .em = 64,
+          .icon_em = 80};
 }
 
-/// Invitation, what one can do here, and the way in.
-bool draw_invitation(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                     kit::Rect column) {
-  const std::string_view invitation = view.board->event.invitation.in(view.language());
-  const std::string_view text = view.text("screen.welcome.text");
-  const float said = kit.text_size(text, kit::kBody, 1000).h;
-  const float room = column.h - said - kBegin - 80;
-  const kit::TextStyle style = fitted(kit, invitation, kit::kDisplay, {column.w, room}, 64);
-  const float height = kit.text_size(invitation, style, column.w).h;
-  const float spare = std::max(0.0F, room - height);
-  column.take_top(spare / 2);
-  kit.text(column.take_top(height, 32), invitation, style, kit.theme().ink);
-  const bool trouble = view.board->little_disk || kiosk.error();
-  if (!trouble) {
-    kit.text(column.take_top(said, 48).with_width(1000), text, kit::kBody, kit.theme().ink,
-             {.balanced = true});
-  }
-  return draw_begin(kiosk, view, kit, trouble ? column : column.with_height(kBegin));
+struct Invitation {
+  std::string invitation, trouble;
+  std::string_view text, promise;
+  bool open = true;  // there is a way in
+  kit::TextStyle style = kit::kDisplay;
+};
+
+Invitation invitation_of(const screens::Kiosk& kiosk, const screens::View& view) {
+  Invitation said{.invitation = std::string(view.board->event.invitation.in(view.language())),
+                  .trouble = error_said(kiosk, view),
+                  .text = view.text("screen.welcome.text"),
+                  .promise = view.text("screen.welcome.promise"),
+                  .open = !view.board->little_disk};
+  if (!said.open) said.trouble = view.text("screen.welcome.disk_low");
+  return said;
 }
 
-Asked draw_languages(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                     kit::Rect row) {
-  std::vector<kit::Language> languages;
+constexpr float kTextWide = 1000;
+
+kit::Block text_block(kit::Kit& kit, std::string_view text, kit::TextStyle style, kit::Color color,
+                      float widest, float gap) {
+  return {.height =
+              [&kit, text, style, widest](float width) {
+                return kit::text_height(kit, text, style, std::min(width, widest));
+              },
+          .draw =
+              [&kit, text, style, color, widest](kit::Rect box) {
+                kit.text(box.with_width(std::min(box.w, widest)), text, style, color,
+                         kit::kFlowingBalanced);
+              },
+          .gap = gap};
+}
+
+std::vector<kit::Block> invitation_blocks(const Invitation& said, const screens::View& view,
+                                          kit::Kit& kit, Asked& asked) {
+  constexpr float kWidest = 4000;
+  const float wide = kit.enlargement() == kit::TextSize::kNormal ? kTextWide : kWidest;
+  const kit::Theme& theme = kit.theme();
+  std::vector<kit::Block> blocks;
+  blocks.push_back(text_block(kit, said.invitation, said.style, theme.ink, kWidest, 32));
+  if (said.trouble.empty()) {
+    blocks.push_back(text_block(kit, said.text, kit::kBody, theme.ink, wide, 20));
+    blocks.push_back(text_block(kit, said.promise, kit::kNote, theme.ink2, kWidest, 44));
+  } else {
+    const auto notice = [&said] {
+      return kit::Notice{.lead = said.trouble, .icon = kit::Icon::kError, .em = 40, .error = true};
+    };
+    blocks.push_back(
+        {.height = [&kit, notice](float width) { return kit::notice_height(kit, width, notice()); },
+         .draw = [&kit, notice](kit::Rect box) { kit::notice(kit, box, notice()); }});
+  }
+  if (!said.open) return blocks;
+  blocks.push_back({.height =
+                        [&kit, &view](float width) {
+                          return kit::button_height(kit, begin_button(view), width, kBegin);
+                        },
+                    .draw =
+                        [&kit, &view, &asked](kit::Rect box) {
+                          const kit::Button begin = begin_button(view);
+                          const float natural = kit::button_width(kit, begin, kBegin) + 40;
+                          const float width = kit.upright() ? box.w : std::min(box.w, natural);
+                          if (kit::button(kit, "begin", box.with_width(width), begin)) {
+                            asked = screens::Go{screens::Place::home};
+                          }
+                        }});
+  return blocks;
+}
+
+/// The largest invitation with which all of it stands in the room, if there is one.
+bool fit_invitation(Invitation& said, const screens::View& view, kit::Kit& kit, kit::Size room,
+                    float least) {
+  constexpr float kStep = 4;
+  Asked unused;
+  for (said.style = kit::kDisplay; said.style.em >= least; said.style.em -= kStep) {
+    if (kit::widest_word(kit, said.invitation, said.style) > room.w) continue;
+    const auto blocks = invitation_blocks(said, view, kit, unused);
+    if (kit::column_height(blocks, room.w) <= room.h) return true;
+  }
+  said.style.em = least;
+  return false;
+}
+
+// --- what stands at the edges
+
+struct Languages {
+  std::vector<kit::Language> all;
   std::size_t chosen = 0;
-  for (const domain::Language& tag : view.board->event.languages) {
-    if (tag == kiosk.language()) chosen = languages.size();
-    languages.push_back({tag, view.catalogues->in(tag).own_name()});
+
+  bool any() const { return all.size() > 1; }
+  float height(const kit::Kit& kit, float width) const {
+    return any() ? kit::language_rows_height(kit, width, all, chosen) : 0;
   }
-  if (languages.size() < 2) return std::nullopt;
-  constexpr float kWidest = 320;
-  row.w = std::min(row.w, kWidest * static_cast<float>(languages.size()));
-  const auto pressed = kit::language_row(kit, row, languages, chosen);
-  if (!pressed) return std::nullopt;
-  return screens::ChooseLanguage{std::string(languages[*pressed].tag)};
+  Asked draw(kit::Kit& kit, kit::Rect box) const {
+    if (!any()) return std::nullopt;
+    constexpr float kWidest = 320;
+    if (height(kit, box.w) <= kRow) {
+      box.w = std::min(box.w, kWidest * static_cast<float>(all.size()));
+    }
+    const auto pressed = kit::language_row(kit, box, all, chosen);
+    if (!pressed) return std::nullopt;
+    return screens::ChooseLanguage{std::string(all[*pressed].tag)};
+  }
+};
+
+Languages languages_of(const screens::Kiosk& kiosk, const screens::View& view) {
+  Languages languages;
+  for (const domain::Language& tag : view.board->event.languages) {
+    if (tag == kiosk.language()) languages.chosen = languages.all.size();
+    languages.all.push_back({tag, view.catalogues->in(tag).own_name()});
+  }
+  return languages;
+}
+
+struct Staff {
+  std::string sign;
+
+  kit::Button button() const {
+    return {.label = sign, .icon = kit::Icon::kBadge, .em = 36, .icon_em = 44};
+  }
+  float width(const kit::Kit& kit, float most) const {
+    return std::min(most, kit::button_width(kit, button(), kRow));
+  }
+  Asked draw(kit::Kit& kit, kit::Rect box) const {
+    if (!kit::button(kit, "staff", box, button())) return std::nullopt;
+    return screens::Go{screens::Place::pin};
+  }
+};
+
+Staff staff_of(const screens::View& view) {
+  const desk::Board& board = *view.board;
+  return {view.text("screen.station.number", {{"station", std::to_string(board.station.number)}}) +
+          " \u00b7 " + board.station.name};
+}
+
+/// Words at the start, the picture at the end and practice's panel under it; without the picture
+/// where the words want its place.
+Asked draw_across(const screens::View& view, kit::Kit& kit, kit::Rect space, kit::Rect words,
+                  Invitation& said) {
+  constexpr float kPictureLeast = 520, kBetween = 40, kInvitationLeast = 88;
+  Asked asked;
+  const bool practice = view.board->event.practice;
+  const PracticeWords panel = practice ? practice_words(view) : PracticeWords{};
+  const float column = std::min(kColumn, words.w - kPictureLeast - kBetween);
+  kit::Rect side = space;
+  side.take_start(std::min(column, space.w - (kStationTable - 38)));
+  const float panel_high = practice ? panel.height(kit, side.w) : 0;
+  const kit::Rect below = practice ? side.take_bottom(panel_high, 28) : kit::Rect{};
+  const float across = std::min({side.w, side.h, kStationTable});
+  const bool with_picture = across >= kPictureLeast - kBetween &&
+                            fit_invitation(said, view, kit, {column, words.h}, kInvitationLeast);
+  if (with_picture) {
+    kit::Rect picture = side.middle(across, across);
+    if (!practice) picture.x = side.right() - across;
+    if (practice) panel.draw(kit, below);
+    if (draw_picture(view, kit, picture)) asked = screens::Go{screens::Place::home};
+    words.w = column;
+  } else {
+    const kit::Size room{words.w, words.h - (practice ? panel.height(kit, words.w) + 32 : 0)};
+    fit_invitation(said, view, kit, room, kInvitationLeast);
+  }
+  std::vector<kit::Block> blocks = invitation_blocks(said, view, kit, asked);
+  if (practice && !with_picture) {
+    blocks.push_back({.height = [&](float width) { return panel.height(kit, width); },
+                      .draw = [&](kit::Rect box) { panel.draw(kit, box); }});
+  }
+  kit::draw_column(kit, "welcome", words, blocks, kit::Spread::kMiddle);
+  return asked;
+}
+
+/// The picture above the words, as large as these let it be.
+Asked draw_upright(const screens::View& view, kit::Kit& kit, kit::Rect words, Invitation& said) {
+  constexpr float kPictureLeast = 420, kInvitationLeast = 80, kPictureGap = 48;
+  Asked asked;
+  const bool practice = view.board->event.practice;
+  const PracticeWords panel = practice ? practice_words(view) : PracticeWords{};
+  const float panel_high = practice ? panel.height(kit, words.w) + 32 : 0;
+  const kit::Size room{words.w, words.h - panel_high - kPictureLeast - kPictureGap};
+  if (!fit_invitation(said, view, kit, room, kInvitationLeast)) {
+    fit_invitation(said, view, kit, {words.w, words.h - panel_high}, kInvitationLeast);
+  }
+  std::vector<kit::Block> blocks = invitation_blocks(said, view, kit, asked);
+  if (practice) {
+    blocks.push_back({.height = [&](float width) { return panel.height(kit, width); },
+                      .draw = [&](kit::Rect box) { panel.draw(kit, box); }});
+  }
+  const float spare = words.h - kit::column_height(blocks, words.w) - kPictureGap;
+  if (spare >= kPictureLeast) {
+    const float across = std::min({spare, words.w, kStationTable});
+    const kit::Rect place = words.take_top(across, kPictureGap);
+    if (draw_picture(view, kit, place.middle(across, across))) {
+      asked = screens::Go{screens::Place::home};
+    }
+  }
+  kit::draw_column(kit, "welcome", words, blocks, kit::Spread::kApart);
+  return asked;
 }
 
 }  // namespace
 
 Asked draw_welcome(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  constexpr float kStaffWidest = 560, kBetween = 40, kNameLeast = 620;
   Asked asked;
-  const desk::Board& board = *view.board;
-  kit::Rect page = kit.screen().inset(kMargin, 0);
-  page.take_top(board.event.practice ? 36 : 56);
+  const bool practice = view.board->event.practice;
+  kit::Rect page = kit.screen().inset(kit.upright() ? kit::kSpace5 : kMargin, 0);
+  page.take_top(practice || kit.upright() ? 36 : 56);
   page.take_bottom(40);
-  kit::Rect row = page.take_bottom(kRow, 40);
-  kit::Rect space = page;
-  const kit::Rect head = page.take_top(112, 24);
+  const Languages languages = languages_of(kiosk, view);
+  const Staff staff = staff_of(view);
+  const HeadWords head = head_words(view);
+  const float sign = staff.width(kit, std::min(kStaffWidest * 1.4F, page.w));
 
-  const std::string sign =
-      view.text("screen.station.number", {{"station", std::to_string(board.station.number)}}) +
-      " · " + board.station.name;
-  const kit::Button staff{.label = sign, .icon = kit::Icon::kBadge, .em = 36, .icon_em = 44};
-  const float width = std::min(560.0F, kit::button_width(kit, staff, kRow));
-  if (kit::button(kit, "staff", row.take_end(width, 40), staff)) {
-    asked = screens::Go{screens::Place::pin};
+  // The way for staff stands beside the languages where these need one row only, else beside the
+  // event's name, else in a row of its own.
+  const bool beside_languages =
+      languages.height(kit, page.w - std::min(sign, kStaffWidest) - kBetween) <= kRow;
+  const bool beside_name = !beside_languages && page.w - sign - kBetween >= kNameLeast;
+  if (!beside_languages && !beside_name) {
+    take(asked,
+         staff.draw(kit,
+                    page.take_bottom(kRow, kit::kGap).with_width(kit.upright() ? page.w : sign)));
   }
-  take(asked, draw_languages(kiosk, view, kit, row));
-  space = space.take_end(kStationTable - 38);
-  if (draw_table(view, kit, space)) asked = screens::Go{screens::Place::home};
-  draw_head(view, kit, head.with_width(kColumn - 40));
-  if (draw_invitation(kiosk, view, kit, page.with_width(kColumn))) {
-    asked = screens::Go{screens::Place::home};
+  kit::Rect row = page.take_bottom(
+      std::max(languages.height(kit, page.w), beside_languages ? kRow : 0), kBetween);
+  if (beside_languages) {
+    take(asked, staff.draw(kit, row.take_end(std::min(sign, kStaffWidest), kBetween)));
   }
+  take(asked, languages.draw(kit, row));
+
+  kit::Rect space = page;
+  const float beside = beside_name ? sign + kBetween : 0;
+  const float name_width = kit.upright() ? page.w : std::min(page.w - beside, kColumn - 40);
+  kit::Rect top =
+      page.take_top(std::max(kHead, head_words_height(kit, head, name_width)), kHeadGap);
+  if (beside_name) {
+    const kit::Rect place = top.take_end(sign, kBetween).with_height(kRow);
+    take(asked, staff.draw(kit, place));
+    space = page;
+  }
+  draw_head(kit, top.with_width(std::min(top.w, name_width)), head);
+  Invitation said = invitation_of(kiosk, view);
+  take(asked, kit.upright() ? draw_upright(view, kit, page, said)
+                            : draw_across(view, kit, space, page, said));
   return asked;
 }
 
