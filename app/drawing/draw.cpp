@@ -41,8 +41,22 @@ Asked draw_place(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit
       return draw_sign_up_name(kiosk, view, kit);
     case Place::sign_up_reach:
       return draw_sign_up_reach(kiosk, view, kit);
+    case Place::sign_up_signature:
+      return draw_sign_up_signature(kiosk, view, kit);
     case Place::sign_up_review:
       return draw_sign_up_review(kiosk, view, kit);
+    case Place::initiative_what:
+      return draw_initiative_what(kiosk, view, kit);
+    case Place::initiative_who:
+      return draw_initiative_who(kiosk, view, kit);
+    case Place::initiative_when:
+      return draw_initiative_when(kiosk, view, kit);
+    case Place::initiative_resources:
+      return draw_initiative_resources(kiosk, view, kit);
+    case Place::initiative_funding:
+      return draw_initiative_funding(kiosk, view, kit);
+    case Place::initiative_review:
+      return draw_initiative_review(kiosk, view, kit);
     case Place::thanks:
       return draw_thanks(kiosk, view, kit);
     default:
@@ -79,8 +93,8 @@ Asked draw_dialog(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
 
 Asked draw_participant(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   if (kiosk.idle_warning(view.time_s)) return draw_idle(kiosk, view, kit);
-  Asked asked = draw_rail(kiosk, view, kit);
-  take(asked, draw_column(kiosk, view, kit));
+  Asked asked = draw_column(kiosk, view, kit);
+  take(asked, draw_rail(kiosk, view, kit));
   take(asked, draw_dialog(kiosk, view, kit));
   return asked;
 }
@@ -104,6 +118,34 @@ Asked draw_any(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) 
   }
 }
 
+/// Keys that act on every screen a participant meets: F1 and its like, and Escape for a step back.
+Asked ask_by_key(const screens::Kiosk& kiosk, const screens::View& view, const kit::Kit& kit) {
+  const Place place = kiosk.place();
+  if (view.board == nullptr || view.busy) return std::nullopt;
+  if (place != Place::welcome && !screens::is_participants(place)) return std::nullopt;
+  const bool sheet = kiosk.sheet() != Sheet::none;
+  if (const auto shortcut = kit.shortcut()) {
+    switch (*shortcut) {
+      case kit::Shortcut::kReadAloud:
+        if (kiosk.comfort().reading) return screens::StopReading{};
+        return screens::ShowSheet{sheet && kiosk.sheet() == Sheet::read_aloud ? Sheet::none
+                                                                              : Sheet::read_aloud};
+      case kit::Shortcut::kQuieter:
+        return screens::ChangeVolume{-1};
+      case kit::Shortcut::kLouder:
+        return screens::ChangeVolume{1};
+      default:
+        return std::nullopt;  // Stage says it again
+    }
+  }
+  // Where Esc closes the window (an exercise that is not locked), it does only that.
+  const bool closes = view.board->event.practice && view.host != nullptr && !view.host->kiosk_locked;
+  if (!kit.key_escape() || closes) return std::nullopt;
+  if (sheet) return screens::ShowSheet{Sheet::none};
+  const bool journey = place > Place::home && place < Place::thanks;
+  return journey ? Asked(screens::Back{}) : std::nullopt;
+}
+
 /// A sheet that comes or goes is a new screen: the second half of a double tap presses nothing
 /// on it.
 void settle(screens::Sheet sheet, kit::Kit& kit) {
@@ -120,6 +162,10 @@ std::optional<screens::Request> draw(screens::Kiosk& kiosk, const screens::View&
                                      kit::Kit& kit) {
   settle(kiosk.sheet(), kit);
   Asked asked = draw_any(kiosk, view, kit);
+  if (kiosk.sheet() == Sheet::read_aloud && !kiosk.idle_warning(view.time_s)) {
+    take(asked, draw_read_aloud(kiosk, view, kit));
+  }
+  if (!asked) asked = ask_by_key(kiosk, view, kit);
   if (kit.frame().practice_strip) {
     const bool can_leave = view.host != nullptr && !view.host->kiosk_locked;
     kit::practice_strip(kit, view.text("screen.practice.strip"),

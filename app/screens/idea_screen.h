@@ -5,6 +5,7 @@
 #include "domain/id.h"
 #include "domain/limits.h"
 #include "input/text_buffer.h"
+#include "screens/alike_ideas.h"
 
 namespace stordialog::screens {
 
@@ -12,6 +13,8 @@ struct IdeaScreen {
   input::TextBuffer text{{domain::limits::kIdeaGraphemes, domain::limits::kIdeaBytes},
                          input::Lines::kMany};
   domain::Key challenge;  // empty: none in particular
+  AlikeIdeas alike;
+  bool listing = false;  // a table looks at what it has handed in, where that has a page of its own
 };
 
 /// Something other than white space has been written.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/ensure.h"
+#include "domain/secret.h"
 
 namespace stordialog::screens {
 
@@ -30,13 +31,17 @@ bool Kiosk::has_voted(const domain::Key& question) const {
 
 bool Kiosk::idle_warning(double now_s) const {
   return is_participants(place_) && place_ != Place::thanks && place_ != Place::goodbye &&
-         !busy() && now_s - touched_s_ >= times_.quiet_s;
+         !busy() && now_s - touched_s_ >= quiet_s();
+}
+
+double Kiosk::quiet_s() const {
+  return table_ > 0 && session_ ? times_.table_quiet_s : times_.quiet_s;
 }
 
 bool Kiosk::unfinished() const {
-  return can_hand_in(idea) || !vote.code.empty() || vote.admission || vote.side_answered ||
+  return is_begun(initiative) || can_hand_in(idea) || !vote.code.empty() || vote.admission || vote.side_answered ||
          !vote.picks.empty() || !sign_up.side.empty() || !sign_up.name.empty() ||
-         !sign_up.organisation.empty() || !sign_up.reach.empty();
+         !sign_up.organisation.empty() || !sign_up.reach.empty() || !sign_up.signature.empty();
 }
 
 std::optional<int> Kiosk::seconds_left(double now_s) const {
@@ -47,7 +52,7 @@ std::optional<int> Kiosk::seconds_left(double now_s) const {
   } else if (place_ == Place::goodbye) {
     left = times_.goodbye_s - quiet;
   } else if (idle_warning(now_s)) {
-    left = times_.quiet_s + times_.warning_s - quiet;
+    left = quiet_s() + times_.warning_s - quiet;
   } else {
     return std::nullopt;
   }
@@ -55,6 +60,11 @@ std::optional<int> Kiosk::seconds_left(double now_s) const {
 }
 
 Kiosk::Step Kiosk::step(const desk::Board& board) const {
+  const std::vector<Place> making = steps_of_initiative();
+  const auto made = std::find(making.begin(), making.end(), place_);
+  if (made != making.end()) {
+    return {static_cast<int>(made - making.begin()) + 1, static_cast<int>(making.size())};
+  }
   const domain::SignUpList* list = board.event.list(sign_up.list);
   if (list == nullptr) return {};
   const std::vector<Place> steps = steps_of(*list);
@@ -86,6 +96,8 @@ void Kiosk::go(Place to, double now_s) {
 void Kiosk::wipe_drafts() {
   idea = {};
   agree = {};
+  initiative = {};
+  edited_ = {};
   vote = {};
   sign_up = {};
   pin = {};
@@ -97,8 +109,10 @@ void Kiosk::start_over(const desk::Board* board, double now_s) {
   session_.reset();
   last_idea_.reset();
   asked_idea_.reset();
+  own_ideas_.clear();
   voted_.clear();
   handed_in_ = 0;
+  domain::wipe(signed_for_.data(), signed_for_.size());
   signed_for_.clear();
   comfort_ = {};
   way_.clear();
@@ -157,6 +171,21 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
             comfort_.high_contrast = !comfort_.high_contrast;
             return std::nullopt;
           },
+          [&](const BeginReading& how) -> std::optional<Work> {
+            comfort_.reading = true;
+            comfort_.headphones = how.headphones;
+            sheet_ = Sheet::none;
+            return std::nullopt;
+          },
+          [&](const StopReading&) -> std::optional<Work> {
+            comfort_.reading = comfort_.headphones = false;
+            sheet_ = Sheet::none;
+            return std::nullopt;
+          },
+          [&](const ChangeVolume& by) -> std::optional<Work> {
+            comfort_.volume = std::clamp(comfort_.volume + by.steps, 0, Comfort::kVolumes - 1);
+            return std::nullopt;
+          },
           [&](const StayHere&) -> std::optional<Work> { return std::nullopt; },
           [&](const Leave&) -> std::optional<Work> {
             const int handed_in = handed_in_;
@@ -184,6 +213,18 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
           },
           [&](const BeginSignUp& begun) -> std::optional<Work> {
             if (board != nullptr) begin_sign_up(*board, begun.list, now_s);
+            return std::nullopt;
+          },
+          [&](const BeginInitiative& begun) -> std::optional<Work> {
+            if (board != nullptr) begin_initiative(*board, begun.idea, now_s);
+            return std::nullopt;
+          },
+          [&](const EditIdea& edited) -> std::optional<Work> {
+            if (board == nullptr || !session_) return std::nullopt;
+            return edit_idea(*board, edited.idea, now_s);
+          },
+          [&](const SetTable& set) -> std::optional<Work> {
+            table_ = std::clamp(set.number, 0, kTablesMost);
             return std::nullopt;
           },
           [&](const UndoIdea&) -> std::optional<Work> {
@@ -228,10 +269,50 @@ void Kiosk::begin_sign_up(const desk::Board& board, const domain::Key& key, doub
   go(steps_of(*list).front(), now_s);
 }
 
+void Kiosk::begin_initiative(const desk::Board& board, const domain::RecordId& key, double now_s) {
+  const auto found = std::ranges::find(board.ideas, key, &desk::BoardIdea::id);
+  if (found == board.ideas.end() || !session_) return;
+  if (initiative.idea != key) {
+    initiative = {};
+    initiative.idea = key;
+    initiative.about = found->text;
+    initiative.what.set_text(found->text);
+  }
+  go(Place::initiative_what, now_s);
+}
+
+std::optional<Work> Kiosk::edit_idea(const desk::Board& board, const domain::RecordId& key,
+                                     double now_s) {
+  const auto found = std::ranges::find(board.ideas, key, &desk::BoardIdea::id);
+  if (found == board.ideas.end() || can_hand_in(idea)) return std::nullopt;
+  edited_ = {};
+  edited_.challenge = found->challenge;
+  edited_.text.set_text(found->text);
+  asked_idea_ = key;
+  return ask(Asked::edit, desk::TakeBackIdea{*session_, key}, now_s);
+}
+
+std::optional<Work> Kiosk::next_in_initiative(double now_s) {
+  if (!session_ || !step_done(initiative, place_)) return std::nullopt;
+  const std::vector<Place> steps = steps_of_initiative();
+  const auto here = std::find(steps.begin(), steps.end(), place_);
+  if (here + 1 != steps.end()) {
+    go(*(here + 1), now_s);
+    return std::nullopt;
+  }
+  return ask(Asked::initiative, desk::HandInInitiative{*session_, initiative_of(initiative)},
+             now_s);
+}
+
 std::optional<Work> Kiosk::next(const desk::Board& board, double now_s) {
   switch (place_) {
     case Place::idea:
-      if (can_hand_in(idea)) go(Place::idea_challenge, now_s);
+      if (!can_hand_in(idea)) return std::nullopt;
+      if (table_ > 0 && session_) {  // one idea after the other; staff group them
+        return ask(Asked::idea, desk::HandInIdea{*session_, {}, std::string(idea.text.view())},
+                   now_s);
+      }
+      go(Place::idea_challenge, now_s);
       return std::nullopt;
     case Place::idea_challenge:
       if (!can_hand_in(idea) || !session_) return std::nullopt;
@@ -246,8 +327,16 @@ std::optional<Work> Kiosk::next(const desk::Board& board, double now_s) {
     case Place::sign_up_side:
     case Place::sign_up_name:
     case Place::sign_up_reach:
+    case Place::sign_up_signature:
     case Place::sign_up_review:
       return next_in_sign_up(board, now_s);
+    case Place::initiative_what:
+    case Place::initiative_who:
+    case Place::initiative_when:
+    case Place::initiative_resources:
+    case Place::initiative_funding:
+    case Place::initiative_review:
+      return next_in_initiative(now_s);
     case Place::pin:
       if (!pin.pin.full()) return std::nullopt;
       return ask(Asked::pin, desk::CheckPin{domain::Secret(pin.pin.view())}, now_s);

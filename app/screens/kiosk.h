@@ -11,6 +11,7 @@
 #include "desk/board.h"
 #include "domain/error.h"
 #include "screens/idea_screen.h"
+#include "screens/initiative_screen.h"
 #include "screens/place.h"
 #include "screens/request.h"
 #include "screens/sign_up_screen.h"
@@ -25,6 +26,7 @@ struct IdleTimes {
   double warning_s = 30;  // until everything starts over
   double thanks_s = 20;   // a thank-you without a touch
   double goodbye_s = 6;
+  double table_quiet_s = 600;  // a table that talks is still there
   double staff_s = 180;  // staff screens lock themselves
 };
 
@@ -33,10 +35,21 @@ struct Comfort {
   static constexpr int kTextSteps = 3;
   int text_step = 0;  // 0 normal, 1 larger (1.25), 2 largest (1.5)
   bool high_contrast = false;
+  bool reading = false;     // the screen is read aloud
+  bool headphones = false;  // confirmed: what is this person's own may be said too
+  static constexpr int kVolumes = 5;
+  int volume = 2;  // 0 to kVolumes - 1
   [[nodiscard]] bool operator==(const Comfort&) const = default;
 };
 
-enum class Thanked : std::uint8_t { idea, idea_taken_back, vote, sign_up, signature };
+enum class Thanked : std::uint8_t {
+  idea,
+  idea_taken_back,
+  vote,
+  sign_up,
+  signature,
+  initiative
+};
 
 class Kiosk {
  public:
@@ -53,6 +66,14 @@ class Kiosk {
   [[nodiscard]] const std::optional<domain::Error>& error() const { return error_; }
   [[nodiscard]] Thanked thanked() const { return thanked_; }
   [[nodiscard]] bool can_undo_idea() const { return last_idea_.has_value(); }
+  /// The idea just handed in, while it can be undone.
+  [[nodiscard]] const std::optional<domain::RecordId>& last_idea() const { return last_idea_; }
+  /// What this session has handed in and not taken back, in order.
+  [[nodiscard]] const std::vector<domain::RecordId>& own_ideas() const { return own_ideas_; }
+  /// The table the station stands on; 0: none. Shown and nothing else: no record carries it, so
+  /// that nothing a table's people hand in can be told by it.
+  [[nodiscard]] int table() const { return table_; }
+  static constexpr int kTablesMost = 99;
   [[nodiscard]] bool has_voted(const domain::Key& question) const;
   /// Something is written or chosen that leaving would lose.
   [[nodiscard]] bool unfinished() const;
@@ -73,6 +94,7 @@ class Kiosk {
   // --- what drawing fills in ---
   IdeaScreen idea;
   AgreeScreen agree;
+  InitiativeScreen initiative;
   VoteScreen vote;
   SignUpScreen sign_up;
   PinScreen pin;
@@ -89,12 +111,16 @@ class Kiosk {
   void refuse(domain::Error error) { error_ = std::move(error); }
   /// Each frame. `touched`: something was pressed or typed since the last one.
   void tick(double now_s, bool touched, const desk::Board* board);
+  /// Something is being read aloud: no time runs out meanwhile, except that of the idle warning.
+  void wait_for_voice(double now_s);
 
  private:
   enum class Asked : std::uint8_t {
     session,
     idea,
     take_back,
+    edit,
+    initiative,
     support,
     code,
     cast,
@@ -113,6 +139,11 @@ class Kiosk {
   [[nodiscard]] std::optional<Work> next_in_sign_up(const desk::Board& board, double now_s);
   void begin_vote_on(const desk::Board& board, const domain::Key& question, double now_s);
   void begin_sign_up(const desk::Board& board, const domain::Key& list, double now_s);
+  void begin_initiative(const desk::Board& board, const domain::RecordId& idea, double now_s);
+  [[nodiscard]] std::optional<Work> next_in_initiative(double now_s);
+  [[nodiscard]] std::optional<Work> edit_idea(const desk::Board& board,
+                                              const domain::RecordId& idea, double now_s);
+  [[nodiscard]] double quiet_s() const;
 
   IdleTimes times_;
   Place place_ = Place::start;
@@ -125,6 +156,9 @@ class Kiosk {
   std::optional<domain::RecordId> asked_idea_;
   std::optional<domain::Error> error_;
   std::optional<domain::RecordId> last_idea_;
+  std::vector<domain::RecordId> own_ideas_;
+  IdeaScreen edited_;  // until the desk has taken it back
+  int table_ = 0;
   std::vector<domain::Key> voted_;
   int handed_in_ = 0;  // in this session
   std::string signed_for_;

@@ -53,13 +53,30 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
       break;
     case Asked::idea:
       last_idea_ = std::get<desk::Stored>(*answer).id;
+      own_ideas_.push_back(*last_idea_);
       idea = {};
+      if (table_ > 0) break;  // the table goes on writing
       thanked_ = Thanked::idea;
       go(Place::thanks, now_s);
       break;
     case Asked::take_back:
+      std::erase(own_ideas_, last_idea_.value_or(domain::RecordId{}));
       last_idea_.reset();
       thanked_ = Thanked::idea_taken_back;
+      break;
+    case Asked::edit:
+      if (asked_idea_) std::erase(own_ideas_, *asked_idea_);
+      if (last_idea_ == asked_idea_) last_idea_.reset();
+      asked_idea_.reset();
+      idea = std::move(edited_);
+      edited_ = {};
+      go(Place::idea, now_s);
+      break;
+    case Asked::initiative:
+      initiative = {};
+      last_idea_.reset();  // what is built on is not undone with one press
+      thanked_ = Thanked::initiative;
+      go(Place::thanks, now_s);
       break;
     case Asked::support:
       if (asked_idea_) agree.agreed.push_back(*asked_idea_);
@@ -97,15 +114,20 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
       break;
   }
   if (asked == Asked::idea || asked == Asked::support || asked == Asked::cast ||
+      asked == Asked::initiative ||
       asked == Asked::sign_up) {
     ++handed_in_;
-  } else if (asked == Asked::take_back) {
+  } else if (asked == Asked::take_back || asked == Asked::edit) {
     --handed_in_;
   }
   // A finished journey is not a way back: from the thanks one goes home, with nothing left behind.
   if (place_ == Place::thanks) way_ = {Place::welcome, Place::home};
   if (place_ == Place::vote_side && asked == Asked::code) way_ = {Place::welcome, Place::home};
   if (place_ == Place::staff_activities && asked == Asked::pin) way_ = {Place::welcome};
+}
+
+void Kiosk::wait_for_voice(double now_s) {
+  if (!idle_warning(now_s)) touched_s_ = now_s;
 }
 
 void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
@@ -125,7 +147,7 @@ void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
   if ((is_staff(place_) || place_ == Place::pin) && quiet >= times_.staff_s) {
     start_over(board, now_s);
   }
-  if (is_participants(place_) && quiet >= times_.quiet_s + times_.warning_s) {
+  if (is_participants(place_) && quiet >= quiet_s() + times_.warning_s) {
     start_over(board, now_s);
   }
 }

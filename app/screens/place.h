@@ -23,7 +23,14 @@ enum class Place : std::uint8_t {
   sign_up_side,
   sign_up_name,
   sign_up_reach,
+  sign_up_signature,
   sign_up_review,
+  initiative_what,
+  initiative_who,
+  initiative_when,
+  initiative_resources,
+  initiative_funding,
+  initiative_review,
   thanks,
   goodbye,
   pin,
@@ -46,6 +53,7 @@ enum class Sheet : std::uint8_t {
   none,
   language,
   help,
+  read_aloud,  // headphones or not, how loud
   privacy,     // how personal data is handled
   questions,   // several votes are open: which one
   challenges,  // reading about each challenge

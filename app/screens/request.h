@@ -26,6 +26,14 @@ struct ChooseLanguage {
 /// The next larger text; after the largest the normal one again.
 struct EnlargeText {};
 struct ToggleContrast {};
+/// The screen is read aloud from now on; choices, codes and what is written only with headphones on.
+struct BeginReading {
+  bool headphones = false;
+};
+struct StopReading {};
+struct ChangeVolume {
+  int steps = 0;  // -1 or 1
+};
 /// The idle warning's "Ja, jag är kvar"; any touch counts the same.
 struct StayHere {};
 /// The person leaves: goodbye, then welcome. Drafts are wiped at once.
@@ -42,8 +50,22 @@ struct BeginSignUp {
   domain::Key list;
 };
 
+/// Make something of an idea: one's own, or one that may be read.
+struct BeginInitiative {
+  domain::RecordId idea;
+};
+
 /// Takes back the idea just handed in.
 struct UndoIdea {};
+/// Takes an idea of this session back and opens it to be changed.
+struct EditIdea {
+  domain::RecordId idea;
+};
+/// Staff: the station stands on that table, where a group hands in one idea after the other. 0: on
+/// none.
+struct SetTable {
+  int number = 0;
+};
 /// Agrees with somebody's released idea.
 struct Agree {
   domain::RecordId idea;
@@ -60,8 +82,9 @@ struct Quit {};
 using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, LookForDrives, Quit>;
 
 using Request =
-    std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast, StayHere, Leave,
-                 Next, BeginIdea, BeginVote, BeginSignUp, UndoIdea, Agree, Errand, desk::Command>;
+    std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast, BeginReading, StopReading,
+                 ChangeVolume, StayHere, Leave,
+                 Next, BeginIdea, BeginVote, BeginSignUp, BeginInitiative, UndoIdea, EditIdea, SetTable, Agree, Errand, desk::Command>;
 
 /// What the kiosk hands on to its host.
 using Work = std::variant<desk::Command, Errand>;

@@ -1,8 +1,10 @@
 // What a draw function may read: the board, the words, and what the host knows of the machine.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "desk/board.h"
@@ -25,6 +27,11 @@ struct Host {
   std::int64_t utc_offset_s = 0;  // of the hall's wall clock, seconds east of Greenwich
   std::vector<Drive> drives;
   std::vector<organise::TicketFound> tickets;
+  /// Languages this machine can read aloud; empty when it cannot read at all.
+  std::vector<std::string> voices;
+  [[nodiscard]] bool speaks(std::string_view language) const {
+    return std::ranges::find(voices, language) != voices.end();
+  }
 };
 
 struct View {

@@ -37,6 +37,15 @@ struct SupportIdea {
   domain::RecordId idea;
 };
 
+/// An idea made concrete, for everybody to read. Its idea is released, or of this session. `when`,
+/// `offers`, `seeks` and `funding` are names of domain/initiative.h, or empty. Answer: Stored.
+/// Errors: desk.closed, idea.missing, initiative.what_missing, initiative.who_missing,
+/// initiative.too_long (`field`, `most`, `length`), initiative.bad_choice (`field`), text.*.
+struct HandInInitiative {
+  domain::SessionToken session;
+  domain::Initiative initiative;
+};
+
 /// Is this code good for that question? Answer: Admitted. Errors: desk.closed, vote.code_wrong
 /// (does not check out), vote.code_unknown (not of this event), vote.code_used.
 struct CheckCode {
@@ -93,8 +102,8 @@ struct Export {
 };
 
 using Command =
-    std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, CheckCode, CastBallot, SignUp,
-                 SetActivity, ReleaseIdeas, HideIdea, CheckPin, Export>;
+    std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, HandInInitiative, CheckCode,
+                 CastBallot, SignUp, SetActivity, ReleaseIdeas, HideIdea, CheckPin, Export>;
 
 struct SessionBegun {
   domain::SessionToken session;

@@ -39,6 +39,8 @@ struct Desk::State {
   [[nodiscard]] domain::Expected<Receipt> handle(HandInIdea& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(TakeBackIdea& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(SupportIdea& asked);
+  // desk_initiatives.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(HandInInitiative& asked);
   // desk_votes.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(CheckCode& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(CastBallot& asked);

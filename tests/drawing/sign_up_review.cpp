@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "drawing/station.h"
+#include "input/strokes.h"
 
 using namespace stordialog;
 using drawing::test::Station;
@@ -51,6 +52,9 @@ TEST_CASE("an organisation signs the agreement, and is thanked by name") {
   station.type("post@exempel.se");
   station.tap("consent");
   station.tap("key.next");
+  CHECK(station.says("Du skriver under för ABF Fyrbodal."));
+  station.tap("next");  // not everybody can draw
+  CHECK(station.says("Utan ritat namn"));
   station.tap("next");
   const auto* asked = station.desk().latest<desk::SignUp>();
   REQUIRE(asked != nullptr);
@@ -58,6 +62,36 @@ TEST_CASE("an organisation signs the agreement, and is thanked by name") {
   CHECK(asked->contact.name == "Förnamn Efternamn");
   CHECK(asked->decided);
   CHECK(station.says("ABF Fyrbodal har skrivit under."));
+}
+
+TEST_CASE("a drawn name goes with the signature, stroke by stroke") {
+  Station station("sign-signature");
+  const auto drawn = station.kiosk().sign_up.signature.points();
+  const std::vector<input::InkPoint> before(drawn.begin(), drawn.end());
+  REQUIRE(before.size() > 20);
+  station.tap("next");
+  CHECK_FALSE(station.says("Utan ritat namn"));
+  station.tap("next");
+  const auto* asked = station.desk().latest<desk::SignUp>();
+  REQUIRE(asked != nullptr);
+  REQUIRE(asked->contact.signature.size() == before.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const domain::StrokePoint& sent = asked->contact.signature[i];
+    CHECK(input::InkPoint{sent.x, sent.y, sent.lift} == before[i]);
+  }
+  CHECK(station.kiosk().sign_up.signature.empty());
+}
+
+TEST_CASE("a name can be wiped and drawn again; a dot is no name") {
+  Station station("sign-signature");
+  station.tap("signature.clear");
+  CHECK(station.kiosk().sign_up.signature.empty());
+  CHECK(station.offers("next"));
+  station.kiosk().sign_up.signature.draw(500, 100, 300);
+  station.kiosk().sign_up.signature.lift();
+  station.screen().frames(2);
+  CHECK_FALSE(station.offers("next"));
+  CHECK(station.says("Skriv ditt namn"));
 }
 
 TEST_CASE("each line leads back to where it was answered, and on again") {

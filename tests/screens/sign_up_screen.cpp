@@ -1,5 +1,7 @@
 #include "screens/sign_up_screen.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "screens/small_board.h"
@@ -40,6 +42,31 @@ TEST_CASE("an organisation signs only if it has decided so") {
   CHECK_FALSE(step_done(screen, list, Place::sign_up_name));
   screen.decided = true;
   CHECK(step_done(screen, list, Place::sign_up_name));
+}
+
+TEST_CASE("a signature may be left out, but not begun and left") {
+  const domain::Event event = small_board().event;
+  const domain::SignUpList& list = *event.list("overenskommelse");
+  SignUpScreen screen;
+  CHECK(step_done(screen, list, Place::sign_up_signature));
+  screen.signature.draw(100, 100, 300);
+  CHECK_FALSE(step_done(screen, list, Place::sign_up_signature));
+  screen.signature.draw(400, 100, 300);
+  screen.signature.lift();
+  CHECK(step_done(screen, list, Place::sign_up_signature));
+  const domain::Contact contact = contact_of(screen, list);
+  REQUIRE(contact.signature.size() == 2);
+  CHECK(contact.signature[1] == domain::StrokePoint{400, 100, 1});
+}
+
+TEST_CASE("only an agreement is signed with a drawn name") {
+  const domain::Event event = small_board().event;
+  const auto has = [&](const char* list) {
+    const std::vector<Place> steps = steps_of(*event.list(list));
+    return std::find(steps.begin(), steps.end(), Place::sign_up_signature) != steps.end();
+  };
+  CHECK(has("overenskommelse"));
+  CHECK_FALSE(has("arbetsgrupp"));
 }
 
 TEST_CASE("the contact names the version of the consent that was read") {

@@ -1,6 +1,7 @@
 #include "screens_fixture/fixture.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,6 +66,21 @@ void vote(Scene& scene) {
   scene.ask(screens::Next{});
 }
 
+/// Something that looks like a name.
+void draw_name(input::Strokes& strokes) {
+  constexpr float kHigh = 300;
+  for (int word = 0; word < 2; ++word) {
+    const float from = word == 0 ? 140.0F : 480.0F;
+    for (int i = 0; i <= 90; ++i) {
+      const float t = static_cast<float>(i) / 90;
+      const float height = (1 - t * 0.7F) * (word == 0 ? 90.0F : 70.0F);
+      strokes.draw(from + t * 300 + 26 * std::sin(t * 44), 190 - height * std::abs(std::sin(t * 22)),
+                   kHigh);
+    }
+    strokes.lift();
+  }
+}
+
 /// Answers every step of a list until `stop`, which is left unanswered but drawn half filled.
 void sign_up(Scene& scene, domain::ListKind kind, Place stop) {
   const domain::SignUpList* list = list_of_kind(scene, kind);
@@ -85,8 +101,33 @@ void sign_up(Scene& scene, domain::ListKind kind, Place stop) {
       screen.reach.set_text(kReach);
       screen.consented = true;
     }
+    if (here == Place::sign_up_signature) draw_name(screen.signature);
     if (here == stop) return;
     scene.ask(screens::Next{});
+  }
+}
+
+/// To a step of an initiative about the first idea that is released, all before it answered.
+void make_initiative(Scene& scene, Place stop) {
+  scene.ask(screens::BeginInitiative{scene.board.ideas.front().id});
+  screens::InitiativeScreen& screen = scene.kiosk.initiative;
+  screen.who.set_text(kOrganisation);
+  screen.when = "half-year";
+  screen.offers = 0b0000'0110;
+  screen.seeks = 0b0100'0001;
+  screen.funding = "grant";
+  while (scene.kiosk.place() != stop) scene.ask(screens::Next{});
+}
+
+/// A table that has handed in what the hall's first ideas say, and is writing the next.
+void sit_at_table(Scene& scene, std::size_t ideas) {
+  scene.ask(screens::SetTable{7});
+  scene.ask(screens::Go{Place::home});
+  scene.ask(screens::BeginIdea{});
+  for (std::size_t i = 0; i < ideas; ++i) {
+    scene.kiosk.idea.text.set_text(scene.board.ideas[i].text);
+    scene.ask(screens::Next{});
+    scene.board.ideas[i].id = scene.kiosk.own_ideas().back();
   }
 }
 
@@ -162,6 +203,12 @@ const std::vector<Named>& participants() {
       {"idea-empty",
        [](Scene& s) { s.board.ideas.clear(), begin(s), s.ask(screens::BeginIdea{}); }},
       {"idea", [](Scene& s) { begin(s), write_idea(s); }},
+      {"table-empty", [](Scene& s) { sit_at_table(s, 0); }},
+      {"table",
+       [](Scene& s) {
+         sit_at_table(s, 5);
+         s.kiosk.idea.text.set_text("Läxhjälp på finska i biblioteket på torsdagar");
+       }},
       {"idea-challenge", [](Scene& s) { begin(s), write_idea(s), s.ask(screens::Next{}); }},
       {"agree",
        [](Scene& s) {
@@ -205,7 +252,24 @@ const std::vector<Named>& signing() {
       {"sign-side", at_step<agreement, Place::sign_up_side>},
       {"sign-name", at_step<agreement, Place::sign_up_name>},
       {"sign-reach", at_step<agreement, Place::sign_up_reach>},
+      {"sign-signature", at_step<agreement, Place::sign_up_signature>},
       {"sign-review", at_step<agreement, Place::sign_up_review>},
+      {"initiative-what",
+       [](Scene& s) { begin(s), make_initiative(s, Place::initiative_what); }},
+      {"initiative-who", [](Scene& s) { begin(s), make_initiative(s, Place::initiative_who); }},
+      {"initiative-when",
+       [](Scene& s) { begin(s), make_initiative(s, Place::initiative_when); }},
+      {"initiative-resources",
+       [](Scene& s) { begin(s), make_initiative(s, Place::initiative_resources); }},
+      {"initiative-funding",
+       [](Scene& s) { begin(s), make_initiative(s, Place::initiative_funding); }},
+      {"initiative-review",
+       [](Scene& s) { begin(s), make_initiative(s, Place::initiative_review); }},
+      {"thanks-initiative",
+       [](Scene& s) {
+         begin(s), make_initiative(s, Place::initiative_review), s.ask(screens::Next{});
+         s.time_s += 6;
+       }},
       {"thanks-idea", [](Scene& s) { begin(s), hand_in_idea(s), s.time_s += 6; }},
       {"thanks-undone",
        [](Scene& s) { begin(s), hand_in_idea(s), s.ask(screens::UndoIdea{}), s.time_s += 6; }},

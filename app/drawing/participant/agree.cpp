@@ -7,6 +7,8 @@
 
 #include "drawing/participant/agree_card.h"
 #include "drawing/participant/page.h"
+#include "drawing/participant/short_room.h"
+#include "kit/tables.h"
 #include "screens/offers.h"
 
 namespace stordialog::drawing {
@@ -89,48 +91,78 @@ void draw_paging(const screens::View& view, kit::Kit& kit, kit::Rect row, std::s
             .tabular = true});
 }
 
-void draw_head(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-               kit::Rect head) {
+/// What the person agrees with so far, at the end of the head.
+void draw_agree_head(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                     kit::Rect& main) {
+  constexpr float kMark = 56, kGap = 16;
   const std::size_t agreed = kiosk.agree.agreed.size();
+  Head head{.title = view.text("screen.agree.title"),
+            .style = kit::kTitleCrowded,
+            .least = 70,
+            .gap = 26};
+  std::string said;
   if (agreed > 0) {
-    const std::string said =
-        view.words->plural("screen.agree.count", static_cast<std::int64_t>(agreed));
+    said = view.words->plural("screen.agree.count", static_cast<std::int64_t>(agreed));
     const float width = kit.text_width(said, kit::kLabel.bold()) + 2;
-    kit.text(head.take_end(width, 16), said, kit::kLabel.bold(), kit.theme().ink,
-             {.stand = kit::Stand::kMiddle, .max_lines = 1});
-    kit.ring_mark(head.take_end(56, 32).center(), 56, kit::RingState::kChosen);
+    head.end = {kMark + kGap + width, std::max(kMark, kit.enlarged(kit::kLabel.em) * 1.3F)};
   }
-  draw_title(kit, head, view.text("screen.agree.title"), kit::kTitleCrowded);
+  kit::Rect end = draw_head(kit, main, head);
+  if (agreed == 0) return;
+  kit.ring_mark(end.take_start(kMark, kGap).center(), kMark, kit::RingState::kChosen);
+  kit.text(end, said, kit::kLabel.bold(), kit.theme().ink, {.stand = kit::Stand::kMiddle});
+}
+
+/// All of them under each other, each as high as its words.
+Asked draw_list(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                kit::Rect main, const Ideas& ideas) {
+  constexpr float kGap = 24;
+  Asked asked;
+  std::vector<float> heights;
+  float content = -kGap;
+  for (const desk::BoardIdea* idea : ideas) {
+    heights.push_back(large_agree_height(view, kit, main.w - kit::ScrollArea::kKeys, *idea));
+    content += heights.back() + kGap;
+  }
+  const kit::ScrollArea area(kit, "agree", main, std::max(content, main.h + 1));
+  kit::Rect column = area.inner();
+  for (std::size_t i = 0; i < ideas.size(); ++i) {
+    take(asked,
+         draw_large_agree(kiosk, view, kit, column.take_top(heights[i], kGap), *ideas[i], i));
+  }
+  return asked;
 }
 
 }  // namespace
 
 Asked draw_agree(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
-  Asked asked;
-  kit::Rect main = kit::participant_page(kit, 32, 30).main;
-  const kit::Rect row = main.take_bottom(kit::kButtonCrowded, 34);
-  draw_head(kiosk, view, kit, main.take_top(70, 26));
-  const Ideas ideas = screens::readable_ideas(*view.board);
   const std::string error = error_said(kiosk, view);
-  Footer footer{.back = view.text("screen.button.back"),
-                .main = view.text("screen.agree.done"),
-                .main_icon = kit::Icon::kCheck,
-                .icon_at_end = false,
-                .error = error};
+  const Footer footer{.back = view.text("screen.button.back"),
+                      .main = view.text("screen.agree.done"),
+                      .main_icon = kit::Icon::kCheck,
+                      .icon_at_end = false,
+                      .error = error,
+                      .high = kit::kButtonCrowded};
+  kit::Rect main = kit::participant_page(kit, 32, 30).main;
+  const kit::Rect row = take_footer(kit, main, footer, 34);
+  draw_agree_head(kiosk, view, kit, main);
+  const Ideas ideas = screens::readable_from(*view.board, kiosk.idea.alike.ids());
+  Asked asked;
+  if (ideas.empty()) {
+    kit.text(main, view.text("screen.agree.nothing"), kit::kBody, kit.theme().ink2);
+  } else if (!is_roomy(kit, main)) {
+    asked = draw_list(kiosk, view, kit, main, ideas);
+  } else {
+    const std::vector<std::size_t> pages = pages_of(ideas);
+    std::size_t& page = kiosk.agree.page;
+    page = std::min(page, pages.size() - 2);
+    asked = draw_page(kiosk, view, kit, main, ideas, pages[page], pages[page + 1]);
+    if (pages.size() > 2 && error.empty()) {
+      draw_paging(view, kit, between(kit, row, footer), page, pages);
+    }
+  }
   const Pressed pressed = draw_footer(kit, row, footer);
   if (pressed == Pressed::back) asked = screens::Back{};
   if (pressed == Pressed::main) asked = screens::Go{screens::Place::home};
-  if (ideas.empty()) {
-    kit.text(main, view.text("screen.agree.nothing"), kit::kBody, kit.theme().ink2);
-    return asked;
-  }
-  const std::vector<std::size_t> pages = pages_of(ideas);
-  std::size_t& page = kiosk.agree.page;
-  page = std::min(page, pages.size() - 2);
-  take(asked, draw_page(kiosk, view, kit, main, ideas, pages[page], pages[page + 1]));
-  if (pages.size() > 2 && error.empty()) {
-    draw_paging(view, kit, between(kit, row, footer), page, pages);
-  }
   return asked;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "drawing/participant/page.h"
+#include "kit/measure.h"
 #include "kit/panels.h"
 #include "kit/tables.h"
 
@@ -27,6 +28,60 @@ Asked agreeing(const desk::BoardIdea& idea) {
   return screens::Agree{idea.id};
 }
 
+constexpr kit::TextStyle kSmallText{36, 1.22F, kit::Weight::kBold, 0};
+constexpr kit::TextStyle kSquareLabel{28, 1.05F, kit::Weight::kBold, 0};
+constexpr kit::TextStyle kLargeText{52, 1.2F, kit::Weight::kBold, -0.01F};
+constexpr kit::TextStyle kAbout{30, 1.2F, kit::Weight::kBold, 0};
+constexpr float kSmallSide = 22, kSmallEnd = 16, kSmallGap = 20;
+constexpr float kLargeX = 36, kLargeY = 28, kRowGap = 20;
+
+/// The square button is as wide as its words want in two lines.
+kit::Size square_of(const screens::View& view, const kit::Kit& kit) {
+  constexpr float kIconAndAir = 40 + 6 + 20, kLeast = 168, kMost = 320, kStep = 16;
+  const std::string_view agree = view.text("screen.agree.agree");
+  const std::string_view agreed = view.text("screen.agree.agreed");
+  float width = kLeast;
+  const auto fits = [&](std::string_view label) {
+    return kit::fits_lines(kit, label, kSquareLabel, width - 24, 2);
+  };
+  while (width < kMost && (!fits(agree) || !fits(agreed))) width += kStep;
+  const float words = 2 * kit.enlarged(kSquareLabel.em) * 1.3F;
+  return {width, std::max(118.0F, kIconAndAir + words)};
+}
+
+kit::Button large_button(const screens::View& view, bool agreed) {
+  return {.label = view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"),
+          .icon = agreed ? kit::Icon::kCheck : kit::Icon::kThumbUp,
+          .kind = agreed ? kit::ButtonKind::kSelected : kit::ButtonKind::kPlain,
+          .em = 44,
+          .icon_em = 48};
+}
+
+/// The button of a large card, and the challenge beside it, or above it where there is no room.
+struct Foot {
+  std::string_view about;
+  float width = 0, above = 0, high = kit::kButtonCrowded;
+
+  Foot(const screens::View& view, const kit::Kit& kit, float room, const desk::BoardIdea& idea) {
+    if (const domain::Challenge* challenge = view.board->event.challenge(idea.challenge)) {
+      about = challenge->title.in(view.language());
+    }
+    for (const bool agreed : {false, true}) {
+      width = std::max(width, kit::button_width(kit, large_button(view, agreed), high));
+    }
+    if (width > room) {
+      width = room;
+      high = kit::button_height(kit, large_button(view, false), room, high);
+    }
+    const float beside = room - width - 24;
+    const float widest = about.empty() ? 0 : kit::widest_word(kit, about, kAbout);
+    if (!about.empty() && (widest > beside || kit.wrap(about, kAbout, beside).size() > 3)) {
+      above = kit.text_size(about, kAbout, room).h + 12;
+    }
+  }
+  [[nodiscard]] float height() const { return above + high; }
+};
+
 }  // namespace
 
 Space space_for(std::string_view text) {
@@ -39,57 +94,72 @@ bool is_short(std::string_view text) {
   return lines_of(text, 20) <= 3;
 }
 
+float small_agree_height(const screens::View& view, const kit::Kit& kit, float width,
+                         const desk::BoardIdea& idea) {
+  const kit::Size square = square_of(view, kit);
+  const float room = width - kSmallSide - kSmallEnd - kSmallGap - square.w;
+  return std::max(kit.text_size(idea.text, kSmallText, room).h + 24, square.h + 26);
+}
+
 Asked draw_small_agree(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                        kit::Rect box, const desk::BoardIdea& idea, std::size_t position) {
-  constexpr float kButton = 168;
   kit.fill(box, kit.theme().surface, kit::kRadiusKey);
   kit::Rect inner = box;
-  inner.take_start(22);
-  inner.take_end(16);
+  inner.take_start(kSmallSide);
+  inner.take_end(kSmallEnd);
   const bool agreed = screens::agrees(kiosk.agree, idea.id);
-  const float height = std::min(118.0F, box.h - 20);
-  const kit::Rect place = inner.take_end(kButton, 20).middle(kButton, height).moved(0, -3);
+  const kit::Size square = square_of(view, kit);
+  const float height = std::min(square.h, box.h - 20);
+  const kit::Rect place = inner.take_end(square.w, kSmallGap).middle(square.w, height).moved(0, -3);
   const bool pressed = kit::square_button(
       kit, kit::Id("agree.", position), place, agreed ? kit::Icon::kCheck : kit::Icon::kThumbUp,
       view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"), agreed, !agreed);
-  const kit::TextStyle style =
-      fitted(kit, idea.text, {36, 1.22F, kit::Weight::kBold, 0}, {inner.w, box.h - 12}, 28);
-  kit.text(inner, idea.text, style, kit.theme().ink, {.stand = kit::Stand::kMiddle});
+  kit.describe({.name = view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"),
+                .detail = idea.text});
+  const kit::TextStyle style = fitted(kit, idea.text, kSmallText, {inner.w, box.h - 12}, 28);
+  kit.text(inner, idea.text, style, kit.theme().ink,
+           {.stand = kit::Stand::kMiddle, .own_direction = true});
   return pressed ? agreeing(idea) : std::nullopt;
+}
+
+float large_agree_height(const screens::View& view, const kit::Kit& kit, float width,
+                         const desk::BoardIdea& idea) {
+  const float room = width - 2 * kLargeX;
+  return 2 * kLargeY + 6 + kit.text_size(idea.text, kLargeText, room).h + kRowGap +
+         Foot(view, kit, room, idea).height();
 }
 
 Asked draw_large_agree(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                        kit::Rect box, const desk::BoardIdea& idea, std::size_t position) {
   kit::card(kit, box);
-  kit::Rect inner = box.inset(36, 28);
+  kit::Rect inner = box.inset(kLargeX, kLargeY);
   inner.h -= 6;
   const bool agreed = screens::agrees(kiosk.agree, idea.id);
-  kit::Rect row = inner.take_bottom(kit::kButtonCrowded, 20);
-  const kit::Button button{
-      .label = view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"),
-      .icon = agreed ? kit::Icon::kCheck : kit::Icon::kThumbUp,
-      .kind = agreed ? kit::ButtonKind::kSelected : kit::ButtonKind::kPlain,
-      .em = 44,
-      .icon_em = 48};
-  const float width = kit::button_width(kit, button, row.h);
+  const Foot foot(view, kit, inner.w, idea);
+  kit::Rect row = inner.take_bottom(foot.height(), kRowGap);
+  if (foot.above > 0) {
+    kit.text(row.take_top(foot.above), foot.about, kAbout, kit.theme().ink2);
+  }
+  const kit::Button button = large_button(view, agreed);
+  const float width = std::min(foot.width, kit::button_width(kit, button, row.h));
   const bool pressed =
       kit::button(kit, kit::Id("agree.", position), row.take_start(width, 24), button) && !agreed;
-  if (const domain::Challenge* about = view.board->event.challenge(idea.challenge)) {
-    kit.text(
-        row, about->title.in(view.language()), {30, 1.2F, kit::Weight::kBold, 0}, kit.theme().ink2,
-        {.align = kit::Align::kEnd, .stand = kit::Stand::kMiddle, .max_lines = 3, .shrink = true});
+  kit.describe({.name = button.label, .detail = idea.text});
+  if (foot.above == 0 && !foot.about.empty()) {
+    kit.text(row, foot.about, kAbout, kit.theme().ink2,
+             {.align = kit::Align::kEnd, .stand = kit::Stand::kMiddle});
   }
-  const kit::TextStyle style =
-      fitted(kit, idea.text, {52, 1.2F, kit::Weight::kBold, -0.01F}, {inner.w, inner.h}, 36);
-  const float height = kit.text_size(idea.text, style, inner.w).h;
-  if (height <= inner.h) {
-    kit.text(inner, idea.text, style, kit.theme().ink);
+  const kit::TextStyle style = fitted(kit, idea.text, kLargeText, {inner.w, inner.h + 1}, 36);
+  const kit::TextLayout layout{.own_direction = true};
+  const float height = kit.text_size(idea.text, style, inner.w, layout).h;
+  if (height <= inner.h + 1) {
+    kit.text(inner, idea.text, style, kit.theme().ink, layout);
     return pressed ? agreeing(idea) : std::nullopt;
   }
   const float narrow = inner.w - kit::ScrollArea::kKeys;
-  const float content = kit.text_size(idea.text, style, narrow).h;
+  const float content = kit.text_size(idea.text, style, narrow, layout).h;
   const kit::ScrollArea area(kit, kit::Id("agree.text.", position), inner, content);
-  kit.text(area.inner(), idea.text, style, kit.theme().ink);
+  kit.text(area.inner(), idea.text, style, kit.theme().ink, layout);
   return pressed ? agreeing(idea) : std::nullopt;
 }
 

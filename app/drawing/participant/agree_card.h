@@ -11,10 +11,15 @@ namespace stordialog::drawing {
 [[nodiscard]] Asked draw_small_agree(const screens::Kiosk& kiosk, const screens::View& view,
                                      kit::Kit& kit, kit::Rect box, const desk::BoardIdea& idea,
                                      std::size_t position);
+/// How high it wants to be at that width.
+[[nodiscard]] float small_agree_height(const screens::View& view, const kit::Kit& kit, float width,
+                                       const desk::BoardIdea& idea);
 /// One on the page (35): text above, button and challenge below; a very long text scrolls.
 [[nodiscard]] Asked draw_large_agree(const screens::Kiosk& kiosk, const screens::View& view,
                                      kit::Kit& kit, kit::Rect box, const desk::BoardIdea& idea,
                                      std::size_t position);
+[[nodiscard]] float large_agree_height(const screens::View& view, const kit::Kit& kit, float width,
+                                       const desk::BoardIdea& idea);
 
 /// How much of the page an idea takes, by the length of its text.
 enum class Space : std::uint8_t { quarter, half, whole };

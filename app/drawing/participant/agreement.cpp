@@ -3,6 +3,7 @@
 #include <string>
 
 #include "drawing/participant/document.h"
+#include "drawing/participant/short_room.h"
 #include "drawing/participant/sign_up_page.h"
 #include "kit/panels.h"
 #include "kit/tables.h"
@@ -11,36 +12,65 @@ namespace stordialog::drawing {
 
 namespace {
 
-void draw_summary(const domain::SignUpList& list, const screens::View& view, kit::Kit& kit,
-                  kit::Rect panel) {
-  const domain::Event& event = view.board->event;
-  kit::panel(kit, panel);
-  kit::Rect inner = panel.inset(36, 32);
-  const std::string version =
-      event.registry_number.empty()
-          ? view.text("screen.sign.version", {{"version", event.agreement.version}})
-          : view.text("screen.sign.version_registry", {{"version", event.agreement.version},
-                                                       {"registry_number", event.registry_number}});
-  kit.text(inner.take_bottom(40, 20), version, {30, 1.3F, kit::Weight::kBold, 0}, kit.theme().ink2,
-           {.max_lines = 1, .shrink = true});
-  const std::string title = view.text("screen.sign.summary_title",
-                                      {{"name", std::string(list.title.in(view.language()))}});
-  const kit::TextStyle head{40, 1.2F, kit::Weight::kExtraBold, 0};
-  kit.text(inner.take_top(kit.text_size(title, head, inner.w).h, 16), title, head, kit.theme().ink,
-           {.balanced = true});
-  const std::string_view summary = event.agreement.summary.in(view.language());
-  kit.text(inner, summary, fitted(kit, summary, kit::kNote, {inner.w, inner.h}, 28),
-           kit.theme().ink);
+constexpr kit::TextStyle kVersion{30, 1.3F, kit::Weight::kBold, 0};
+constexpr kit::TextStyle kHeading{40, 1.2F, kit::Weight::kExtraBold, 0};
+constexpr kit::TextStyle kWhole{40, 1.4F, kit::Weight::kMedium, 0};
+constexpr float kPadX = 36, kPadY = 32, kBetween = 20;
+
+/// The agreement in short: a heading, what it says, which version it is.
+struct Summary {
+  std::string title, version;
+  std::string_view text;
+
+  Summary(const domain::SignUpList& list, const screens::View& view)
+      : title(view.text("screen.sign.summary_title",
+                        {{"name", std::string(list.title.in(view.language()))}})),
+        text(view.board->event.agreement.summary.in(view.language())) {
+    const domain::Event& event = view.board->event;
+    version = event.registry_number.empty()
+                  ? view.text("screen.sign.version", {{"version", event.agreement.version}})
+                  : view.text("screen.sign.version_registry",
+                              {{"version", event.agreement.version},
+                               {"registry_number", event.registry_number}});
+  }
+  [[nodiscard]] float height(const kit::Kit& kit, float width) const {
+    const float room = width - 2 * kPadX;
+    return 2 * kPadY + kit.text_size(title, kHeading, room).h + 16 +
+           kit.text_size(text, kit::kNote, room).h + kBetween +
+           kit.text_size(version, kVersion, room).h;
+  }
+  void draw(kit::Kit& kit, kit::Rect panel) const {
+    kit::panel(kit, panel);
+    kit::Rect inner = panel.inset(kPadX, kPadY);
+    const float under = kit.text_size(version, kVersion, inner.w).h;
+    kit.text(inner.take_bottom(under, kBetween), version, kVersion, kit.theme().ink2);
+    kit.text(inner.take_top(kit.text_size(title, kHeading, inner.w).h, 16), title, kHeading,
+             kit.theme().ink, {.balanced = true});
+    kit.text(inner, text, fitted(kit, text, kit::kNote, {inner.w, inner.h}, 32), kit.theme().ink);
+  }
+};
+
+/// The summary at the start side, the whole text beside it.
+void draw_beside(const Summary& summary, std::string_view text, kit::Kit& kit, kit::Rect main) {
+  summary.draw(kit, main.take_start(560, 32));
+  kit::card(kit, main);
+  const kit::Rect inner = main.inset(kPadX, 28);
+  const float height = document_height(kit, text, kWhole, inner.w - kit::ScrollArea::kKeys);
+  const kit::ScrollArea area(kit, "agreement.text", inner, height);
+  draw_document(kit, area.inner(), text, kWhole);
 }
 
-void draw_whole(const screens::View& view, kit::Kit& kit, kit::Rect box) {
-  constexpr kit::TextStyle kText{40, 1.4F, kit::Weight::kMedium, 0};
-  kit::card(kit, box);
-  const kit::Rect inner = box.inset(36, 28);
-  const std::string_view text = view.board->event.agreement.text.in(view.language());
-  const float height = document_height(kit, text, kText, inner.w - kit::ScrollArea::kKeys);
-  const kit::ScrollArea area(kit, "agreement.text", inner, height);
-  draw_document(kit, area.inner(), text, kText);
+/// One after the other, in one area that scrolls.
+void draw_under(const Summary& summary, std::string_view text, kit::Kit& kit, kit::Rect main) {
+  const float width = main.w - kit::ScrollArea::kKeys;
+  const float above = summary.height(kit, width);
+  const float whole = document_height(kit, text, kWhole, width - 2 * kPadX) + 2 * kPadY;
+  const kit::ScrollArea area(kit, "agreement.text", main, above + kBetween + whole);
+  kit::Rect inner = area.inner();
+  summary.draw(kit, inner.take_top(above, kBetween));
+  const kit::Rect card = inner.with_height(whole);
+  kit::card(kit, card);
+  draw_document(kit, card.inset(kPadX, kPadY), text, kWhole);
 }
 
 }  // namespace
@@ -48,16 +78,19 @@ void draw_whole(const screens::View& view, kit::Kit& kit, kit::Rect box) {
 Asked draw_agreement(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   const domain::SignUpList* list = list_of(kiosk, view);
   if (list == nullptr) return screens::Back{};
-  kit::Rect main = kit::participant_page(kit, 28, 30).main;
-  const kit::Rect row = main.take_bottom(kit::kButtonCrowded, 30);
-  draw_sign_up_head(kiosk, view, kit, main, *list, view.text("screen.sign.title"));
-  draw_summary(*list, view, kit, main.take_start(560, 32));
-  draw_whole(view, kit, main);
   const std::string error = error_said(kiosk, view);
-  const Pressed pressed = draw_footer(kit, row,
-                                      {.back = view.text("screen.button.back"),
-                                       .main = view.text("screen.button.next"),
-                                       .error = error});
+  const Footer footer{.back = view.text("screen.button.back"),
+                      .main = view.text("screen.button.next"),
+                      .error = error,
+                      .high = kit::kButtonCrowded};
+  kit::Rect main = kit::participant_page(kit, 28, 30).main;
+  const kit::Rect row = take_footer(kit, main, footer, 30);
+  draw_sign_up_head(kiosk, view, kit, main, *list, view.text("screen.sign.title"));
+  const Summary summary(*list, view);
+  const std::string_view text = view.board->event.agreement.text.in(view.language());
+  const bool beside = is_roomy(kit, main) && summary.height(kit, 560) * 0.8F <= main.h;
+  beside ? draw_beside(summary, text, kit, main) : draw_under(summary, text, kit, main);
+  const Pressed pressed = draw_footer(kit, row, footer);
   if (pressed == Pressed::back) return screens::Back{};
   if (pressed == Pressed::main) return screens::Next{};
   return std::nullopt;

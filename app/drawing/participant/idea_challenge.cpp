@@ -5,79 +5,86 @@
 
 #include "drawing/participant/page.h"
 #include "kit/cards.h"
-#include "kit/tables.h"
+#include "kit/column.h"
 
 namespace stordialog::drawing {
 
 namespace {
 
-constexpr float kGap = 18, kRows = 5;
+constexpr float kGap = 18, kEm = 48;
 
-Asked draw_cards(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect grid,
-                 float height) {
+/// "None in particular", then every challenge, each a card of the same height.
+void draw_cards(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect main) {
   const auto& challenges = view.board->event.challenges;
+  const std::string_view none_text = view.text("screen.idea.challenge_none");
+  const auto highest = [&](float width) {
+    float high = kit::choice_card_height(kit, width, {.text = none_text, .em = kEm});
+    for (const domain::Challenge& challenge : challenges) {
+      high =
+          std::max(high, kit::choice_card_height(
+                             kit, width, {.text = challenge.title.in(view.language()), .em = kEm}));
+    }
+    return high;
+  };
+  constexpr float kHigh = 124;
+  const kit::CardGrid grid(kit, "challenges", main,
+                           {.count = challenges.size() + 1,
+                            .columns = 2,
+                            .gap_x = 20,
+                            .gap_y = kGap,
+                            .height = kHigh,
+                            .needs = highest});
+  const kit::ChoiceCard none{
+      .text = none_text, .selected = kiosk.idea.challenge.empty(), .em = kEm};
+  // With an even number of challenges the first card has the row to itself.
+  const bool alone = grid.columns() == 2 && challenges.size() % 2 == 0;
+  kit::Rect first = grid.cell(0);
+  if (alone) first.w = grid.cell(1).right() - first.x;
+  if (kit::choice_card(kit, "challenge.none", first, none) == kit::Press::kActivated) {
+    kiosk.idea.challenge.clear();
+  }
   for (std::size_t i = 0; i < challenges.size(); ++i) {
     const domain::Challenge& challenge = challenges[i];
-    const auto row = static_cast<float>(i / 2), column = static_cast<float>(i % 2);
-    const float width = (grid.w - 20) / 2;
-    const kit::Rect box{grid.x + column * (width + 20), grid.y + row * (height + kGap), width,
-                        height};
     const kit::ChoiceCard card{.text = challenge.title.in(view.language()),
                                .selected = kiosk.idea.challenge == challenge.key,
-                               .em = 48};
+                               .em = kEm};
+    const kit::Rect box = grid.cell(i + (alone ? 2 : 1));
     if (kit::choice_card(kit, kit::Id("challenge.", challenge.key), box, card) ==
         kit::Press::kActivated) {
       kiosk.idea.challenge = card.selected ? domain::Key{} : challenge.key;
     }
   }
-  return std::nullopt;
 }
 
 }  // namespace
 
 Asked draw_idea_challenge(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
-  kit::Rect main = kit::participant_page(kit, 28, 30).main;
-  const kit::Rect row = main.take_bottom(kit::kButtonCrowded, 30);
-  kit::Rect head = main.take_top(70, 20);
-  const std::string_view skip = view.text("screen.idea.challenge_text");
-  const float width = kit.text_width(skip, kit::kLabel.bold());
-  kit.text(head.take_end(width, 32), skip, kit::kLabel.bold(), kit.theme().ink2,
-           {.align = kit::Align::kEnd, .stand = kit::Stand::kMiddle, .max_lines = 1});
-  draw_title(kit, head, view.text("screen.idea.challenge_title"), kit::kTitleCrowded);
-
-  const std::size_t count = view.board->event.challenges.size();
-  const float rows = static_cast<float>((count + 1) / 2);
-  const float shown = std::min(rows, kRows);
-  const float height = std::min(124.0F, (main.h - kGap * shown) / (shown + 1));
-  const kit::ChoiceCard none{.text = view.text("screen.idea.challenge_none"),
-                             .selected = kiosk.idea.challenge.empty(),
-                             .em = 48};
-  if (kit::choice_card(kit, "challenge.none", main.take_top(height, kGap), none) ==
-      kit::Press::kActivated) {
-    kiosk.idea.challenge.clear();
-  }
-  Asked asked;
-  const float content = rows * (height + kGap) - kGap + kit.theme().lip;
-  if (rows > kRows) {
-    const kit::ScrollArea area(kit, "challenges", main, content);
-    asked = draw_cards(kiosk, view, kit, area.inner(), height);
-  } else {
-    asked = draw_cards(kiosk, view, kit, main, height);
-  }
-
   const bool at_once = view.board->event.ideas_visible == domain::IdeasVisible::at_once;
   const std::string error = error_said(kiosk, view);
-  Footer footer{
+  const Footer footer{
       .back = view.text("screen.button.back"),
       .main = view.text("screen.idea.send"),
       .main_icon = kit::Icon::kSend,
       .enabled = screens::can_hand_in(kiosk.idea),
       .note = view.text(at_once ? "screen.idea.review_visible_at_once" : "screen.idea.review_text"),
-      .error = error};
+      .error = error,
+      .high = kit::kButtonCrowded};
+  kit::Rect main = kit::participant_page(kit, 28, 30).main;
+  const kit::Rect row = take_footer(kit, main, footer, 30);
+  const std::string_view skip = view.text("screen.idea.challenge_text");
+  const kit::Size size = kit.text_size(skip, kit::kLabel.bold(), main.w);
+  const kit::Rect place = draw_head(kit, main,
+                                    {.title = view.text("screen.idea.challenge_title"),
+                                     .style = kit::kTitleCrowded,
+                                     .least = 70,
+                                     .gap = 20,
+                                     .end = {size.w + 2, size.h}});
+  kit.text(place, skip, kit::kLabel.bold(), kit.theme().ink2, {.stand = kit::Stand::kMiddle});
+  draw_cards(kiosk, view, kit, main);
   const Pressed pressed = draw_footer(kit, row, footer);
   if (pressed == Pressed::back) return screens::Back{};
   if (pressed == Pressed::main) return screens::Next{};
-  return asked;
+  return std::nullopt;
 }
 
 }  // namespace stordialog::drawing

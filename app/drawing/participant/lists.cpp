@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "drawing/participant/sign_up_page.h"
+#include "kit/measure.h"
 #include "kit/tables.h"
 #include "screens/offers.h"
 
@@ -27,19 +28,34 @@ kit::Icon icon_of(domain::ListKind kind) {
 
 constexpr kit::TextStyle kTitle{52, 1.15F, kit::Weight::kBold, -0.01F};
 constexpr kit::TextStyle kText{36, 1.25F, kit::Weight::kMedium, 0};
-constexpr float kCircle = 124, kArrow = 60, kTitleHeight = 62, kPlacesHeight = 50, kPadding = 20;
+constexpr kit::TextStyle kPlaces{34, 1.25F, kit::Weight::kBold, 0};
+constexpr float kCircle = 124, kArrow = 60, kPadding = 20;
 
-/// What the circle, the arrow and the margins leave for words.
-float words_width(float card) {
-  return card - 2 * 40 - kCircle - 36 - kArrow - 32;
-}
+/// What a card holds at that width; narrow ones leave the circle out.
+struct Card {
+  std::string_view title, description;
+  std::string places;
+  float circle = 0, side = 0, room = 0, title_height = 0, text_height = 0, places_height = 0;
+  kit::TextStyle style = kTitle;
 
-float height_of(const screens::View& view, const kit::Kit& kit, float width,
-                const domain::SignUpList& list) {
-  const std::string_view description = list.description.in(view.language());
-  return 2 * kPadding + kTitleHeight + kit.text_size(description, kText, words_width(width)).h +
-         (list.places.empty() ? 0 : kPlacesHeight);
-}
+  Card(const screens::View& view, const kit::Kit& kit, float width, const domain::SignUpList& list)
+      : title(list.title.in(view.language())),
+        description(list.description.in(view.language())),
+        places(places_said(list, view)) {
+    constexpr float kNarrow = 900;
+    const bool narrow = width * kText.em < kNarrow * kit.enlarged(kText.em);
+    circle = narrow ? 0 : kCircle + 36;
+    side = narrow ? 28 : 40;
+    room = width - 2 * side - circle - kArrow - 32;
+    constexpr float kTitleEmLeast = 40;
+    while (style.em > kTitleEmLeast && kit::widest_word(kit, title, style) > room) style.em -= 2;
+    title_height = kit.text_size(title, style, room).h;
+    text_height = description.empty() ? 0 : kit.text_size(description, kText, room).h;
+    places_height = places.empty() ? 0 : 8 + kit.text_size(places, kPlaces, room).h;
+  }
+  [[nodiscard]] float words() const { return title_height + text_height + places_height; }
+  [[nodiscard]] float height() const { return 2 * kPadding + words(); }
+};
 
 /// A card to press: medallion, title and description, with the places under them.
 bool draw_list(const screens::View& view, kit::Kit& kit, kit::Rect box,
@@ -49,24 +65,18 @@ bool draw_list(const screens::View& view, kit::Kit& kit, kit::Rect box,
   kit.lip(box, touch.held ? theme.sand : theme.surface, theme.edge, kit::kRadiusCard,
           touch.held ? 1.0F : 0.0F);
   kit.focus_ring(touch, box, kit::kRadiusCard);
-  kit::Rect inner = box.moved(0, touch.held ? theme.lip : 0).inset(40, 0);
-  kit.medallion(icon_of(list.kind), inner.take_start(kCircle, 36).center(), kCircle, 76,
-                theme.first_side, theme.ink);
+  const Card card(view, kit, box.w, list);
+  kit::Rect inner = box.moved(0, touch.held ? theme.lip : 0).inset(card.side, 0);
+  if (card.circle > 0) {
+    kit.medallion(icon_of(list.kind), inner.take_start(kCircle, 36).center(), kCircle, 76,
+                  theme.first_side, theme.ink);
+  }
   kit.icon(kit::Icon::kArrowForward, inner.take_end(kArrow, 32).center(), kArrow, theme.ink);
-
-  const std::string places = places_said(list, view);
-  const std::string_view description = list.description.in(view.language());
-  const float rest = kTitleHeight + (places.empty() ? 0 : kPlacesHeight);
-  const kit::TextStyle text =
-      fitted(kit, description, kText, {inner.w, box.h - 2 * kPadding - rest}, 28);
-  const float height = kit.text_size(description, text, inner.w).h;
-  inner = inner.middle(inner.w, rest + height);
-  kit.text(inner.take_top(kTitleHeight), list.title.in(view.language()), kTitle, theme.ink,
-           {.max_lines = 1, .shrink = true});
-  kit.text(inner.take_top(height), description, text, theme.ink2);
-  if (!places.empty()) {
-    kit.text(inner, places, kText.size(34).bold(), theme.ink,
-             {.stand = kit::Stand::kBottom, .max_lines = 1, .shrink = true});
+  inner = inner.middle(inner.w, card.words());
+  kit.text(inner.take_top(card.title_height), card.title, card.style, theme.ink);
+  kit.text(inner.take_top(card.text_height), card.description, kText, theme.ink2);
+  if (!card.places.empty()) {
+    kit.text(inner, card.places, kPlaces, theme.ink, {.stand = kit::Stand::kBottom});
   }
   return touch.activated;
 }
@@ -76,9 +86,9 @@ std::vector<float> heights_of(const screens::View& view, const kit::Kit& kit, ki
                               const std::vector<const domain::SignUpList*>& lists) {
   std::vector<float> heights;
   const auto count = static_cast<float>(lists.size());
-  float spare = column.h - kGap * (count - 1);
+  float spare = column.h - kGap * (count - 1) - kit.theme().lip;
   for (const domain::SignUpList* list : lists) {
-    heights.push_back(std::max(kLeast, height_of(view, kit, column.w, *list)));
+    heights.push_back(std::max(kLeast, Card(view, kit, column.w, *list).height()));
     spare -= heights.back();
   }
   if (spare >= 0) {
@@ -88,37 +98,43 @@ std::vector<float> heights_of(const screens::View& view, const kit::Kit& kit, ki
   return heights;
 }
 
+float total(const std::vector<float>& heights) {
+  float content = -kGap;
+  for (const float height : heights) content += height + kGap;
+  return content;
+}
+
 }  // namespace
 
 Asked draw_lists(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   Asked asked;
+  const std::string error = error_said(kiosk, view);
+  const Footer footer{.back = view.text("screen.button.back"), .error = error};
   kit::Rect main = kit::participant_page(kit).main;
-  const kit::Rect row = main.take_bottom(kit::kButtonHeight, 40);
-  draw_title(kit, main.take_top(88, 32), view.text("screen.sign_up.title"));
+  const kit::Rect row = take_footer(kit, main, footer, 40);
+  draw_head(kit, main, {.title = view.text("screen.sign_up.title")});
   const auto lists = screens::offers(*view.board, kiosk).lists;
-  const std::vector<float> heights = heights_of(view, kit, main, lists);
-  const auto draw_in = [&](kit::Rect column) {
+  const auto draw_in = [&](kit::Rect column, const std::vector<float>& heights) {
     for (std::size_t i = 0; i < lists.size(); ++i) {
       if (draw_list(view, kit, column.take_top(heights[i], kGap), *lists[i])) {
         asked = screens::BeginSignUp{lists[i]->key};
       }
     }
   };
-  float content = -kGap;
-  for (const float height : heights) content += height + kGap;
+  const std::vector<float> heights = heights_of(view, kit, main, lists);
   if (lists.empty()) {
     kit.text(main, view.text("screen.sign_up.closed"), kit::kBody, kit.theme().ink2);
-  } else if (content <= main.h) {
-    draw_in(main);
+  } else if (total(heights) + kit.theme().lip <= main.h) {
+    draw_in(main, heights);
   } else {
-    const kit::ScrollArea area(kit, "lists", main, content + kit.theme().lip);
-    draw_in(area.inner());
+    const kit::Rect narrow = main.with_width(main.w - kit::ScrollArea::kKeys);
+    const std::vector<float> higher = heights_of(view, kit, narrow, lists);
+    const kit::ScrollArea area(kit, "lists", main, total(higher) + kit.theme().lip + 12);
+    kit::Rect column = area.inner();
+    column.take_top(6);  // for the focus ring
+    draw_in(column, higher);
   }
-  const std::string error = error_said(kiosk, view);
-  if (draw_footer(kit, row, {.back = view.text("screen.button.back"), .error = error}) ==
-      Pressed::back) {
-    asked = screens::Back{};
-  }
+  if (draw_footer(kit, row, footer) == Pressed::back) asked = screens::Back{};
   return asked;
 }
 

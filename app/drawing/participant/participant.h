@@ -33,8 +33,22 @@ using Asked = std::optional<screens::Request>;
                                       kit::Kit& kit);
 [[nodiscard]] Asked draw_sign_up_reach(screens::Kiosk& kiosk, const screens::View& view,
                                        kit::Kit& kit);
+[[nodiscard]] Asked draw_sign_up_signature(screens::Kiosk& kiosk, const screens::View& view,
+                                           kit::Kit& kit);
 [[nodiscard]] Asked draw_sign_up_review(screens::Kiosk& kiosk, const screens::View& view,
                                         kit::Kit& kit);
+[[nodiscard]] Asked draw_initiative_what(screens::Kiosk& kiosk, const screens::View& view,
+                                         kit::Kit& kit);
+[[nodiscard]] Asked draw_initiative_who(screens::Kiosk& kiosk, const screens::View& view,
+                                        kit::Kit& kit);
+[[nodiscard]] Asked draw_initiative_when(screens::Kiosk& kiosk, const screens::View& view,
+                                         kit::Kit& kit);
+[[nodiscard]] Asked draw_initiative_resources(screens::Kiosk& kiosk, const screens::View& view,
+                                              kit::Kit& kit);
+[[nodiscard]] Asked draw_initiative_funding(screens::Kiosk& kiosk, const screens::View& view,
+                                            kit::Kit& kit);
+[[nodiscard]] Asked draw_initiative_review(screens::Kiosk& kiosk, const screens::View& view,
+                                           kit::Kit& kit);
 [[nodiscard]] Asked draw_thanks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit);
 [[nodiscard]] Asked draw_goodbye(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit);
 [[nodiscard]] Asked draw_pin(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit);
@@ -46,6 +60,8 @@ using Asked = std::optional<screens::Request>;
 [[nodiscard]] Asked draw_challenges(screens::Kiosk& kiosk, const screens::View& view,
                                     kit::Kit& kit);
 [[nodiscard]] Asked draw_help(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit);
+[[nodiscard]] Asked draw_read_aloud(screens::Kiosk& kiosk, const screens::View& view,
+                                    kit::Kit& kit);
 [[nodiscard]] Asked draw_privacy(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit);
 [[nodiscard]] Asked draw_leaving(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit);
 

@@ -1,6 +1,8 @@
 // What the steps of a sign-up share (29): which list, which step, the question; who will see it.
 #pragma once
 
+#include <vector>
+
 #include "drawing/participant/page.h"
 
 namespace stordialog::drawing {
@@ -12,11 +14,46 @@ namespace stordialog::drawing {
 /// "8 platser för varje part, fördelas efteråt"; empty when the list has no places.
 [[nodiscard]] std::string places_said(const domain::SignUpList& list, const screens::View& view);
 
-/// Takes list, steps and title off the top of `main`.
+/// Takes list, steps and title off the top of `main`, leaving `rest` if it can.
 void draw_sign_up_head(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                       kit::Rect& main, const domain::SignUpList& list, std::string_view title);
+                       kit::Rect& main, const domain::SignUpList& list, std::string_view title,
+                       float rest = 0);
+/// How much `rest` that can be.
+[[nodiscard]] float room_under_head(const screens::Kiosk& kiosk, const screens::View& view,
+                                    const kit::Kit& kit, kit::Rect main,
+                                    const domain::SignUpList& list, std::string_view title,
+                                    float rest);
+
 /// Who sees it, until when, and that it can be taken back.
-void draw_sign_up_promises(const screens::View& view, kit::Kit& kit, kit::Rect panel,
-                           const domain::SignUpList& list);
+class Promises {
+ public:
+  Promises(const domain::SignUpList& list, const screens::View& view);
+  [[nodiscard]] const std::vector<Note>& notes() const { return notes_; }
+
+  /// Cuts their place off `main`, of which the fields want so much height: a panel at the side or
+  /// underneath, a button underneath, or a key at the side.
+  void take(const kit::Kit& kit, kit::Rect& main, float fields);
+  /// What a key or a button opens: how personal data is handled. Id "promises".
+  [[nodiscard]] Asked draw(kit::Kit& kit) const;
+  /// How much height they want under fields at least.
+  [[nodiscard]] static float least(const kit::Kit& kit);
+
+ private:
+  enum class As : std::uint8_t { panel, button, key };
+  std::string deleted_;
+  std::vector<Note> notes_;
+  std::string_view label_;
+  As as_ = As::panel;
+  kit::Rect box_;
+};
+
+/// A step without keyboard: a sentence to say yes to, why, and what is promised. True when the
+/// sentence was pressed.
+struct YesStep {
+  std::string_view id, text, why;
+  bool on = false;
+};
+[[nodiscard]] bool draw_yes(kit::Kit& kit, kit::Rect main, const YesStep& step,
+                            std::span<const Note> notes);
 
 }  // namespace stordialog::drawing

@@ -1,11 +1,14 @@
 // Which side a person stands for in a list, or an organisation that signs belongs to.
-// Ids: side.KEY, back, next.
+// Ids: side.KEY, sides.up, sides.down, back, next.
 #include <algorithm>
 #include <string>
+#include <vector>
 
+#include "drawing/participant/short_room.h"
 #include "drawing/participant/sides.h"
 #include "drawing/participant/sign_up_page.h"
 #include "kit/cards.h"
+#include "kit/column.h"
 
 namespace stordialog::drawing {
 
@@ -19,41 +22,69 @@ std::string places_of(const domain::SignUpList& list, const domain::Key& side,
   return side_text(view, side);
 }
 
+/// The sides beside each other as in 25, or as wide cards under each other.
+void draw_sides(screens::SignUpScreen& screen, const domain::SignUpList& list,
+                const screens::View& view, kit::Kit& kit, kit::Rect main) {
+  const domain::Event& event = view.board->event;
+  constexpr float kHigh = 484, kWideHigh = 240;
+  const auto card_of = [&](const domain::Side& side, std::string_view text, bool wide) {
+    return kit::GroupCard{.title = side.name.in(view.language()),
+                          .text = text,
+                          .icon = side_icon(event, side.key),
+                          .selected = screen.side == side.key,
+                          .wide = wide};
+  };
+  const auto highest = [&](float width, bool wide) {
+    float high = 0;
+    for (const domain::Side& side : event.sides) {
+      const std::string text = places_of(list, side.key, view);
+      high = std::max(high, kit::group_card_height(kit, width, card_of(side, text, wide)));
+    }
+    return high;
+  };
+  const auto columns = static_cast<int>(event.sides.size());
+  const float beside =
+      (main.w - kit::kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  constexpr float kNarrowest = 480;
+  const bool wide = beside < kNarrowest || highest(beside, false) > main.h;
+  const kit::CardGrid grid(kit, "sides", main,
+                           {.count = event.sides.size(),
+                            .columns = wide ? 1 : columns,
+                            .gap_x = kit::kGap,
+                            .gap_y = kit::kGap,
+                            .height = wide ? kWideHigh : std::min(kHigh, main.h),
+                            .needs = [&](float width) { return highest(width, wide); }});
+  for (std::size_t i = 0; i < event.sides.size(); ++i) {
+    const domain::Side& side = event.sides[i];
+    const std::string text = places_of(list, side.key, view);
+    if (kit::group_card(kit, kit::Id("side.", side.key), grid.cell(i), card_of(side, text, wide)) ==
+        kit::Press::kActivated) {
+      screen.side = side.key;
+    }
+  }
+}
+
 }  // namespace
 
 Asked draw_sign_up_side(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   const domain::SignUpList* list = list_of(kiosk, view);
   if (list == nullptr) return screens::Back{};
-  const domain::Event& event = view.board->event;
   const bool signing = is_agreement(*list);
-  kit::Rect main = kit::participant_page(kit, 28, 40).main;
-  const kit::Rect row = main.take_bottom(kit::kButtonHeight, 40);
-  draw_sign_up_head(kiosk, view, kit, main, *list,
-                    view.text(signing ? "screen.sign.side_title" : "screen.sign_up.side_title"));
-  const kit::Rect cards = main.with_height(std::min(484.0F, main.h));
-  const auto columns = static_cast<int>(event.sides.size());
-  for (int column = 0; column < columns; ++column) {
-    const domain::Side& side = event.sides[static_cast<std::size_t>(column)];
-    const std::string text = places_of(*list, side.key, view);
-    const kit::GroupCard card{.title = side.name.in(view.language()),
-                              .text = text,
-                              .icon = side_icon(event, side.key),
-                              .selected = kiosk.sign_up.side == side.key};
-    const kit::Rect box = cards.cell(column, columns, 1, kit::kGap, 0);
-    if (kit::group_card(kit, kit::Id("side.", side.key), box, card) == kit::Press::kActivated) {
-      kiosk.sign_up.side = side.key;
-    }
-  }
   const bool done = screens::step_done(kiosk.sign_up, *list, screens::Place::sign_up_side);
   const std::string error = error_said(kiosk, view);
-  const Pressed pressed = draw_footer(
-      kit, row,
-      {.back = view.text("screen.button.back"),
-       .main = view.text("screen.button.next"),
-       .enabled = done,
-       .why = done ? std::string_view{} : view.text("screen.sign_up.why_side"),
-       .note = list->places.empty() ? std::string_view{} : view.text("screen.sign_up.side_text"),
-       .error = error});
+  const Footer footer{
+      .back = view.text("screen.button.back"),
+      .main = view.text("screen.button.next"),
+      .enabled = done,
+      .why = done ? std::string_view{} : view.text("screen.sign_up.why_side"),
+      .note = list->places.empty() ? std::string_view{} : view.text("screen.sign_up.side_text"),
+      .error = error};
+  kit::Rect main = kit::participant_page(kit, 28, 40).main;
+  const kit::Rect row = take_footer(kit, main, footer);
+  draw_sign_up_head(kiosk, view, kit, main, *list,
+                    view.text(signing ? "screen.sign.side_title" : "screen.sign_up.side_title"));
+  draw_sides(kiosk.sign_up, *list, view, kit, main);
+  const Pressed pressed = draw_footer(kit, row, footer);
   if (pressed == Pressed::back) return screens::Back{};
   if (pressed == Pressed::main) return screens::Next{};
   return std::nullopt;

@@ -78,6 +78,34 @@ std::optional<Request> draw_closing(screens::Kiosk& kiosk, const screens::View& 
   return request;
 }
 
+/// The table this station stands on, from none to the last. Ids table.less, table.more.
+std::optional<Request> draw_table(const screens::Kiosk& kiosk, const screens::View& view,
+                                  kit::Kit& kit, kit::Rect row) {
+  constexpr float kKey = 96;
+  const kit::Theme& theme = kit.theme();
+  kit::card(kit, row);
+  kit::Rect inner = row.inset(24, 14);
+  const kit::Rect mark = inner.take_start(88, 24);
+  const int table = kiosk.table();
+  kit.medallion(kit::Icon::kGroups, mark.center(), 80, 48, table > 0 ? theme.dot : theme.sand,
+                theme.ink);
+  const kit::Rect more = inner.take_end(kKey, 16);
+  const std::string number = table > 0 ? view.words->number(table) : std::string("\u2013");
+  kit.text(inner.take_end(72, 16), number, kit::kLabel.bold(), theme.ink,
+           {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle, .tabular = true});
+  const kit::Rect less = inner.take_end(kKey, 24);
+  const kit::Button minus{.icon = kit::Icon::kRemove, .enabled = table > 0};
+  const kit::Button plus{.icon = kit::Icon::kAdd, .enabled = table < screens::Kiosk::kTablesMost};
+  std::optional<Request> request;
+  if (kit::button(kit, "table.less", less, minus)) request = screens::SetTable{table - 1};
+  if (kit::button(kit, "table.more", more, plus)) request = screens::SetTable{table + 1};
+  kit.text(inner,
+           {{view.text("screen.staff.table"), true}, {" "}, {view.text("screen.staff.table_text")}},
+           kit::kCaption.with(kit::Weight::kMedium), theme.ink,
+           {.stand = kit::Stand::kMiddle, .max_lines = 3, .shrink = true});
+  return request;
+}
+
 void draw_counts(const screens::View& view, kit::Kit& kit, kit::Rect box) {
   const domain::Counts& counts = view.board->counts;
   kit::panel(kit, box);
@@ -111,13 +139,16 @@ std::optional<Request> draw_activities(screens::Kiosk& kiosk, const screens::Vie
     const kit::Notice notice{.lead = said, .icon = kit::Icon::kError, .em = 32, .error = true};
     kit::notice(kit, work.take_top(kit::notice_height(kit, work.w, notice), 16), notice);
   }
-  const auto count = static_cast<float>(view.board->activities.size());
+  const auto count = static_cast<float>(view.board->activities.size() + 1);
   kit::ScrollArea scroll(kit, "activities", work, count * (kRow + 16));
   kit::Rect rows = scroll.inner();
   for (const desk::ActivityState& state : view.board->activities) {
     if (auto wanted = draw_row(kiosk, view, kit, rows.take_top(kRow, 16), state)) {
       request = std::move(wanted);
     }
+  }
+  if (auto wanted = draw_table(kiosk, view, kit, rows.take_top(kRow, 16))) {
+    request = std::move(wanted);
   }
   if (kiosk.staff.closing) {
     if (auto wanted = draw_closing(kiosk, view, kit)) request = std::move(wanted);

@@ -1,0 +1,61 @@
+// Who signs for an organisation draws the name with a finger (07); not everybody can, so it may be
+// left out. Ids: signature, signature.clear, back, next.
+#include <algorithm>
+#include <string>
+
+#include "drawing/participant/sign_up_page.h"
+#include "kit/signature.h"
+
+namespace stordialog::drawing {
+
+namespace {
+
+constexpr float kPadLeast = 240;
+
+/// For whom; the review says it too, so that the pad may have the room.
+void draw_signing_for(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                      kit::Rect& main) {
+  const std::string said =
+      view.text("screen.sign.you_sign_for",
+                {{"organisation", std::string(kiosk.sign_up.organisation.view())}});
+  constexpr kit::TextStyle kFor{40, 1.25F, kit::Weight::kBold, 0};
+  const float height = kit.text_size(said, kFor, main.w).h;
+  if (main.h - height - 20 < kPadLeast) return;
+  kit.text(main.take_top(height, 20), said, kFor, kit.theme().ink);
+}
+
+}  // namespace
+
+Asked draw_sign_up_signature(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  const domain::SignUpList* list = list_of(kiosk, view);
+  if (list == nullptr) return screens::Back{};
+  screens::SignUpScreen& screen = kiosk.sign_up;
+  const bool done = screens::step_done(screen, *list, screens::Place::sign_up_signature);
+  const std::string error = error_said(kiosk, view);
+  const Footer footer{.back = view.text("screen.button.back"),
+                      .main = view.text("screen.button.next"),
+                      .enabled = done,
+                      .why = done ? std::string_view{} : view.text("screen.sign.why_signature"),
+                      .note = view.text("screen.sign.signature_skip"),
+                      .error = error};
+  kit::Rect main = kit::participant_page(kit, 28, 40).main;
+  const kit::Rect row = take_footer(kit, main, footer, 32);
+  draw_sign_up_head(kiosk, view, kit, main, *list, view.text("screen.sign.signature_title"),
+                    kPadLeast);
+  draw_signing_for(kiosk, view, kit, main);
+  // The pad is at least three times as wide as it is high. What was drawn in a higher one is
+  // clipped.
+  constexpr float kWide = 3, kRing = 10;
+  const kit::Rect pad = main.with_height(std::min(main.h, main.w / kWide));
+  kit.push_clip(pad.grown(kRing));
+  kit::signature_pad(kit, "signature", pad, screen.signature,
+                     {.clear = view.text("screen.sign.signature_erase"),
+                      .error = !done && !screen.signature.empty()});
+  kit.pop_clip();
+  const Pressed pressed = draw_footer(kit, row, footer);
+  if (pressed == Pressed::back) return screens::Back{};
+  if (pressed == Pressed::main) return screens::Next{};
+  return std::nullopt;
+}
+
+}  // namespace stordialog::drawing
