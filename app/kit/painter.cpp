@@ -101,9 +101,18 @@ Point Painter::from_pixels(float x, float y) const {
           (y - view_.origin.y) / view_.scale};
 }
 
+// For tests: what shows of a filled shape.
+void Painter::record_shape(const Pixels& box, Color color) const {
+  if (recorder() == nullptr) return;
+  const ImVec4 clip = list_->_CmdHeader.ClipRect;
+  recorder()->add_shape({std::max(box.left, clip.x), std::max(box.top, clip.y),
+                         std::min(box.right, clip.z), std::min(box.bottom, clip.w)},
+                        color);
+}
+
 void Painter::fill(Rect box, Color color, float radius) {
   const Pixels p = to_pixels(box);
-  if (recorder() != nullptr) recorder()->add_shape(p, color);
+  record_shape(p, color);
   list_->AddRectFilled({p.left, p.top}, {p.right, p.bottom}, packed(color), radius * view_.scale);
 }
 
@@ -166,9 +175,8 @@ void Painter::polygon(std::span<const Point> points, Color color) {
 
 void Painter::circle(Point center, float radius, Color color) {
   const float r = radius * view_.scale;
-  if (recorder() != nullptr)
-    recorder()->add_shape(
-        to_pixels(Rect{center.x - radius, center.y - radius, 2 * radius, 2 * radius}), color);
+  record_shape(to_pixels(Rect{center.x - radius, center.y - radius, 2 * radius, 2 * radius}),
+               color);
   list_->AddCircleFilled(vec(to_pixels(center)), r, packed(color), segments(r));
 }
 
@@ -232,7 +240,7 @@ void Painter::lip(Rect box, Color face, Color edge, float radius, float down) {
   if (face == edge) return;
   const Pixels p = to_pixels(moved);
   const float border = pixels(theme_->border);
-  if (recorder() != nullptr) recorder()->add_shape(p, face);
+  record_shape(p, face);
   list_->AddRectFilled({p.left + border, p.top + border}, {p.right - border, p.bottom - border},
                        packed(face), std::max(0.0F, radius * view_.scale - border));
 }

@@ -136,6 +136,7 @@ class Painter {
   void balance(const Paragraph& text, float width) const;
   Rect draw_line(const Paragraph& text, const TextLine& line, Point place, float leading,
                  Color color);
+  void record_shape(const Pixels& box, Color color) const;
   void record(std::span<const Run> runs, Rect box, Rect drawn, float em, Color color, bool fits,
               float em_asked = 0);
 

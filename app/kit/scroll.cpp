@@ -102,16 +102,21 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height, f
   if (most > 0) {
     // After a rest the clock has run on without frames: that is no speed.
     const float frame_s = std::clamp(ImGui::GetIO().DeltaTime, 0.001F, 0.05F);
-    Rect keys = inner_.take_end(kKeyWide, kKeys - kKeyWide);
+    // Where two keys do not fit over each other they stand side by side.
+    const bool low = box.h < 2 * kKeyWide + kGap + 6;
+    Rect keys = inner_.take_end(low ? 2 * kKeyWide + kGap : kKeyWide, kKeys - kKeyWide);
+    const Rect up_box =
+        low ? keys.with_width(kKeyWide).with_height(kKeyWide) : keys.with_height(kKeyWide);
+    const Rect down_box = low ? up_box.moved(kKeyWide + kGap, 0)
+                              : Rect{keys.x, keys.bottom() - kKeyWide - 6, kKeyWide, kKeyWide};
     const Button up{.icon = Icon::kKeyboardArrowUp, .enabled = offset > 0.5F, .icon_em = 56};
     const Button down{
         .icon = Icon::kKeyboardArrowDown, .enabled = offset < most - 0.5F, .icon_em = 56};
-    if (button(kit, Id(id.view(), ".up"), keys.take_top(kKeyWide, kGap), up)) {
+    if (button(kit, Id(id.view(), ".up"), up_box, up)) {
       offset -= step;
       motion.become(kRest);
     }
-    if (button(kit, Id(id.view(), ".down"), keys.take_bottom(kKeyWide + 6).with_height(kKeyWide),
-               down)) {
+    if (button(kit, Id(id.view(), ".down"), down_box, down)) {
       offset += step;
       motion.become(kRest);
     }

@@ -7,6 +7,7 @@ namespace stordialog::shell {
 
 std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Board* board,
                                           const screens::Host& host) {
+  if (speaking()) kiosk_.wait_for_voice(moment.time_s);
   kiosk_.tick(moment.time_s, moment.touched, board);
   if (kiosk_.place() != place_) {
     place_ = kiosk_.place();
@@ -23,11 +24,15 @@ std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Boar
   const screens::Comfort& comfort = kiosk_.comfort();
   theme_ = comfort.high_contrast ? kit::ThemeName::kHighContrast : kit::ThemeName::kLight;
   frame.theme = theme_;
-  frame.text = static_cast<kit::TextSize>(comfort.text_step);
+  // The text size is the participants'; staff's screens say more in less room.
+  const screens::Place place = kiosk_.place();
+  const bool theirs = place == screens::Place::welcome || screens::is_participants(place);
+  frame.text = theirs ? static_cast<kit::TextSize>(comfort.text_step) : kit::TextSize::kNormal;
   frame.pixels_per_mm = moment.pixels_per_mm;
   frame.busy = kiosk_.busy();
   frame.motion = moment.motion;
   frame.practice_strip = board != nullptr && board->event.practice;
+  frame.listen = listening(host);
   kit_.begin_frame(frame);
 
   screens::View view;
@@ -40,8 +45,37 @@ std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Boar
   view.busy_since_s = kiosk_.busy_since_s();
   std::optional<screens::Request> request = drawing::draw(kiosk_, view, kit_);
   kit_.end_frame();
+  narrate(words, host, moment.time_s);
   if (!request) return std::nullopt;
   return kiosk_.apply(std::move(*request), board, moment.time_s);
+}
+
+/// This person has the screen read aloud, or is being asked whether to; in a language that the
+/// machine speaks, and never the staff's screens.
+bool Stage::listening(const screens::Host& host) const {
+  const screens::Place place = kiosk_.place();
+  const bool participants = place == screens::Place::welcome || screens::is_participants(place);
+  const bool asked = kiosk_.sheet() == screens::Sheet::read_aloud;
+  return narrator_ && participants && (kiosk_.comfort().reading || asked) &&
+         host.speaks(kiosk_.language());
+}
+
+void Stage::narrate(const wording::Catalogue& words, const screens::Host& host, double time_s) {
+  if (!narrator_) return;
+  const screens::Comfort& comfort = kiosk_.comfort();
+  Narrator::Moment now;
+  now.listening = listening(host);
+  now.reading = comfort.reading;
+  now.headphones = comfort.headphones;
+  now.volume = comfort.volume;
+  // A place, what lies over it, or another language: each is a new screen.
+  now.screen = std::hash<std::string>{}(kiosk_.language()) & 0xFFFF'FFFF'0000'0000;
+  now.screen |= static_cast<std::uint64_t>(kiosk_.place()) << 16U;
+  now.screen |= static_cast<std::uint64_t>(kiosk_.sheet()) << 8U;
+  now.screen |= kiosk_.idle_warning(time_s) ? 2U : 1U;
+  now.acted = kit_.acted();
+  now.shortcut = kit_.shortcut();
+  narrator_->hear(kit_.heard(), words, now);
 }
 
 }  // namespace stordialog::shell

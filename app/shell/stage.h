@@ -7,6 +7,7 @@
 #include "kit/kit.h"
 #include "screens/kiosk.h"
 #include "screens/view.h"
+#include "shell/narrator.h"
 
 namespace stordialog::shell {
 
@@ -26,6 +27,10 @@ class Stage {
   [[nodiscard]] std::optional<screens::Work> frame(const Moment& moment, const desk::Board* board,
                                                    const screens::Host& host);
 
+  /// Who reads aloud; must outlive the stage. Without one nothing is ever said.
+  void set_voice(speech::Voice& voice) { narrator_.emplace(voice); }
+  [[nodiscard]] bool speaking() { return narrator_ && narrator_->speaking(); }
+
   [[nodiscard]] screens::Kiosk& kiosk() { return kiosk_; }
   /// As if another screen had come: focus, scrolling and movement start anew.
   void forget() { kit_.forget(); }
@@ -36,11 +41,15 @@ class Stage {
   [[nodiscard]] bool moving() const { return kit_.moving(); }
 
  private:
+  [[nodiscard]] bool listening(const screens::Host& host) const;
+  void narrate(const wording::Catalogue& words, const screens::Host& host, double time_s);
+
   const wording::Catalogues& words_;
   kit::Kit kit_;
   screens::Kiosk kiosk_;
   kit::ThemeName theme_ = kit::ThemeName::kLight;
   screens::Place place_ = screens::Place::start;
+  std::optional<Narrator> narrator_;
 };
 
 }  // namespace stordialog::shell

@@ -55,7 +55,11 @@ const wording::Catalogues& catalogues() {
   static const wording::Catalogues words = [] {
     system::DiskFiles files;
     auto read = wording::Catalogues::read(files, STORDIALOG_SOURCE_DIR "/assets/strings");
-    REQUIRE(read.has_value());
+    REQUIRE_MESSAGE(
+        read.has_value(),
+        (read ? std::string()
+              : read.error().code + " " +
+                    (read.error().details.empty() ? "" : read.error().details.front().second)));
     return std::move(*read);
   }();
   return words;

@@ -66,18 +66,26 @@ class Inspection {
     return both(both(text.drawn, text.clip), {0, 0, room_.width, room_.height});
   }
 
-  bool in_rail(const RecordedText& text) const {
+  bool on_target(const RecordedText& text, std::string_view family) const {
     return std::ranges::any_of(seen_.targets(), [&](const RecordedTarget& target) {
-      return target.name.starts_with("rail.") && within(text.drawn, target.whole, kSlack);
+      return target.name.starts_with(family) && within(text.drawn, target.whole, 4 * kSlack);
     });
+  }
+  bool in_rail(const RecordedText& text) const { return on_target(text, "rail."); }
+  /// Of a keyboard or pad, whose letters keep their size.
+  bool on_key(const RecordedText& text) const {
+    return on_target(text, "key.") || on_target(text, "code.") || on_target(text, "accent.");
   }
 
   void look_at(const RecordedText& text) {
-    if (text.text.empty() || text.text == " ") return;
+    // An accent alone stands at the top of its line: the line's box says nothing of it.
+    if (text.text.empty() || text.text == " " || text.text == "´") return;
     if (empty(both(text.drawn, text.clip))) return;  // scrolled away
     const std::string which = quoted(text.text) + at(text.drawn, room_.scale);
     if (text.cut) add("text is cut", which);
-    if (!within(text.drawn, {0, 0, room_.width, room_.height}, kSlack)) {
+    // What a narrower box clips can be scrolled into sight.
+    const Pixels window{0, 0, room_.width, room_.height};
+    if (within(window, text.clip, kSlack) && !within(text.drawn, window, kSlack)) {
       add("text is outside the window", which);
     }
     const float loose = kSlack + text.em * 0.02F;
@@ -94,10 +102,16 @@ class Inspection {
   void look_at_size(const RecordedText& text, const std::string& which) {
     if (!room_.participants || in_rail(text)) return;
     const float em = text.em / room_.scale;
+    if (on_key(text)) {
+      if (em < kCaption - 0.6F) add("letters are too small", which);
+      return;
+    }
     constexpr float kFactors[] = {1, 1.25F, 1.5F};
     const float least = kCaption * (room_.text_step == 0 ? 1 : kShrinkMost) *
                         kFactors[static_cast<std::size_t>(room_.text_step)];
-    const bool shrunk = room_.text_step == 2 && text.em < text.em_asked * kShrinkMost - kSlack;
+    // What is larger than the largest body text may come down to it.
+    const float asked = std::min(text.em_asked / room_.scale, kBody * 1.5F);
+    const bool shrunk = room_.text_step == 2 && em < asked * kShrinkMost - 0.6F;
     if (em < least - 0.6F || shrunk) {
       add("letters are too small",
           which + ", em " + std::to_string(static_cast<int>(em)) + ", asked for " +
@@ -145,7 +159,7 @@ class Inspection {
   void look_at_targets() {
     std::vector<const RecordedTarget*> live;
     for (const RecordedTarget& target : seen_.targets()) {
-      if (target.layer == top_layer_ && target.visible() && !target.name.empty()) {
+      if (target.layer == top_layer_ && target.visible() && target.pressable) {
         live.push_back(&target);
       }
     }

@@ -20,6 +20,7 @@ struct Room {
 inline constexpr float kTarget = 83.4F;      // 15 mm
 inline constexpr float kBetween = 16.7F;     // 3 mm
 inline constexpr float kCaption = 28;        // em of the smallest letters
+inline constexpr float kBody = 56;           // em of what people read first
 inline constexpr float kShrinkMost = 0.85F;  // of what the text size asks for, in large text
 inline constexpr double kContrast = 4.5;     // WCAG 2.2, 1.4.3
 
