@@ -91,7 +91,7 @@ struct ChoiceSides {
   static constexpr float kGap = 20;
 };
 ChoiceSides sides_of_choice(float height) {
-  constexpr float kLarge = 110;
+  constexpr float kLarge = 100;
   return height >= kLarge ? ChoiceSides{34, 26, 80} : ChoiceSides{22, 18, 60};
 }
 
@@ -118,7 +118,7 @@ constexpr float kGroupCircle = 144, kGroupCircleWide = 112, kGroupRing = 80, kGr
 
 namespace {
 
-constexpr float kChoiceLeast = 112;
+constexpr float kChoiceLeast = 104;
 
 float choice_room(float width) {
   const ChoiceSides sides = sides_of_choice(kChoiceLeast);
@@ -128,8 +128,9 @@ float choice_room(float width) {
 }  // namespace
 
 float choice_card_height(const Kit& kit, float width, const ChoiceCard& card) {
-  constexpr float kAir = 10;
-  return std::max(kChoiceLeast, texts_of(card).height(kit, choice_room(width)) + 2 * kAir);
+  // Large letters want more air than two lines of normal ones.
+  const float air = kit.enlargement() == TextSize::kNormal ? 10 : 20;
+  return std::max(kChoiceLeast, texts_of(card).height(kit, choice_room(width)) + 2 * air);
 }
 
 bool choice_card_fits(const Kit& kit, float width, const ChoiceCard& card) {

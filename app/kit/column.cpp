@@ -30,7 +30,10 @@ Spare share_out(std::span<const Block> blocks, float spare, Spread spread) {
   }
   // The eye's middle is a little above the real one.
   constexpr float kAbove = 0.42F;
+  // What follows a title stays with it.
+  constexpr float kAboveMost = 64;
   shared.above = spare * kAbove;
+  if (spread == Spread::kApart) shared.above = std::min(shared.above, kAboveMost);
   return shared;
 }
 
@@ -65,7 +68,8 @@ void draw_column(Kit& kit, const Id& id, Rect box, std::span<const Block> blocks
   draw_blocks(area.inner(), blocks, {});
 }
 
-GridFit fit_grid(Rect box, const GridWish& wish) {
+GridFit fit_grid(const Kit& kit, Rect box, const GridWish& wish) {
+  box.h -= kit.theme().lip;
   const auto rows_in = [&](int columns) {
     return static_cast<float>((wish.count + static_cast<std::size_t>(columns) - 1) /
                               static_cast<std::size_t>(columns));
@@ -88,7 +92,7 @@ GridFit fit_grid(Rect box, const GridWish& wish) {
 CardGrid::CardGrid(Kit& kit, const Id& id, Rect box, const GridWish& wish)
     : inner_(box), count_(wish.count), gap_x_(wish.gap_x), gap_y_(wish.gap_y) {
   const float lip = kit.theme().lip;
-  const GridFit fit = fit_grid({box.x, box.y, box.w, box.h - lip}, wish);
+  const GridFit fit = fit_grid(kit, box, wish);
   columns_ = fit.columns;
   height_ = fit.height;
   if (!fit.scrolls) return;

@@ -60,6 +60,6 @@ struct GridFit {
   float height = 0;  // of a row
   bool scrolls = false;
 };
-GridFit fit_grid(Rect box, const GridWish& wish);
+GridFit fit_grid(const Kit& kit, Rect box, const GridWish& wish);
 
 }  // namespace stordialog::kit

@@ -8,8 +8,9 @@
 
 namespace stordialog::kit {
 
-// Nothing that is to be read is drawn smaller than this share of its size.
-inline constexpr float kLeastShare = 0.85F;
+// Nothing that is to be read is drawn smaller than about this share of its size. The painter
+// shrinks in steps, so this is a step more than the 0.85 that is the limit.
+inline constexpr float kLeastShare = 0.9F;
 
 // The widest word: no column of this text may be narrower.
 float widest_word(const Painter& painter, std::string_view text, TextStyle style);

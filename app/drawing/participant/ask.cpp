@@ -12,6 +12,7 @@ namespace {
 
 constexpr kit::TextStyle kTitleStyle = kit::kTitle.size(96);
 constexpr kit::TextStyle kText{48, 1.3F, kit::Weight::kMedium, 0};
+constexpr kit::TextLayout kTextLayout{.shrink = true, .tabular = true};  // it counts down
 constexpr float kTextGap = 24, kClock = 306, kClockRoom = 320, kClockGap = 64, kButtonsGap = 40,
                 kBesideButton = 32;
 
@@ -65,11 +66,10 @@ std::vector<kit::Block> blocks_of(kit::Kit& kit, const Question& question, bool 
            },
        .gap = kTextGap});
   blocks.push_back(
-      {.height = [&](float w) { return kit::text_height(kit, question.text, kText, w); },
+      {.height = [&](float w) { return kit.text_size(question.text, kText, w, kTextLayout).h; },
        .draw =
            [&](kit::Rect box) {
-             kit.text(box, question.text, kText, kit.theme().ink,
-                      {.shrink = true, .tabular = true});
+             kit.text(box, question.text, kText, kit.theme().ink, kTextLayout);
            }});
   return blocks;
 }

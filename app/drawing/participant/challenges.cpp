@@ -79,9 +79,13 @@ std::string position_said(const screens::VoteScreen& vote, const screens::View& 
 
 float turning_width(const screens::VoteScreen& vote, const screens::View& view,
                     const kit::Kit& kit) {
-  constexpr float kRange = 186;
-  const float word = kit::widest_word(kit, position_said(vote, view), kTurnStyle);
-  return 2 * (kTurnKey + kTurnGap) + std::max(kRange, word + 8);
+  constexpr float kRange = 186, kAir = 8;
+  const std::string said = position_said(vote, view);
+  const float room = std::max(kRange, kit::widest_word(kit, said, kTurnStyle) + kAir);
+  // In two lines between the keys, if these are high enough for them.
+  const bool two_lines = kit::text_height(kit, said, kTurnStyle, room) <= kit::kButtonCrowded;
+  const float words = two_lines ? room : kit.text_width(said, kTurnStyle, {.tabular = true}) + kAir;
+  return 2 * (kTurnKey + kTurnGap) + words;
 }
 
 void draw_turning(screens::VoteScreen& vote, const screens::View& view, kit::Kit& kit,

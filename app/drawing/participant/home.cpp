@@ -184,7 +184,7 @@ Asked draw_home(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
   if (kit.enlargement() == kit::TextSize::kNormal) {
     notice_height = std::max(kNoticeLeast, notice_height);
   }
-  if (kit::fit_grid(room(notice_height), wish).scrolls) {
+  if (kit::fit_grid(kit, room(notice_height), wish).scrolls) {
     notice.whole = false;
     notice_height = plan_of(kit, main.w, notice).height;
   }

@@ -37,7 +37,11 @@ kit::ChoiceCard card_of(const screens::Kiosk& kiosk, const screens::View& view,
 /// `cells`: as many as there are languages, or one more for what is kept (26).
 kit::GridWish grid_of(const screens::Kiosk& kiosk, const screens::View& view, const kit::Kit& kit,
                       float whole_width, std::size_t cells) {
-  kit::GridWish wish{.count = cells, .columns = 2, .gap_x = kGap, .gap_y = kGap, .height = kCard};
+  kit::GridWish wish{.count = cells,
+                     .columns = kit.upright() ? 1 : 2,
+                     .gap_x = kGap,
+                     .gap_y = kGap,
+                     .height = kCard};
   wish.needs = [&kiosk, &view, &kit, whole_width](float width) {
     float height = 0;
     for (std::size_t i = 0; i < view.board->event.languages.size(); ++i) {
@@ -56,10 +60,16 @@ Asked draw_cards(const screens::Kiosk& kiosk, const screens::View& view, kit::Ki
   Asked asked;
   const auto& languages = view.board->event.languages;
   for (std::size_t i = 0; i < languages.size(); ++i) {
-    if (kit::choice_card(kit, kit::Id("language.", languages[i]), grid.cell(i),
-                         card_of(kiosk, view, i)) == kit::Press::kActivated) {
+    const kit::ChoiceCard card = card_of(kiosk, view, i);
+    if (kit::choice_card(kit, kit::Id("language.", languages[i]), grid.cell(i), card) ==
+        kit::Press::kActivated) {
       asked = screens::ChooseLanguage{languages[i]};
     }
+    // Each by a voice of its own.
+    kit.describe({.name = card.text,
+                  .role = kit::Role::kChoice,
+                  .chosen = card.selected ? kit::Chosen::kYes : kit::Chosen::kNo,
+                  .language = languages[i]});
   }
   return asked;
 }
@@ -83,10 +93,10 @@ Asked draw_language(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& 
   list.take_top(head_height(kit, main.w, head));
   list.take_bottom(footer_height(kit, main.w, footer), 32);
   const kit::GridWish with_notice = grid_of(kiosk, view, kit, main.w, count + 1);
-  const kit::GridFit fit = kit::fit_grid(list, with_notice);
+  const kit::GridFit fit = kit::fit_grid(kit, list, with_notice);
   const float cell = (list.w - kGap) / 2;
-  const bool in_grid =
-      !fit.scrolls && fit.columns == 2 && kit::notice_height(kit, cell, notice) <= fit.height;
+  const bool in_grid = !kit.upright() && !fit.scrolls && fit.columns == 2 &&
+                       kit::notice_height(kit, cell, notice) <= fit.height;
   if (!in_grid) footer.note = view.text("screen.language.kept");
 
   const kit::Rect row = take_footer(kit, main, footer, 32);

@@ -167,6 +167,8 @@ namespace {
 
 constexpr float kRing = 62, kRingGap = 20;
 constexpr kit::TextStyle kStartingOver = kit::kSmall.bold();
+constexpr kit::TextLayout kStartingOverLayout{
+    .stand = kit::Stand::kMiddle, .balanced = true, .shrink = true, .tabular = true};
 
 }  // namespace
 
@@ -179,7 +181,7 @@ StartingOver take_starting_over(const screens::Kiosk& kiosk, const screens::View
   const auto high = [&](float width) {
     const float room = width - kRing - kRingGap;
     if (said.empty() || !kit::fits_lines(kit, said, kStartingOver, room)) return 1e6F;
-    return std::max(kRing, kit::text_height(kit, said, kStartingOver, room));
+    return std::max(kRing, kit.text_size(said, kStartingOver, room, kStartingOverLayout).h);
   };
   const float wide = std::min(main.w, kit::button_width(kit, button) + kAir);
   const float tall = kit::button_height(kit, button, wide);
@@ -205,7 +207,7 @@ void draw_starting_over(const screens::Kiosk& kiosk, const screens::View& view, 
   kit::countdown(kit, row.take_start(kRing + 2, kRingGap - 2).center(), kRing,
                  {.share = std::clamp(share, 0.0F, 1.0F), .thickness = 8});
   kit.text(row, view.words->plural(key, *left), kStartingOver, kit.theme().ink2,
-           {.stand = kit::Stand::kMiddle, .balanced = true, .shrink = true, .tabular = true});
+           kStartingOverLayout);
 }
 
 screens::Request vote_request(const screens::Offers& offers) {
@@ -255,6 +257,7 @@ void draw_notes(kit::Kit& kit, kit::Rect panel, std::span<const Note> notes, flo
   while (em > kLeast && note_panel_height(kit, panel.w, notes, em) > panel.h + kAlmost) em -= 2;
   const NoteMeasures m(panel.w, em);
   const float height = note_panel_height(kit, panel.w, notes, em) - 2 * NoteMeasures::kPaddingY;
+  const kit::Aloud together(kit, panel);
   kit::panel(kit, panel);
   kit::Rect inner = panel.inset(NoteMeasures::kPaddingX, NoteMeasures::kPaddingY);
   inner = inner.middle(inner.w, height);

@@ -55,7 +55,7 @@ bool draw_words(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
                 kit::Rect side, int wait_s) {
   const kit::Theme& theme = kit.theme();
   kit.fill(side, theme.action);
-  const bool roomy = side.w > 900 && !kit.upright();
+  const bool roomy = side.w > 900 && !kit.upright() && kit.enlargement() == kit::TextSize::kNormal;
   kit::Rect inner = side;
   inner.take_start(roomy ? 96 : 56);
   inner.take_end(roomy ? 80 : 56);

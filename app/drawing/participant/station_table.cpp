@@ -49,11 +49,14 @@ void draw_station_table(kit::Kit& kit, kit::Point center, float scale, std::stri
   };
   const std::string numeral = std::to_string(number);
   const float em = numeral.size() == 1 ? 284.0F : numeral.size() == 2 ? 240.0F : 176.0F;
-  line(-158, 310, word, {46, 1, kit::Weight::kBold, 0});
+  // On a small picture the number stands alone.
+  constexpr float kWordsFrom = 0.61F;
+  if (scale >= kWordsFrom) line(-158, 310, word, {46, 1, kit::Weight::kBold, 0});
   line(0, 430, numeral, {em, 1, kit::Weight::kExtraBold, -0.02F});
   // A name too long for the table is said on the sign only.
   const kit::TextStyle small{46, 1, kit::Weight::kBold, 0};
   const bool normal = kit.enlargement() == kit::TextSize::kNormal;
+  if (scale < kWordsFrom) return;
   if (normal || kit::fits_one_line(kit, name, small.size(46 * scale), 310 * scale)) {
     line(158, 310, name, small);
   }

@@ -178,7 +178,7 @@ struct Words {
   kit::TextStyle title, head;
   float width = 0, text_width = 0;
   float title_height = 0, head_height = 0, text_height = 0, undo_height = 0;
-  static constexpr float kTitleGap = 24, kHeadGap = 20, kTextGap = 24;
+  static constexpr float kTitleGap = 24, kHeadGap = 16, kTextGap = 24;
 
   float height() const {
     float height = title_height + kTitleGap + head_height;
@@ -190,9 +190,9 @@ struct Words {
 
 Words words_of(const screens::Kiosk& kiosk, const screens::View& view, const kit::Kit& kit,
                const Said& now, float width, float title_em) {
-  constexpr float kTextWidest = 760;
+  const float text_widest = kit.enlargement() == kit::TextSize::kNormal ? 760 : width;
   Words words{.title = kit::kDisplay.size(title_em), .head = kit::kHead, .width = width};
-  words.text_width = std::min(width, kTextWidest * kit::text_factor(kit.enlargement()));
+  words.text_width = std::min(width, text_widest);
   const std::string_view title = view.text("screen.thanks.title");
   words.title_height = kit::text_height(kit, title, words.title, width);
   words.head = fitted(kit, now.head, kit::kHead, {width, 150}, 56);
@@ -280,11 +280,13 @@ Asked draw_stacked(const screens::Kiosk& kiosk, const screens::View& view, kit::
 
 Asked draw_thanks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   constexpr std::string_view kRestart = "screen.thanks.restart";
-  kit::Rect main = kit::participant_page(kit, kit.upright() ? 56.0F : 72.0F, 40).main;
+  const bool calm = kit.enlargement() == kit::TextSize::kNormal && !kit.upright();
+  kit::Rect main = kit::participant_page(kit, calm ? 72.0F : 40.0F, calm ? 40.0F : 32.0F).main;
   const Said now = said(kiosk, view);
   std::vector<More> more = more_to_do(kiosk, view);
   const kit::Button done = done_button(view);
-  const StartingOver row = take_starting_over(kiosk, view, kit, main, kRestart, done, 44);
+  const StartingOver row =
+      take_starting_over(kiosk, view, kit, main, kRestart, done, calm ? 44.0F : 28.0F);
   Asked asked;
   std::optional<Asked> beside;
   if (!kit.upright()) beside = draw_beside(kiosk, view, kit, main, now, more);

@@ -71,13 +71,16 @@ kit::PadEvent draw_pad(const screens::View& view, kit::Kit& kit, kit::Rect box,
   return kit::code_pad(kit, box, pad, code);
 }
 
+constexpr float kErrorEm = 40, kErrorLeast = 34;
+
 /// The hints beside each other under the pad (24), when they have room there.
 bool hints_fit(const kit::Kit& kit, kit::Rect box, const std::vector<Hint>& hints,
                const std::string& error) {
   constexpr float kHighest = 140, kGap = 20;
   box.h = std::min(box.h, kHighest);
   if (!error.empty()) {
-    const kit::Notice notice{.lead = error, .icon = kit::Icon::kError, .em = 40, .error = true};
+    const float em = kit.enlargement() == kit::TextSize::kNormal ? kErrorLeast : kErrorEm;
+    const kit::Notice notice{.lead = error, .icon = kit::Icon::kError, .em = em, .error = true};
     return kit::notice_height(kit, box.w, notice) <= box.h;
   }
   const float width = (box.w - kGap) / 2;
@@ -94,29 +97,65 @@ void draw_hints(kit::Kit& kit, kit::Rect box, const std::vector<Hint>& hints,
   constexpr float kHighest = 140;
   box.h = std::min(box.h, kHighest);
   if (!error.empty()) {
-    return kit::notice(kit, box,
-                       {.lead = error, .icon = kit::Icon::kError, .em = 40, .error = true});
+    return draw_fitting_notice(
+        kit, box, {.lead = error, .icon = kit::Icon::kError, .em = kErrorEm, .error = true});
   }
   for (std::size_t i = 0; i < hints.size(); ++i) {
     draw_fitting_notice(kit, box.cell(static_cast<int>(i), 2, 1, 20, 0), hints[i].notice());
   }
 }
 
-/// The hints under each other below the pad; what does not fit scrolls.
-kit::PadEvent draw_stacked(const screens::View& view, kit::Kit& kit, kit::Rect main,
-                           input::CodeBuffer& code, const std::vector<Hint>& hints) {
-  kit::PadEvent typed;
+/// What stands below the pad when the hints have no room beside each other.
+std::vector<kit::Block> words_below(kit::Kit& kit, const std::vector<Hint>& hints,
+                                    const std::string& error, const std::string& left) {
   std::vector<kit::Block> blocks;
-  blocks.push_back({.height = [](float) { return kPad; },
-                    .draw = [&](kit::Rect box) { typed = draw_pad(view, kit, box, code); },
-                    .gap = kUnderPad});
-  for (const Hint& hint : hints) {
+  const kit::TextStyle style = kit::kNote.bold();
+  if (!error.empty()) {
+    const auto notice = [&error] {
+      return kit::Notice{.lead = error, .icon = kit::Icon::kError, .em = kErrorEm, .error = true};
+    };
     blocks.push_back(
-        {.height = [&](float width) { return kit::notice_height(kit, width, hint.notice()); },
-         .draw = [&](kit::Rect box) { kit::notice(kit, box, hint.notice()); },
+        {.height = [&kit, notice](float width) { return kit::notice_height(kit, width, notice()); },
+         .draw = [&kit, notice](kit::Rect box) { kit::notice(kit, box, notice()); },
+         .gap = kit::kGap});
+  } else {
+    blocks.push_back(
+        {.height = [&kit, &left,
+                    style](float width) { return kit::text_height(kit, left, style, width); },
+         .draw = [&kit, &left, style](
+                     kit::Rect box) { kit.text(box, left, style, kit.theme().ink, kit::kFlowing); },
          .gap = kit::kGap});
   }
-  kit::draw_column(kit, "code.page", main, blocks, kit::natural_spread(kit));
+  for (const Hint& hint : hints) {
+    blocks.push_back(
+        {.height = [&kit,
+                    &hint](float width) { return kit::notice_height(kit, width, hint.notice()); },
+         .draw = [&kit, &hint](kit::Rect box) { kit::notice(kit, box, hint.notice()); },
+         .gap = kit::kGap});
+  }
+  return blocks;
+}
+
+constexpr float kBelowLeast = 202;  // two keys to scroll with
+
+/// The pad, and the words below it; these scroll, or all of it does where little is left for them.
+kit::PadEvent draw_stacked(const screens::View& view, kit::Kit& kit, kit::Rect main,
+                           input::CodeBuffer& code, std::vector<kit::Block> below) {
+  constexpr float kUnder = 20;
+  kit::PadEvent typed;
+  const float spare = main.h - kit::column_height(below, main.w) - kPad - kUnderPad;
+  const bool fits = spare >= 0;
+  if (fits || main.h - kPad - kUnder >= kBelowLeast) {
+    if (kit.upright() && fits) main.take_top(std::min(spare / 2, kit::kSpace6));
+    typed = draw_pad(view, kit, main.take_top(kPad, fits ? kUnderPad : kUnder), code);
+    kit::draw_column(kit, "code.words", main, below, kit::Spread::kTop);
+    return typed;
+  }
+  below.insert(below.begin(),
+               {.height = [](float) { return kPad; },
+                .draw = [&](kit::Rect box) { typed = draw_pad(view, kit, box, code); },
+                .gap = kUnderPad});
+  kit::draw_column(kit, "code.page", main, below, kit::Spread::kTop);
   return typed;
 }
 
@@ -144,7 +183,12 @@ Asked draw_vote_code(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
   under.take_top(head_height(kit, main.w, head) + kPad + kUnderPad);
   under.take_bottom(footer_height(kit, main.w, footer), 24);
   const bool beside = !kit.upright() && hints_fit(kit, under, hints, error);
-  if (!beside) footer.error = error;
+  if (!beside) {
+    // An error is seen at once, even where all of it scrolls.
+    footer.why = {};
+    const float room = under.h + kUnderPad + 2 * kit::kSpace5;
+    if (room < kBelowLeast) footer.error = error;
+  }
 
   const kit::Rect row = take_footer(kit, main, footer, 24);
   const kit::Rect end = draw_head(kit, main, head);
@@ -154,7 +198,8 @@ Asked draw_vote_code(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
     typed = draw_pad(view, kit, main.take_top(kPad, kUnderPad), code);
     draw_hints(kit, main, hints, error);
   } else {
-    typed = draw_stacked(view, kit, main, code, hints);
+    const std::string said = footer.error.empty() ? error : std::string();
+    typed = draw_stacked(view, kit, main, code, words_below(kit, hints, said, left));
   }
   const Pressed pressed = draw_footer(kit, row, footer);
   if (pressed == Pressed::back) return screens::Back{};

@@ -23,7 +23,7 @@ struct Layout {
 };
 
 struct Words {
-  std::string title, picks_left, error;
+  std::string title, picks_left, error, used_up;
 };
 
 kit::Button read_button(const screens::View& view) {
@@ -46,12 +46,16 @@ Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
                            .high = kit::kButtonCrowded},
                 .short_of_room = short_of_room};
   if (left <= 0 && words.error.empty()) layout.footer.why = view.text("screen.vote.none_left");
-  if (short_of_room) {
-    const kit::Button read = read_button(view);
-    layout.head.end = {kit::button_width(kit, read, kit::kTarget + 8), kit::kTarget + 8};
+  if (short_of_room && !layout.footer.why.empty()) {
+    layout.footer.why = words.used_up;
+  } else if (short_of_room) {
     layout.footer.picks = question.picks;
     layout.footer.picks_used = question.picks - left;
     layout.footer.picks_said = words.picks_left;
+  }
+  if (short_of_room) {
+    const kit::Button read = read_button(view);
+    layout.head.end = {kit::button_width(kit, read, kit::kTarget + 8), kit::kTarget + 8};
   } else {
     layout.head.end = picks_size(kit, question.picks, words.picks_left);
     if (left > 0 && words.error.empty()) {
@@ -92,9 +96,16 @@ kit::GridWish grid_of(const screens::VoteScreen& vote, const domain::Question& q
   return wish;
 }
 
-kit::Rect list_in(const kit::Kit& kit, kit::Rect main, const Layout& layout) {
+/// What the list gets, whether the picks are used up or not: it stays as it is when the last dot
+/// lands.
+kit::Rect list_in(const kit::Kit& kit, const Words& words, kit::Rect main, const Layout& layout) {
   main.take_top(head_height(kit, main.w, layout.head));
-  main.take_bottom(footer_height(kit, main.w, layout.footer), 28);
+  Footer used_up = layout.footer;
+  used_up.why = words.used_up;
+  used_up.picks = 0;
+  used_up.middle = {};
+  main.take_bottom(
+      std::max(footer_height(kit, main.w, layout.footer), footer_height(kit, main.w, used_up)), 28);
   return main;
 }
 
@@ -119,15 +130,25 @@ Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   if (question == nullptr) return screens::Back{};
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
   const int left = screens::picks_left(kiosk.vote, *question);
-  const Words words{
-      std::string(question->title.in(view.language())),
-      view.text("screen.vote.picks_left", {{"left", view.words->number(left)},
-                                           {"picks", view.words->number(question->picks)}}),
-      error_said(kiosk, view)};
+  Words words{std::string(question->title.in(view.language())),
+              view.text("screen.vote.picks_left", {{"left", view.words->number(left)},
+                                                   {"picks", view.words->number(question->picks)}}),
+              error_said(kiosk, view),
+              {}};
+  words.used_up = words.picks_left + ". " + std::string(view.text("screen.vote.none_left"));
   const kit::GridWish wish = grid_of(kiosk.vote, *question, view, kit, main.w);
   Layout layout = layout_of(kiosk, *question, view, kit, words, false);
-  if (kit::fit_grid(list_in(kit, main, layout), wish).scrolls) {
+  if (kit::fit_grid(kit, list_in(kit, words, main, layout), wish).scrolls) {
     layout = layout_of(kiosk, *question, view, kit, words, true);
+  }
+  const kit::Rect reserved = list_in(kit, words, main, layout);
+  const bool whole = !kit::fit_grid(kit, reserved, wish).scrolls;
+  // What to do now is said in the title's place, where both would leave too little to the list.
+  constexpr float kListLeast = 260;
+  if (!whole && !layout.footer.why.empty() && reserved.h < kListLeast) {
+    layout.head.title = words.used_up;
+    layout.head.style = kit::kNote.bold();
+    layout.footer.why = {};
   }
   Asked asked;
   const kit::Rect row = take_footer(kit, main, layout.footer, 28);
@@ -139,7 +160,7 @@ Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   } else {
     kit::picks_left(kit, end, question->picks - left, question->picks, words.picks_left);
   }
-  draw_cards(kiosk.vote, *question, view, kit, main, wish);
+  draw_cards(kiosk.vote, *question, view, kit, whole ? reserved : main, wish);
   switch (draw_footer(kit, row, layout.footer)) {
     case Pressed::back:
       return screens::Back{};

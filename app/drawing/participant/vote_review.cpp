@@ -26,6 +26,7 @@ float chosen_height(const kit::Kit& kit, const std::string& title, float width) 
 }
 
 void draw_chosen(kit::Kit& kit, kit::Rect box, const std::string& title) {
+  const kit::Aloud aloud(kit, {.secret = kit::Secret::kChoice});
   kit::card(kit, box);
   const float dot = std::min(kDot, box.h - 24);
   kit::Rect inner = box.inset(kPaddingX, 0);
@@ -81,12 +82,11 @@ bool draw_beside(kit::Kit& kit, kit::Rect main, const std::vector<std::string>& 
   const std::vector<kit::Block> blocks = chosen_blocks(kit, titles, below);
   if (kit::column_height(blocks, main.w) > main.h) return false;
   // Rows as high as in the picture, or as there is room for.
-  const auto count = static_cast<float>(titles.size());
-  const float under = kit::text_height(kit, below, kit::kLabel, main.w);
-  const float row = (main.h - under - 24 - kGap * (count - 1)) / std::max(1.0F, count);
+  const auto count = std::max(1.0F, static_cast<float>(titles.size()));
+  const float more = (main.h - kit::column_height(blocks, main.w)) / count;
   for (const std::string& title : titles) {
     const float least = chosen_height(kit, title, main.w);
-    draw_chosen(kit, main.take_top(std::max(least, std::min(kRow, row)), kGap), title);
+    draw_chosen(kit, main.take_top(std::max(least, std::min(kRow, least + more)), kGap), title);
   }
   kit.text(main.moved(0, 24 - kGap), below, kit::kLabel, kit.theme().ink2, kit::kFlowing);
   draw_notes(kit, panel, promises, kNotesEm);

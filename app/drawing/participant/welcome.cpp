@@ -32,7 +32,7 @@ HeadWords head_words(const screens::View& view) {
   const std::string language(view.language());
   return {std::string(event.name.in(language)),
           view.text("screen.welcome.where", {{"place", std::string(event.place.in(language))},
-                                             {"date", view.words->date(event.date)}})};
+                                             {"date", date_said(event.date, view)}})};
 }
 
 constexpr float kLogoGap = 28;
@@ -104,7 +104,15 @@ bool draw_picture(const screens::View& view, kit::Kit& kit, kit::Rect picture) {
   const desk::Board& board = *view.board;
   draw_station_table(kit, picture.center(), picture.w / kStationTable,
                      view.text("screen.station.word"), board.station.number, board.station.name);
-  return !board.little_disk && kit.target("begin.picture", picture).activated;
+  return !board.little_disk &&
+         kit.target("begin.picture", picture, kit::Enabled::kYes, kit::Reach::kTouch).activated;
+}
+
+/// With little room the way in is as high as a button elsewhere, or a little more.
+float begin_height(const kit::Kit& kit) {
+  constexpr float kCalmHeight = 1000;
+  const bool calm = kit.enlargement() == kit::TextSize::kNormal && kit.screen().h >= kCalmHeight;
+  return calm || kit.upright() ? kBegin : kit::kButtonHeight + kit::kSpace1;
 }
 
 // --- invitation, what one can do here, and the way in
@@ -122,6 +130,8 @@ struct Invitation {
   std::string_view text, promise;
   bool open = true;  // there is a way in
   kit::TextStyle style = kit::kDisplay;
+  std::size_t begins_at = 0;  // which of its blocks is the button
+  bool picture = false;       // beside the words
 };
 
 Invitation invitation_of(const screens::Kiosk& kiosk, const screens::View& view) {
@@ -150,7 +160,7 @@ kit::Block text_block(kit::Kit& kit, std::string_view text, kit::TextStyle style
           .gap = gap};
 }
 
-std::vector<kit::Block> invitation_blocks(const Invitation& said, const screens::View& view,
+std::vector<kit::Block> invitation_blocks(Invitation& said, const screens::View& view,
                                           kit::Kit& kit, Asked& asked) {
   constexpr float kWidest = 4000;
   const float wide = kit.enlargement() == kit::TextSize::kNormal ? kTextWide : kWidest;
@@ -159,19 +169,26 @@ std::vector<kit::Block> invitation_blocks(const Invitation& said, const screens:
   blocks.push_back(text_block(kit, said.invitation, said.style, theme.ink, kWidest, 32));
   if (said.trouble.empty()) {
     blocks.push_back(text_block(kit, said.text, kit::kBody, theme.ink, wide, 20));
-    blocks.push_back(text_block(kit, said.promise, kit::kNote, theme.ink2, kWidest, 44));
+    const float above_button = kit.enlargement() == kit::TextSize::kNormal ? 44 : 28;
+    blocks.push_back(text_block(kit, said.promise, kit::kNote, theme.ink2, kWidest, above_button));
   } else {
     const auto notice = [&said] {
       return kit::Notice{.lead = said.trouble, .icon = kit::Icon::kError, .em = 40, .error = true};
     };
+    // Not under the picture's seats.
+    const float less = said.picture ? 130.0F : 0.0F;
     blocks.push_back(
-        {.height = [&kit, notice](float width) { return kit::notice_height(kit, width, notice()); },
-         .draw = [&kit, notice](kit::Rect box) { kit::notice(kit, box, notice()); }});
+        {.height = [&kit, notice,
+                    less](float width) { return kit::notice_height(kit, width - less, notice()); },
+         .draw = [&kit, notice, less](
+                     kit::Rect box) { kit::notice(kit, box.with_width(box.w - less), notice()); }});
   }
   if (!said.open) return blocks;
+  said.begins_at = blocks.size();
   blocks.push_back({.height =
                         [&kit, &view](float width) {
-                          return kit::button_height(kit, begin_button(view), width, kBegin);
+                          return kit::button_height(kit, begin_button(view), width,
+                                                    begin_height(kit));
                         },
                     .draw =
                         [&kit, &view, &asked](kit::Rect box) {
@@ -183,6 +200,18 @@ std::vector<kit::Block> invitation_blocks(const Invitation& said, const screens:
                           }
                         }});
   return blocks;
+}
+
+/// The words, with the way in below them: that never scrolls away.
+void draw_invitation(kit::Kit& kit, kit::Rect box, std::vector<kit::Block> blocks,
+                     const Invitation& said, kit::Spread spread) {
+  if (said.open && kit::column_height(blocks, box.w) > box.h && !blocks.empty()) {
+    const kit::Block begin = std::move(blocks[said.begins_at]);
+    blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(said.begins_at));
+    const kit::Rect row = box.take_bottom(begin.height(box.w), kit::kSpace3);
+    begin.draw(row);
+  }
+  kit::draw_column(kit, "welcome", box, blocks, spread);
 }
 
 /// The largest invitation with which all of it stands in the room, if there is one.
@@ -265,6 +294,7 @@ Asked draw_across(const screens::View& view, kit::Kit& kit, kit::Rect space, kit
   const float panel_high = practice ? panel.height(kit, side.w) : 0;
   const kit::Rect below = practice ? side.take_bottom(panel_high, 28) : kit::Rect{};
   const float across = std::min({side.w, side.h, kStationTable});
+  said.picture = true;
   const bool with_picture = across >= kPictureLeast - kBetween &&
                             fit_invitation(said, view, kit, {column, words.h}, kInvitationLeast);
   if (with_picture) {
@@ -274,6 +304,7 @@ Asked draw_across(const screens::View& view, kit::Kit& kit, kit::Rect space, kit
     if (draw_picture(view, kit, picture)) asked = screens::Go{screens::Place::home};
     words.w = column;
   } else {
+    said.picture = false;
     const kit::Size room{words.w, words.h - (practice ? panel.height(kit, words.w) + 32 : 0)};
     fit_invitation(said, view, kit, room, kInvitationLeast);
   }
@@ -282,13 +313,13 @@ Asked draw_across(const screens::View& view, kit::Kit& kit, kit::Rect space, kit
     blocks.push_back({.height = [&](float width) { return panel.height(kit, width); },
                       .draw = [&](kit::Rect box) { panel.draw(kit, box); }});
   }
-  kit::draw_column(kit, "welcome", words, blocks, kit::Spread::kMiddle);
+  draw_invitation(kit, words, std::move(blocks), said, kit::Spread::kMiddle);
   return asked;
 }
 
 /// The picture above the words, as large as these let it be.
 Asked draw_upright(const screens::View& view, kit::Kit& kit, kit::Rect words, Invitation& said) {
-  constexpr float kPictureLeast = 420, kInvitationLeast = 80, kPictureGap = 48;
+  constexpr float kPictureLeast = 320, kInvitationLeast = 80, kPictureGap = 40;
   Asked asked;
   const bool practice = view.board->event.practice;
   const PracticeWords panel = practice ? practice_words(view) : PracticeWords{};
@@ -310,19 +341,21 @@ Asked draw_upright(const screens::View& view, kit::Kit& kit, kit::Rect words, In
       asked = screens::Go{screens::Place::home};
     }
   }
-  kit::draw_column(kit, "welcome", words, blocks, kit::Spread::kApart);
+  draw_invitation(kit, words, std::move(blocks), said, kit::Spread::kApart);
   return asked;
 }
 
 }  // namespace
 
 Asked draw_welcome(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
-  constexpr float kStaffWidest = 560, kBetween = 40, kNameLeast = 620;
+  constexpr float kStaffWidest = 560, kBetween = 40, kNameLeast = 620, kCalmHeight = 1000;
   Asked asked;
   const bool practice = view.board->event.practice;
   kit::Rect page = kit.screen().inset(kit.upright() ? kit::kSpace5 : kMargin, 0);
-  page.take_top(practice || kit.upright() ? 36 : 56);
-  page.take_bottom(40);
+  const bool calm = kit.enlargement() == kit::TextSize::kNormal && !kit.upright() &&
+                    kit.screen().h >= kCalmHeight;
+  page.take_top(!calm ? 24 : practice ? 36 : 56);
+  page.take_bottom(calm ? 40 : 28);
   const Languages languages = languages_of(kiosk, view);
   const Staff staff = staff_of(view);
   const HeadWords head = head_words(view);
@@ -338,8 +371,9 @@ Asked draw_welcome(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& k
          staff.draw(kit,
                     page.take_bottom(kRow, kit::kGap).with_width(kit.upright() ? page.w : sign)));
   }
-  kit::Rect row = page.take_bottom(
-      std::max(languages.height(kit, page.w), beside_languages ? kRow : 0), kBetween);
+  kit::Rect row =
+      page.take_bottom(std::max(languages.height(kit, page.w), beside_languages ? kRow : 0),
+                       calm || kit.upright() ? kBetween : kit::kSpace3);
   if (beside_languages) {
     take(asked, staff.draw(kit, row.take_end(std::min(sign, kStaffWidest), kBetween)));
   }
@@ -348,8 +382,8 @@ Asked draw_welcome(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& k
   kit::Rect space = page;
   const float beside = beside_name ? sign + kBetween : 0;
   const float name_width = kit.upright() ? page.w : std::min(page.w - beside, kColumn - 40);
-  kit::Rect top =
-      page.take_top(std::max(kHead, head_words_height(kit, head, name_width)), kHeadGap);
+  kit::Rect top = page.take_top(std::max(kHead, head_words_height(kit, head, name_width)),
+                                calm ? kHeadGap : kit::kSpace1);
   if (beside_name) {
     const kit::Rect place = top.take_end(sign, kBetween).with_height(kRow);
     take(asked, staff.draw(kit, place));
