@@ -287,6 +287,10 @@ std::optional<std::size_t> language_row(Kit& kit, Rect box, std::span<const Lang
   const auto draw = [&](std::size_t i, Rect place) {
     const Id id("language.", languages[i].tag);
     if (button(kit, id, place, language_button(languages[i], i == selected))) pressed = i;
+    // Each by a voice of its own.
+    kit.describe({.name = languages[i].name,
+                  .chosen = i == selected ? Chosen::kYes : Chosen::kNone,
+                  .language = languages[i].tag});
   };
   const auto count = static_cast<float>(languages.size());
   const float unit = (box.w - kLanguageGap * (count - 1)) /

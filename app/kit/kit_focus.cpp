@@ -123,6 +123,7 @@ void Kit::push_hearing(const Hearing& pushed) {
     made.group_box = outer.group_box;
   }
   made.live = made.live || outer.live;
+  made.quiet = made.quiet || outer.quiet;
 }
 
 void Kit::pop_hearing() {

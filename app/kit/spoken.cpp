@@ -26,6 +26,7 @@ void SpokenPage::add_text(std::string text, Rect letters, std::size_t layer,
   item.name = std::move(text);
   item.secret = hearing.secret;
   item.live = hearing.live;
+  item.quiet = hearing.quiet;
   item.layer = layer;
   item.place = {letters, hearing.area, hearing.group, hearing.group_box};
   items_.push_back(std::move(item));
@@ -88,7 +89,10 @@ void SpokenPage::give_words_to_targets() {
     }
     if (owner == nullptr) continue;
     taken[i] = true;
-    if (owner->described && !owner->name.empty()) continue;
+    // What stands in a field is its content, which it has told itself.
+    const bool field = owner->role == Role::kField || owner->role == Role::kCode;
+    if (owner->described && (field || !owner->name.empty())) continue;
+    owner->secret = std::max(owner->secret, text.secret);
     given.emplace_back(owner, text.name);
     ++words_in[static_cast<std::size_t>(owner - items_.data())];
   }

@@ -46,6 +46,7 @@ struct Hearing {
   Area area = Area::kMain;
   Secret secret = Secret::kNone;
   bool live = false;        // said again whenever it changes
+  bool quiet = false;       // what changes here by itself is not said
   std::uint32_t group = 0;  // see Placed
   Rect group_box = {};
 };
@@ -58,7 +59,7 @@ struct SpokenItem {
   Secret secret = Secret::kNone;
   Icon icon = Icon::kNone;
   bool enabled = true, focused = false, active = false, live = false;
-  bool described = false, touch_only = false;
+  bool described = false, touch_only = false, quiet = false;
   std::size_t layer = 0;
   Placed place;
 };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kFramesAfterInput = 3;
 constexpr double kSecondsBetweenCountdowns = 1.0;
+constexpr double kSecondsBetweenSentences = 0.1;
 constexpr double kSecondsWhileMoving = 1.0 / 60;
 constexpr std::uint64_t kTicketBytes = domain::limits::kPackageBytes + 4096;
 
@@ -28,6 +29,7 @@ domain::Expected<std::unique_ptr<Application>> Application::open(ApplicationOrde
   application->window_ = std::move(*window);
   application->stage_ =
       std::make_unique<Stage>(application->window_->fonts(), *application->words_);
+  application->give_voice();
   application->host_.kiosk_locked = wanted.kiosk;
   application->host_.utc_offset_s = utc_offset_s(application->clock_.utc_seconds());
   application->resume_or_start();
@@ -36,6 +38,16 @@ domain::Expected<std::unique_ptr<Application>> Application::open(ApplicationOrde
     application->teller_ = std::make_unique<TargetTeller>(*wanted.targets);
   }
   return application;
+}
+
+/// Told once, to whoever starts the program; the screen then does not offer to read.
+void Application::give_voice() {
+  if (!voice_.found())
+    std::cerr << words_->in("sv").say(domain::Error("speech.no_program")) << '\n';
+  for (const std::string& language : words_->languages()) {
+    if (voice_.speaks(language)) host_.voices.push_back(language);
+  }
+  stage_->set_voice(voice_);
 }
 
 void Application::resume_or_start() {
@@ -163,8 +175,9 @@ void Application::picture() {
   if (teller_) teller_->end_frame(stage_->kiosk().busy());
 }
 
-double Application::wait_seconds() const {
+double Application::wait_seconds() {
   if (lively_frames_ > 0) return kSecondsWhileMoving;
+  if (stage_->speaking()) return kSecondsBetweenSentences;
   return kSecondsBetweenCountdowns;
 }
 

@@ -11,6 +11,7 @@
 #include "shell/stage.h"
 #include "shell/target_teller.h"
 #include "shell/window.h"
+#include "speech/espeak.h"
 #include "system/clock.h"
 #include "system/files.h"
 #include "system/randomness.h"
@@ -44,6 +45,7 @@ class Application {
  private:
   explicit Application(ApplicationOrder order) : order_(std::move(order)) {}
 
+  void give_voice();
   void resume_or_start();
   void carry_out(screens::Work work);
   void errand(const screens::Errand& errand);
@@ -54,7 +56,7 @@ class Application {
   void look_for_tickets();
   void take_answer();
   void picture();
-  [[nodiscard]] double wait_seconds() const;
+  [[nodiscard]] double wait_seconds();
 
   ApplicationOrder order_;
   system::DiskFiles files_;
@@ -62,6 +64,7 @@ class Application {
   system::MachineRandomness randomness_;
   std::unique_ptr<wording::Catalogues> words_;
   std::unique_ptr<Window> window_;
+  speech::Espeak voice_;
   std::unique_ptr<Stage> stage_;
   std::unique_ptr<TargetTeller> teller_;
   std::unique_ptr<DeskThread> desk_;

@@ -1,4 +1,5 @@
 #include <array>
+#include <span>
 
 #include "drawing/participant/page.h"
 
@@ -16,7 +17,11 @@ screens::Request toggled(Sheet now, Sheet wanted) {
 
 Asked draw_rail(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   const Sheet sheet = kiosk.sheet();
-  const std::array items = {
+  const bool reading = kiosk.comfort().reading;
+  const std::array all = {
+      kit::RailItem{kit::RailKey::kReadAloud,
+                    view.text(reading ? "screen.rail.stop_reading" : "screen.rail.read_aloud"),
+                    reading || sheet == Sheet::read_aloud},
       kit::RailItem{kit::RailKey::kLanguage, view.text("screen.rail.language"),
                     sheet == Sheet::language},
       kit::RailItem{kit::RailKey::kLargerText, view.text("screen.rail.larger_text"),
@@ -25,9 +30,15 @@ Asked draw_rail(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
                     kiosk.comfort().high_contrast},
       kit::RailItem{kit::RailKey::kHelp, view.text("screen.rail.help"), sheet == Sheet::help},
       kit::RailItem{kit::RailKey::kFinish, view.text("screen.rail.finish")}};
+  // A machine without a voice does not offer to read.
+  const bool voice = view.host != nullptr && !view.host->voices.empty();
+  const std::span<const kit::RailItem> items = std::span(all).subspan(voice ? 0 : 1);
   const std::optional<kit::RailKey> pressed = kit::rail(kit, items);
   if (!pressed) return std::nullopt;
   switch (*pressed) {
+    case kit::RailKey::kReadAloud:
+      if (reading) return screens::StopReading{};
+      return toggled(sheet, Sheet::read_aloud);
     case kit::RailKey::kLanguage:
       return toggled(sheet, Sheet::language);
     case kit::RailKey::kLargerText:

@@ -1,0 +1,267 @@
+// Idea, vote and sign-up by somebody who sees nothing: every step is decided from what was said,
+// and the desk must have received exactly that.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "unseen/visit.h"
+
+namespace stordialog::unseen {
+namespace {
+
+/// F1 on the welcome screen, then the answer about headphones.
+void begin_to_listen(Visit& visit, std::string_view answer) {
+  visit.key(ImGuiKey_F1);
+  REQUIRE(visit.heard().contains(visit.word("screen.read_aloud.title")));
+  visit.listen_for(visit.word(answer));
+  visit.key(ImGuiKey_Enter);
+  const std::string said = visit.heard();
+  REQUIRE(said.contains(visit.word("screen.speech.started")));
+  REQUIRE(said.contains("Vad ska vi lösa tillsammans"));
+}
+
+void choose(Visit& visit, std::string_view said) {
+  visit.listen_for(said);
+  static_cast<void>(visit.heard());
+  visit.key(ImGuiKey_Enter);
+}
+
+void go_home(Visit& visit) {
+  begin_to_listen(visit, "screen.read_aloud.yes");
+  choose(visit, visit.word("screen.welcome.touch"));
+  REQUIRE(visit.heard().contains(visit.word("screen.home.title")));
+}
+
+TEST_CASE("an idea is handed in by ear") {
+  Visit visit;
+  go_home(visit);
+  choose(visit, visit.word("screen.home.idea"));
+  const std::string said = visit.heard();
+  CHECK(said.contains(visit.word("screen.idea.title")));
+  CHECK(said.contains(visit.word("screen.speech.write")));
+  visit.type("Fler bänkar");
+  const std::string typed = visit.heard();
+  CHECK(typed.contains("F\nl\ne\nr\nFler\n"));  // signs, and each word when it ends
+  choose(visit, visit.word("screen.button.next"));
+  REQUIRE(visit.heard().contains(visit.word("screen.idea.challenge_title")));
+  choose(visit, "Trygga mötesplatser");
+  CHECK(visit.heard().contains(visit.word("screen.speech.chosen")));
+  choose(visit, visit.word("screen.idea.send"));
+  CHECK(visit.heard().contains(visit.word("screen.thanks.idea")));
+  const auto* idea = visit.desk().latest<desk::HandInIdea>();
+  REQUIRE(idea != nullptr);
+  CHECK(idea->text == "Fler bänkar");
+  CHECK(idea->challenge == "trygga-motesplatser");
+}
+
+TEST_CASE("a vote with its code is cast by ear: options, picks left and the review are said") {
+  Visit visit;
+  go_home(visit);
+  choose(visit, visit.word("screen.home.vote"));
+  CHECK(visit.heard().contains(visit.word("screen.code.title")));
+  visit.type("h7km");
+  CHECK(visit.heard().contains("H\n7\nK\nM\n"));
+  visit.type("3wx4acde");
+  CHECK(visit.heard().contains(visit.word("screen.code.complete")));
+  visit.key(ImGuiKey_Enter);
+  CHECK(visit.heard().contains(visit.word("screen.side.title")));
+  choose(visit, visit.event().sides.back().name.in("sv"));
+  CHECK(visit.heard().contains(visit.word("screen.speech.chosen")));
+  choose(visit, visit.word("screen.button.next"));
+  const std::string options = visit.heard();
+  for (const domain::Challenge& challenge : visit.event().challenges) {
+    CHECK(options.contains(challenge.title.in("sv")));
+  }
+  choose(visit, "Bryta ofrivillig ensamhet");
+  std::string said = visit.heard();
+  CHECK(said.contains(visit.word("screen.speech.chosen")));
+  CHECK(said.contains("2 av 3 kvar"));
+  choose(visit, "Trygga mötesplatser");
+  CHECK(visit.heard().contains("1 av 3 kvar"));
+  visit.key(ImGuiKey_Enter);
+  said = visit.heard();
+  CHECK(said.contains(visit.word("screen.speech.not_chosen")));
+  CHECK(said.contains("2 av 3 kvar"));
+  choose(visit, "Vägar till arbete");
+  choose(visit, visit.word("screen.vote.review"));
+  said = visit.heard();
+  CHECK(said.contains("Bryta ofrivillig ensamhet"));
+  CHECK(said.contains("Vägar till arbete"));
+  CHECK_FALSE(said.contains("Trygga mötesplatser"));
+  choose(visit, visit.word("screen.review.send"));
+  CHECK(visit.heard().contains(visit.word("screen.thanks.vote")));
+  const auto* ballot = visit.desk().latest<desk::CastBallot>();
+  REQUIRE(ballot != nullptr);
+  CHECK(ballot->side == visit.event().sides.back().key);
+  const auto& options_of = visit.event().questions.front().options;
+  std::vector<std::string> picked;
+  for (const std::uint16_t pick : ballot->picks) picked.push_back(options_of[pick]);
+  std::ranges::sort(picked);
+  CHECK(picked == std::vector<std::string>{"ofrivillig-ensamhet", "vagar-till-arbete"});
+}
+
+TEST_CASE("a person signs up by ear and hears what will be stored before it is") {
+  Visit visit;
+  go_home(visit);
+  choose(visit, visit.word("screen.home.sign_up"));
+  choose(visit, "Idéverkstad");
+  CHECK(visit.heard().contains(visit.word("screen.sign_up.name_title")));
+  visit.type("Åsa Ek");
+  visit.key(ImGuiKey_Enter);
+  CHECK(visit.heard().contains(visit.word("screen.sign_up.reach_title")));
+  visit.type("asa@exempel.se");
+  const std::string consent(visit.event().list("ideverkstad")->consent.in("sv"));
+  choose(visit, consent.substr(0, 12));
+  CHECK(visit.heard().contains(visit.word("screen.speech.checked")));
+  choose(visit, visit.word("screen.button.next"));
+  const std::string review = visit.heard();
+  CHECK(review.contains("Åsa Ek"));
+  CHECK(review.contains("asa snabel-a exempel punkt se"));
+  choose(visit, visit.word("screen.sign_up.send"));
+  CHECK(visit.heard().contains(visit.word("screen.thanks.sign_up")));
+  const auto* signed_up = visit.desk().latest<desk::SignUp>();
+  REQUIRE(signed_up != nullptr);
+  CHECK(signed_up->contact.name == "Åsa Ek");
+  CHECK(signed_up->contact.reach == "asa@exempel.se");
+}
+
+TEST_CASE("F2 says it again, F3 reads the screen, F1 ends it and the person is told") {
+  Visit visit;
+  go_home(visit);
+  visit.listen_for(visit.word("screen.home.vote"));
+  const std::string vote = visit.last();
+  static_cast<void>(visit.heard());
+  visit.key(ImGuiKey_F2);
+  CHECK(visit.heard() == vote + "\n");
+  visit.key(ImGuiKey_F3);
+  CHECK(visit.heard().contains(visit.word("screen.home.title")));
+  visit.key(ImGuiKey_F8);
+  visit.key(ImGuiKey_F2);
+  CHECK(visit.voice().loudness == 3);
+  visit.key(ImGuiKey_F1);
+  CHECK(visit.heard().contains(visit.word("screen.speech.stopped")));
+  visit.key(ImGuiKey_Tab);
+  CHECK(visit.heard().empty());
+}
+
+TEST_CASE("any key silences what is being said") {
+  Visit visit;
+  go_home(visit);
+  visit.voice().takes_time = true;
+  visit.key(ImGuiKey_F3);
+  REQUIRE(visit.voice().busy);
+  visit.key(ImGuiKey_LeftCtrl);
+  CHECK_FALSE(visit.voice().busy);
+}
+
+TEST_CASE("no time runs out while something is read, and the warning itself is read") {
+  Visit visit;
+  go_home(visit);
+  visit.voice().takes_time = true;
+  visit.key(ImGuiKey_F3);
+  for (int minute = 0; minute < 6; ++minute) visit.wait(59);
+  CHECK(visit.kiosk().place() == screens::Place::home);
+  CHECK(visit.heard().find(visit.word("screen.idle.title")) == std::string::npos);
+  visit.voice().busy = false;
+  visit.voice().takes_time = false;
+  visit.wait(61);
+  CHECK(visit.heard().contains(visit.word("screen.idle.title")));
+  visit.wait(25);
+  visit.key(ImGuiKey_Tab);  // any key is enough
+  visit.wait(10);
+  CHECK(visit.kiosk().place() == screens::Place::home);
+}
+
+TEST_CASE("the next person finds it silent, with headphones unconfirmed") {
+  Visit visit;
+  go_home(visit);
+  visit.wait(61);
+  visit.wait(31);
+  CHECK(visit.kiosk().place() == screens::Place::welcome);
+  CHECK_FALSE(visit.kiosk().comfort().reading);
+  CHECK_FALSE(visit.kiosk().comfort().headphones);
+  static_cast<void>(visit.heard());
+  visit.key(ImGuiKey_F2);
+  visit.key(ImGuiKey_Tab);
+  CHECK(visit.heard().empty());
+}
+
+TEST_CASE("without headphones nothing of one's own is said, in any of the journeys") {
+  Visit visit;
+  begin_to_listen(visit, "screen.read_aloud.no");
+  choose(visit, visit.word("screen.welcome.touch"));
+  choose(visit, visit.word("screen.home.idea"));
+  visit.type("Kvartsugn");
+  choose(visit, visit.word("screen.button.next"));
+  CHECK(visit.heard().contains(visit.word("screen.speech.secret_choices")));
+  visit.listen_for(visit.word("screen.speech.secret_choice"));
+  visit.key(ImGuiKey_Enter);
+  visit.key(ImGuiKey_F3);
+  choose(visit, visit.word("screen.idea.send"));
+  visit.key(ImGuiKey_F3);
+  choose(visit, visit.word("screen.home.vote"));
+  visit.type("h7km3wx4acde");
+  visit.listen_for(visit.word("screen.speech.code"));
+  CHECK(visit.last().contains(visit.word("screen.speech.filled")));
+  visit.key(ImGuiKey_Enter);
+  visit.listen_for(visit.word("screen.speech.secret_choice"));
+  visit.key(ImGuiKey_Enter);
+  choose(visit, visit.word("screen.button.next"));
+  static_cast<void>(visit.heard());
+  visit.listen_for(visit.word("screen.speech.secret_choice"));
+  visit.key(ImGuiKey_Enter);
+  CHECK_FALSE(visit.heard().contains(visit.word("screen.speech.chosen")));
+  choose(visit, visit.word("screen.vote.review"));
+  CHECK(visit.heard().contains(visit.word("screen.speech.secret_choice")));
+  choose(visit, visit.word("screen.review.send"));
+  choose(visit, visit.word("screen.home.sign_up"));
+  choose(visit, "Idéverkstad");
+  visit.type("Zebulon Qvarn");
+  visit.key(ImGuiKey_Enter);
+  visit.type("zq@exempel.se");
+  const std::string consent(visit.event().list("ideverkstad")->consent.in("sv"));
+  choose(visit, consent.substr(0, 12));
+  choose(visit, visit.word("screen.button.next"));
+  const std::string review = visit.heard();
+  CHECK(review.contains(visit.word("screen.speech.filled")));
+  visit.key(ImGuiKey_F3);
+  choose(visit, visit.word("screen.sign_up.send"));
+  REQUIRE(visit.desk().latest<desk::SignUp>() != nullptr);
+  REQUIRE(visit.desk().latest<desk::CastBallot>() != nullptr);
+
+  const std::string all = visit.all_said();
+  for (const char* canary : {"vartsugn", "Zebulon", "Qvarn", "zq", "H, 7", "H 7", "7KM"}) {
+    CAPTURE(canary);
+    CHECK_FALSE(all.contains(canary));
+  }
+  for (const domain::Challenge& challenge : visit.event().challenges) {
+    CAPTURE(challenge.key);
+    CHECK_FALSE(all.contains(challenge.title.in("sv")));
+  }
+  for (const domain::Side& side : visit.event().sides) {
+    CAPTURE(side.key);
+    // The word itself stands in texts for everyone.
+    const std::string said = std::string(side.name.in("sv")) + ", ";
+    CHECK_FALSE(all.contains(said + visit.word("screen.speech.choice")));
+  }
+}
+
+TEST_CASE("Somali has no voice: the sheet says so in writing and nothing is said") {
+  Visit visit("so");
+  visit.key(ImGuiKey_F1);
+  CHECK(visit.kiosk().sheet() == screens::Sheet::read_aloud);
+  CHECK(visit.voice().said.empty());
+  visit.press({"reading.cancel"});
+  CHECK(visit.kiosk().sheet() == screens::Sheet::none);
+}
+
+TEST_CASE("a language chosen on the way is spoken by its own voice from then on") {
+  Visit visit;
+  go_home(visit);
+  choose(visit, visit.word("screen.rail.language"));
+  choose(visit, "English");
+  CHECK(visit.voice().said.back().language == "en");
+}
+
+}  // namespace
+}  // namespace stordialog::unseen
