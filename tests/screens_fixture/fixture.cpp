@@ -285,11 +285,24 @@ const std::vector<Named>& signing() {
   return named;
 }
 
+/// Nothing is released yet, and the idea looked at is a long one.
+void many_wait(Scene& scene) {
+  for (desk::BoardIdea& idea : scene.board.ideas) idea.released = false;
+  std::string& text = scene.board.ideas.front().text;
+  while (text.size() + kIdea.size() < 300) {
+    text += ". ";
+    text += kIdea;
+  }
+  unlock(scene);
+  scene.ask(screens::Go{Place::staff_ideas});
+}
+
 const std::vector<Named>& others() {
   static const std::vector<Named> named = {
       {"language",
        [](Scene& s) { begin(s), write_idea(s), s.ask(screens::ShowSheet{Sheet::language}); }},
       {"help", [](Scene& s) { begin(s), choose(s, 1), show(s, Sheet::help); }},
+      {"read-aloud", [](Scene& s) { begin(s), choose(s, 1), show(s, Sheet::read_aloud); }},
       {"privacy", [](Scene& s) { begin(s), show(s, Sheet::privacy); }},
       {"leaving", [](Scene& s) { begin(s), write_idea(s), show(s, Sheet::leaving); }},
       {"idle", [](Scene& s) { begin(s), write_idea(s), s.time_s += 66; }},
@@ -301,9 +314,29 @@ const std::vector<Named>& others() {
        }},
       {"start", [](Scene& s) { no_station(s, Place::start); }},
       {"start-station", [](Scene& s) { no_station(s, Place::start_station); }},
+      {"start-tickets",
+       [](Scene& s) {
+         no_station(s, Place::start_station);
+         s.host.tickets = {{"/media/SAND/1.ticket", "Stordialog Uddevalla", 1, "Entrén", true},
+                           {"/media/SAND/2.ticket", "Stordialog Uddevalla", 2, "Scenen", false}};
+       }},
       {"organiser", [](Scene& s) { no_station(s, Place::organiser); }},
       {"staff-activities", unlock},
+      {"staff-closing",
+       [](Scene& s) {
+         unlock(s);
+         s.kiosk.staff.closing = {domain::ActivityKind::vote,
+                                  s.board.event.questions.front().key};
+       }},
+      {"staff-quitting", [](Scene& s) { unlock(s), show(s, Sheet::quitting); }},
       {"staff-ideas", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_ideas}); }},
+      {"staff-ideas-many", many_wait},
+      {"staff-ideas-practice", many_wait},
+      {"staff-ideas-none",
+       [](Scene& s) {
+         for (desk::BoardIdea& idea : s.board.ideas) idea.released = true;
+         unlock(s), s.ask(screens::Go{Place::staff_ideas});
+       }},
       {"staff-totals", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_totals}); }},
       {"staff-export", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_export}); }},
       {"staff-exported",
@@ -346,6 +379,7 @@ Scene make_scene(std::string_view name, const domain::Event& event, std::string_
   Scene scene;
   scene.board = make_board(event);
   scene.host.drives = {{"SAND", "/media/SAND", 31'900'000'000, true}};
+  scene.host.voices = {"sv", "fi", "sv-x-lattlast", "en", "ar", "fa"};  // as espeak-ng has
   scene.kiosk.station_opened(scene.board, scene.time_s);
   scene.ask(screens::ChooseLanguage{std::string(language)});
   named->make(scene);
