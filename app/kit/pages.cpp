@@ -66,10 +66,6 @@ bool rail_key(Kit& kit, Rect box, const RailItem& item) {
   return touch.activated;
 }
 
-float chip_width(const Kit& kit, const Chip& chip) {
-  return std::ceil(40 + (chip.icon == Icon::kNone ? 0 : 44) + kit.text_width(chip.text, kChipText));
-}
-
 void draw_chip(Kit& kit, Rect box, const Chip& chip, Color back, Color ink) {
   const Theme& t = kit.theme();
   kit.fill(box, chip.strong ? t.dot : back, box.h / 2);
@@ -83,6 +79,10 @@ void draw_chip(Kit& kit, Rect box, const Chip& chip, Color back, Color ink) {
 }
 
 }  // namespace
+
+float chip_width(const Kit& kit, const Chip& chip) {
+  return std::ceil(40 + (chip.icon == Icon::kNone ? 0 : 44) + kit.text_width(chip.text, kChipText));
+}
 
 Page participant_page(const Kit& kit, float top, float bottom) {
   const Rect screen = kit.screen();
@@ -180,38 +180,74 @@ void practice_strip(Kit& kit, std::string_view name, std::string_view text, std:
   kit.pop_text_size();
 }
 
-StaffPage staff_page(const Kit& kit) {
+namespace {
+
+constexpr float kStaffBar = 120, kStaffMargin = 40, kBarLogo = 72, kBarGap = 24, kChipHigh = 52;
+constexpr TextStyle kBarTitle{36, 1.15F, Weight::kBold, 0};
+constexpr TextStyle kBarSubtitle{28, 1.3F, Weight::kBold, 0};
+
+// What the titles have beside logo and button, and what the chips take of it.
+struct StaffBarPlan {
+  StaffBarPlan(const Kit& kit, const StaffBar& bar)
+      : button(bar.button.empty() ? 0 : button_width(kit, button_of(bar), kButtonSmall)) {
+    room = kit.screen().w - 2 * kStaffMargin - kBarLogo - kBarGap;
+    if (button > 0) room -= button + kBarGap;
+    for (const Chip& chip : bar.chips) chips += chip_width(kit, chip) + kBarGap;
+    const float beside = room - chips;
+    under = chips > 0 && !(fits_one_line(kit, bar.title, kBarTitle, beside) &&
+                           fits_one_line(kit, bar.subtitle, kBarSubtitle, beside));
+    const float width = under ? room : beside;
+    one_line = fits_one_line(kit, bar.title, kBarTitle, width);
+    const float line = kBarTitle.em * kBarTitle.line;
+    title = std::round(one_line ? line : text_height(kit, bar.title, kBarTitle, width));
+    high = std::max(kStaffBar, title + kBarSubtitle.em * kBarSubtitle.line + 40);
+  }
+  static Button button_of(const StaffBar& bar) {
+    return {.label = bar.button, .icon = bar.button_icon};
+  }
+  float height() const { return high + (under ? kChipHigh + kSpace3 : 0); }
+
+  float button, room = 0, chips = 0, title = 0, high = kStaffBar;
+  bool under = false, one_line = true;
+};
+
+}  // namespace
+
+StaffPage staff_page(const Kit& kit, const StaffBar& bar) {
   Rect rest = kit.screen();
-  const Rect bar = rest.take_top(120, 32);
+  const Rect top = rest.take_top(StaffBarPlan(kit, bar).height(), 32);
   rest.take_bottom(32);
-  return {bar, rest.inset(40, 0)};
+  return {top, rest.inset(kStaffMargin, 0)};
 }
 
 bool staff_bar(Kit& kit, const StaffBar& bar) {
   const bool high = high_contrast(kit);
-  const Rect box = staff_page(kit).bar;
+  const StaffBarPlan plan(kit, bar);
+  const Rect box = staff_page(kit, bar).bar;
   kit.fill(box, high ? kit.theme().paper : kBar);
   if (high) kit.fill({box.x, box.bottom() - 4, box.w, 4}, kit.theme().ink);
-  Rect content = box.inset(40, 0);
-  logo(kit, content.take_start(72, 24).center(), 72, true);
+  Rect content = box.inset(kStaffMargin, 0).with_height(plan.high);
+  logo(kit, content.take_start(kBarLogo, kBarGap).center(), kBarLogo, true);
   bool pressed = false;
-  if (!bar.button.empty()) {
-    const Button back{.label = bar.button, .icon = bar.button_icon};
-    const Rect place = content.take_end(button_width(kit, back, kButtonSmall), 24);
-    pressed = button(kit, "bar", place.middle(place.w, kButtonSmall), back);
+  if (plan.button > 0) {
+    const Rect place = content.take_end(plan.button, kBarGap);
+    pressed = button(kit, "bar", place.middle(place.w, kButtonSmall), StaffBarPlan::button_of(bar));
   }
+  Rect row = plan.under ? Rect{content.x, box.y + plan.high, content.w, kChipHigh} : content;
   for (std::size_t i = bar.chips.size(); i-- > 0;) {
-    const float wide = chip_width(kit, bar.chips[i]);
-    const Rect place = content.take_end(wide, 24);
-    draw_chip(kit, place.middle(wide, 52), bar.chips[i], high ? kit.theme().paper : kBarChip,
+    // From the end beside the title, from the start under it.
+    const Chip& chip = bar.chips[plan.under ? bar.chips.size() - 1 - i : i];
+    const float wide = chip_width(kit, chip);
+    Rect& from = plan.under ? row : content;
+    const Rect place = plan.under ? from.take_start(wide, kBarGap) : from.take_end(wide, kBarGap);
+    draw_chip(kit, place.middle(wide, kChipHigh), chip, high ? kit.theme().paper : kBarChip,
               kWhite);
   }
-  const TextStyle title{36, 1.15F, Weight::kBold, 0};
-  const TextStyle small{28, 1.3F, Weight::kBold, 0};
   const TextLayout one{.max_lines = 1, .shrink = true};
-  Rect texts = content.middle(content.w, bar.subtitle.empty() ? 41 : 78);
-  kit.text(texts.take_top(41), bar.title, title, kWhite, one);
-  kit.text(texts, bar.subtitle, small, high ? kWhite : kBarSmall, one);
+  const TextLayout title{.max_lines = plan.one_line ? 1 : 0, .balanced = true, .shrink = true};
+  Rect texts = content.middle(content.w, plan.title + (bar.subtitle.empty() ? 0 : 37));
+  kit.text(texts.take_top(plan.title), bar.title, kBarTitle, kWhite, title);
+  kit.text(texts, bar.subtitle, kBarSubtitle, high ? kWhite : kBarSmall, one);
   return pressed;
 }
 

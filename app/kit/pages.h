@@ -39,12 +39,6 @@ std::optional<RailKey> rail(Kit& kit, std::span<const RailItem> items);
 // Top of every practice screen (34); needs Frame::practice_strip.
 void practice_strip(Kit& kit, std::string_view name, std::string_view text, std::string_view end);
 
-// A staff page (11, 36, 38): bar of 120, then work with margins 40 and 32.
-struct StaffPage {
-  Rect bar, work;
-};
-StaffPage staff_page(const Kit& kit);
-
 struct Chip {
   std::string_view text = {};
   Icon icon = Icon::kNone;
@@ -56,10 +50,17 @@ struct StaffBar {
   std::string_view button = {};  // at the end side; empty: none
   Icon button_icon = Icon::kNone;
 };
+// A staff page (11, 36, 38): bar of 120, then work with margins 40 and 32. The bar is higher where
+// its chips stand under its title.
+struct StaffPage {
+  Rect bar, work;
+};
+StaffPage staff_page(const Kit& kit, const StaffBar& bar = {});
 // True when its button is pressed; id "bar".
 bool staff_bar(Kit& kit, const StaffBar& bar);
 
 // One chip, 52 high, from its start side. Returns its width.
+float chip_width(const Kit& kit, const Chip& chip);
 float chip(Kit& kit, Point start, const Chip& chip);
 
 // Steps of a small journey (29): dots and "Steg 3 av 4", ending at the box's end side.

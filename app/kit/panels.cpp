@@ -109,10 +109,31 @@ Dialog::~Dialog() {
   kit_->pop_layer();
 }
 
+namespace {
+
+constexpr float kReceiptDeep = 22, kReceiptAir = 36, kReceiptHead = 83, kReceiptUnderHead = 24;
+constexpr float kReceiptRow = 72.5F, kReceiptRowLeast = 46, kReceiptLine = 40.5F;
+
+float receipt_around() {
+  return kReceiptDeep + 2 * kReceiptAir + kReceiptHead + kReceiptUnderHead + 2;
+}
+
+float receipt_second_lines(std::span<const ReceiptRow> rows) {
+  return kReceiptLine * static_cast<float>(std::ranges::count_if(
+                            rows, [](const ReceiptRow& row) { return !row.second.empty(); }));
+}
+
+}  // namespace
+
+float receipt_height(std::span<const ReceiptRow> rows, bool roomy) {
+  return receipt_around() + receipt_second_lines(rows) +
+         static_cast<float>(rows.size()) * (roomy ? kReceiptRow : kReceiptRowLeast);
+}
+
 void receipt(Kit& kit, Rect box, std::string_view title, std::string_view subtitle,
              std::span<const ReceiptRow> rows) {
   const Theme& t = kit.theme();
-  constexpr float kTooth = 20, kDeep = 22;
+  constexpr float kTooth = 20, kDeep = kReceiptDeep;
   Rect paper = box;
   paper.h -= kDeep;
   kit.fill(paper, t.surface, 12);
@@ -126,22 +147,28 @@ void receipt(Kit& kit, Rect box, std::string_view title, std::string_view subtit
     kit.polygon(points, t.surface);
   }
   if (high_contrast(kit)) kit.stroke(paper, t.ink, 4, 12);
-  Rect content = paper.inset(44, 36);
-  Rect head = content.take_top(83, 24);
+  Rect content = paper.inset(44, kReceiptAir);
+  Rect head = content.take_top(kReceiptHead, kReceiptUnderHead);
   logo(kit, head.take_start(72, 18).center(), 72);
   kit.text(head.take_top(44), title, {40, 1.1F, Weight::kExtraBold, 0}, t.ink);
   kit.text(head, subtitle, {30, 1.3F, Weight::kMedium, 0}, t.ink2);
   const TextStyle name{30, 1.35F, Weight::kMedium, 0};
   const TextStyle value{30, 1.35F, Weight::kExtraBold, 0};
+  const float each = std::clamp((content.h - 2 - receipt_second_lines(rows)) /
+                                    std::max(1.0F, static_cast<float>(rows.size())),
+                                kReceiptRowLeast, kReceiptRow);
   for (const ReceiptRow& row : rows) {
     kit.fill({content.x, content.y, content.w, 2}, t.hair);
-    Rect line = content.take_top(row.second.empty() ? 72.5F : 113);
-    line.take_top(17);
-    kit.text(line, row.name, name, t.ink2, {.max_lines = 1});
-    const TextLayout end{.align = Align::kEnd, .max_lines = 1, .tabular = true};
-    line.take_start(line.w * 0.3F);
-    kit.text(line.take_top(40.5F), row.value, value, t.ink, end);
-    if (!row.second.empty()) kit.text(line, row.second, value, t.ink, end);
+    Rect line = content.take_top(each + (row.second.empty() ? 0 : kReceiptLine));
+    line.take_top((each - kReceiptLine) / 2 + 1);
+    const TextLayout end{.align = Align::kEnd, .max_lines = 1, .shrink = true, .tabular = true};
+    const float wide =
+        std::max(kit.text_width(row.value, value, end), kit.text_width(row.second, value, end));
+    const float room = std::min(std::ceil(wide) + 1, line.w * 0.7F);
+    Rect place = line.take_end(room, 16);
+    kit.text(line, row.name, name, t.ink2, {.max_lines = 1, .shrink = true});
+    kit.text(place.take_top(kReceiptLine), row.value, value, t.ink, end);
+    if (!row.second.empty()) kit.text(place, row.second, value, t.ink, end);
   }
   kit.fill({content.x, content.y, content.w, 2}, t.hair);
 }

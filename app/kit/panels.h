@@ -55,6 +55,9 @@ struct ReceiptRow {
   std::string_view name = {}, value = {};
   std::string_view second = {};  // a second line of the value
 };
+// How high it is: `roomy`, or at least with its rows close to each other. receipt() spaces them by
+// its box.
+float receipt_height(std::span<const ReceiptRow> rows, bool roomy);
 void receipt(Kit& kit, Rect box, std::string_view title, std::string_view subtitle,
              std::span<const ReceiptRow> rows);
 

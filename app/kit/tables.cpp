@@ -59,22 +59,23 @@ void Table::draw(std::span<const Cell> cells, bool sum) {
   y_ += kRow;
 }
 
-void bar_row(Kit& kit, Rect box, const BarRow& row) {
-  const Theme& t = kit.theme();
-  const float label = row.label_width > 0 ? row.label_width : box.w * 0.4F;
-  const TextStyle style{row.em, 1.15F, Weight::kBold, 0};
-  kit.text(box.take_start(label, 24), row.label, style, t.ink,
-           {.stand = Stand::kMiddle, .max_lines = 2, .shrink = true});
+namespace {
+
+// The number's place, at the end side of what is left.
+void draw_number(Kit& kit, Rect& box, const BarRow& row) {
   const TextStyle number{row.em * 1.1F, 1, Weight::kExtraBold, 0};
   const Rect end =
       box.take_end(std::max(kit.text_width("000", number), kit.text_width(row.number, number)), 20);
-  kit.text(end, row.number, number, t.ink,
+  kit.text(end, row.number, number, kit.theme().ink,
            {.align = Align::kEnd,
             .stand = Stand::kMiddle,
             .max_lines = 1,
             .tabular = true,
             .left_to_right = true});
-  const Rect track = box.middle(box.w, std::min(40.0F, box.h - 16));
+}
+
+void draw_bar(Kit& kit, Rect track, const BarRow& row) {
+  const Theme& t = kit.theme();
   const bool high = t.name == ThemeName::kHighContrast;
   if (high) {
     kit.stroke(track, t.ink, 4, 8);
@@ -88,6 +89,27 @@ void bar_row(Kit& kit, Rect box, const BarRow& row) {
   if (wide > 1 && !row.strong && t.name == ThemeName::kLight) {
     kit.stroke(track.with_width(wide), t.action, 2, 8);
   }
+}
+
+}  // namespace
+
+void bar_row(Kit& kit, Rect box, const BarRow& row) {
+  const TextStyle style{row.em, 1.15F, Weight::kBold, 0};
+  if (row.stacked) {
+    constexpr float kBetween = 6, kTrack = 32;
+    const float line = row.em * style.line;
+    box = box.middle(box.w, line + kBetween + kTrack);
+    Rect top = box.take_top(line, kBetween);
+    draw_number(kit, top, row);
+    kit.text(top, row.label, style, kit.theme().ink,
+             {.stand = Stand::kMiddle, .max_lines = 1, .shrink = true});
+    return draw_bar(kit, box, row);
+  }
+  const float label = row.label_width > 0 ? row.label_width : box.w * 0.4F;
+  kit.text(box.take_start(label, 24), row.label, style, kit.theme().ink,
+           {.stand = Stand::kMiddle, .max_lines = 2, .shrink = true});
+  draw_number(kit, box, row);
+  draw_bar(kit, box.middle(box.w, std::min(40.0F, box.h - 16)), row);
 }
 
 }  // namespace stordialog::kit

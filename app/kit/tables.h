@@ -47,14 +47,17 @@ class Table {
   std::size_t count_ = 0;
 };
 
-// Label, bar and number in one row, 64 to 88 high. `share` 0 to 1 of the longest bar.
+// Label, bar and number in one row, 64 to 88 high; `stacked`: the bar under the two, for narrow
+// boxes, at least kBarStacked high. `share` 0 to 1 of the longest bar.
 struct BarRow {
   std::string_view label = {}, number = {};
   float share = 0;
   float label_width = 0;  // 0: 40 % of the row
   bool strong = false;    // a winner: yellow in the dark, dark in the light
   float em = 36;
+  bool stacked = false;
 };
+inline constexpr float kBarStacked = 84;
 void bar_row(Kit& kit, Rect box, const BarRow& row);
 
 }  // namespace stordialog::kit

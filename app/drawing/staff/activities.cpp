@@ -1,6 +1,11 @@
 // What is open now, obvious from across the room, and one button each to change it.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
 #include "drawing/staff/staff.h"
 #include "kit/buttons.h"
+#include "kit/measure.h"
 #include "kit/pages.h"
 #include "kit/panels.h"
 #include "kit/tables.h"
@@ -11,7 +16,7 @@ namespace {
 
 using screens::Request;
 
-constexpr float kRow = 116;
+constexpr float kRow = 116, kBetween = 16;
 
 kit::Icon icon_of(const domain::Activity& activity, const domain::Event& event) {
   if (activity.kind == domain::ActivityKind::ideas) return kit::Icon::kLightbulb;
@@ -25,27 +30,110 @@ std::string key_of(const domain::Activity& activity) {
   return activity.key.empty() ? std::string("ideas") : activity.key;
 }
 
+kit::Button change_button(bool open, const screens::View& view) {
+  return {.label = view.text(open ? "screen.staff.close" : "screen.staff.open"),
+          .icon = open ? kit::Icon::kStop : kit::Icon::kPlayArrow,
+          .kind = open ? kit::ButtonKind::kPlain : kit::ButtonKind::kMain};
+}
+
+kit::Chip state_chip(bool open, const screens::View& view) {
+  return {view.text(open ? "screen.staff.is_open" : "screen.staff.is_closed"),
+          open ? kit::Icon::kFiberManualRecord : kit::Icon::kNone, open};
+}
+
+constexpr float kAirX = 24, kAirY = 14, kMark = 88, kMarkGap = 24;
+constexpr float kChip = 52, kChipGap = 16, kChipUnder = 8, kButtonGap = 24;
+constexpr kit::TextStyle kTableText = kit::kCaption.with(kit::Weight::kMedium);
+
+/// How rows of one width look, all alike: the state beside the name or, with little room, under it.
+struct Rows {
+  float chip = 170, button = 240;  // widths
+  kit::TextStyle name = kit::kNote.bold();
+  bool under = false;
+  float height = kRow, table = kRow;
+  bool table_under = false;  // the table's keys
+
+  [[nodiscard]] float name_room(float width) const {
+    const float room = width - 2 * kAirX - kMark - kMarkGap - button - kButtonGap;
+    return under ? room : room - chip - kChipGap;
+  }
+};
+
+constexpr float kTableKey = 96, kTableNumber = 72;
+
+float table_room(float width, bool under) {
+  const float room = width - 2 * kAirX - kMark - kMarkGap;
+  return under ? room : room - 2 * kTableKey - kTableNumber - 3 * kChipGap;
+}
+
+Rows rows_at(const screens::View& view, const kit::Kit& kit, float width) {
+  Rows rows;
+  float button = 0;
+  for (const bool open : {false, true}) {
+    button = std::max(button, kit::button_width(kit, change_button(open, view), kit::kButtonSmall));
+    rows.chip = std::max(rows.chip, kit::chip_width(kit, state_chip(open, view)));
+  }
+  rows.button = std::max(rows.button, button);
+  const auto fits = [&](int lines) {
+    return std::ranges::all_of(view.board->activities, [&](const desk::ActivityState& state) {
+      return kit::fits_lines(kit, activity_title(state.activity, view), rows.name,
+                             rows.name_room(width), lines);
+    });
+  };
+  constexpr float kLeast = 32;
+  if (!fits(2)) rows.name = rows.name.size(kLeast);
+  if (!fits(2)) {
+    rows.under = true;
+    rows.button = button;
+    rows.name = kit::kNote.bold();
+    if (!fits(0)) rows.name = rows.name.size(kLeast);
+    for (const desk::ActivityState& state : view.board->activities) {
+      const float name = kit::text_height(kit, activity_title(state.activity, view), rows.name,
+                                          rows.name_room(width));
+      rows.height = std::max(rows.height, name + kChipUnder + kChip + 2 * kAirY);
+    }
+  }
+  constexpr float kNarrow = 360;
+  rows.table_under = table_room(width, false) < kNarrow;
+  const std::string said = std::string(view.text("screen.staff.table")) + " " +
+                           std::string(view.text("screen.staff.table_text"));
+  const float text =
+      kit::text_height(kit, said, kTableText.bold(), table_room(width, rows.table_under));
+  rows.table = std::max(kRow, text + 2 * kAirY);
+  if (rows.table_under) rows.table += kit::kTarget + kit::kSpace2;
+  return rows;
+}
+
+float height_of(const Rows& rows, const screens::View& view) {
+  return static_cast<float>(view.board->activities.size()) * (rows.height + kBetween) + rows.table;
+}
+
 std::optional<Request> draw_row(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                                kit::Rect row, const desk::ActivityState& state) {
+                                kit::Rect row, const Rows& rows, const desk::ActivityState& state) {
   const kit::Theme& theme = kit.theme();
   const std::string key = key_of(state.activity);
   kit::card(kit, row);
-  kit::Rect inner = row.inset(24, 14);
-  const kit::Rect mark = inner.take_start(88, 24);
+  kit::Rect inner = row.inset(kAirX, kAirY);
+  const kit::Rect mark = inner.take_start(kMark, kMarkGap);
   kit.medallion(icon_of(state.activity, view.board->event), mark.center(), 80, 48,
-                state.open ? theme.dot : theme.sand, theme.ink);
-  kit::Button change;
-  change.label = view.text(state.open ? "screen.staff.close" : "screen.staff.open");
-  change.icon = state.open ? kit::Icon::kStop : kit::Icon::kPlayArrow;
-  change.kind = state.open ? kit::ButtonKind::kPlain : kit::ButtonKind::kMain;
-  const kit::Rect button = inner.take_end(240, 24);
-  const kit::Rect status = inner.take_end(170, 16);
-  const kit::Chip chip{view.text(state.open ? "screen.staff.is_open" : "screen.staff.is_closed"),
-                       state.open ? kit::Icon::kFiberManualRecord : kit::Icon::kNone, state.open};
-  kit::chip(kit, {status.x, status.center().y - 26}, chip);
-  kit.text(inner, activity_title(state.activity, view), kit::kNote.bold(), theme.ink,
-           {.stand = kit::Stand::kMiddle, .max_lines = 2, .shrink = true});
-  if (!kit::button(kit, kit::Id(state.open ? "close." : "open.", key), button, change)) {
+                state.open ? theme.dot : theme.sand, state.open ? theme.on_dot : theme.ink);
+  const kit::Rect button =
+      inner.take_end(rows.button, kButtonGap).middle(rows.button, kit::kButtonSmall);
+  const kit::Chip chip = state_chip(state.open, view);
+  const std::string name = activity_title(state.activity, view);
+  if (rows.under) {
+    const float high = kit::text_height(kit, name, rows.name, inner.w);
+    inner = inner.middle(inner.w, high + kChipUnder + kChip);
+    kit.text(inner.take_top(high, kChipUnder), name, rows.name, theme.ink, kit::kFlowing);
+    kit::chip(kit, {inner.x, inner.y}, chip);
+  } else {
+    const kit::Rect status = inner.take_end(rows.chip, kChipGap);
+    kit::chip(kit, {status.x, status.center().y - kChip / 2}, chip);
+    kit.text(inner, name, rows.name, theme.ink,
+             {.stand = kit::Stand::kMiddle, .max_lines = 2, .shrink = true});
+  }
+  if (!kit::button(kit, kit::Id(state.open ? "close." : "open.", key), button,
+                   change_button(state.open, view))) {
     return std::nullopt;
   }
   if (state.open && state.activity.kind == domain::ActivityKind::vote) {
@@ -57,43 +145,41 @@ std::optional<Request> draw_row(screens::Kiosk& kiosk, const screens::View& view
 
 std::optional<Request> draw_closing(screens::Kiosk& kiosk, const screens::View& view,
                                     kit::Kit& kit) {
-  std::optional<Request> request;
-  kit::Dialog dialog(kit, "closing", kit.screen().middle(1160, 480));
-  kit::Rect inner = dialog.inner();
-  kit.text(inner.take_top(96, 16), view.text("screen.staff.close_vote_title"), kit::kTitleCrowded,
-           kit.theme().ink, {.max_lines = 1, .shrink = true});
-  kit::Rect row = inner.take_bottom(kit::kButtonCrowded);
-  kit.text(inner, view.text("screen.staff.close_vote_text"), kit::kLabel, kit.theme().ink2);
-  const float half = (row.w - kit::kGap) / 2;
-  const kit::Button cancel{view.text("screen.button.cancel")};
-  const kit::Button close{view.text("screen.staff.close"), kit::Icon::kStop, false,
-                          kit::ButtonKind::kMain};
+  const Question question{.id = "closing",
+                          .title = view.text("screen.staff.close_vote_title"),
+                          .text = view.text("screen.staff.close_vote_text"),
+                          .first_id = "closing.cancel",
+                          .second_id = "closing.close",
+                          .first = {.label = view.text("screen.button.cancel")},
+                          .second = {.label = view.text("screen.staff.close"),
+                                     .icon = kit::Icon::kStop,
+                                     .kind = kit::ButtonKind::kMain}};
   const domain::Activity activity = *kiosk.staff.closing;
-  if (kit::button(kit, "closing.cancel", row.take_start(half, kit::kGap), cancel)) {
-    kiosk.staff.closing.reset();
-  }
-  if (kit::button(kit, "closing.close", row, close)) {
-    request = desk::Command{desk::SetActivity{activity, false}};
-  }
-  return request;
+  const Answer answer = draw_question(kit, question);
+  if (answer == Answer::kFirst) kiosk.staff.closing.reset();
+  if (answer == Answer::kSecond) return desk::Command{desk::SetActivity{activity, false}};
+  return std::nullopt;
 }
 
 /// The table this station stands on, from none to the last. Ids table.less, table.more.
 std::optional<Request> draw_table(const screens::Kiosk& kiosk, const screens::View& view,
-                                  kit::Kit& kit, kit::Rect row) {
-  constexpr float kKey = 96;
+                                  kit::Kit& kit, kit::Rect row, const Rows& rows) {
   const kit::Theme& theme = kit.theme();
   kit::card(kit, row);
-  kit::Rect inner = row.inset(24, 14);
-  const kit::Rect mark = inner.take_start(88, 24);
+  kit::Rect inner = row.inset(kAirX, kAirY);
+  constexpr float kKeys = 2 * kTableKey + kTableNumber + 2 * kChipGap;
+  kit::Rect keys = rows.table_under ? inner.take_bottom(kit::kTarget, kit::kSpace2)
+                                    : inner.take_end(kKeys, kChipGap);
+  if (rows.table_under) keys.take_start(keys.w - kKeys);
+  keys = keys.middle(kKeys, kit::kTarget);
+  const kit::Rect mark = inner.take_start(kMark, kMarkGap);
   const int table = kiosk.table();
   kit.medallion(kit::Icon::kGroups, mark.center(), 80, 48, table > 0 ? theme.dot : theme.sand,
-                theme.ink);
-  const kit::Rect more = inner.take_end(kKey, 16);
+                table > 0 ? theme.on_dot : theme.ink);
+  const kit::Rect less = keys.take_start(kTableKey, kChipGap), more = keys.take_end(kTableKey);
   const std::string number = table > 0 ? view.words->number(table) : std::string("\u2013");
-  kit.text(inner.take_end(72, 16), number, kit::kLabel.bold(), theme.ink,
+  kit.text(keys.with_width(kTableNumber), number, kit::kLabel.bold(), theme.ink,
            {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle, .tabular = true});
-  const kit::Rect less = inner.take_end(kKey, 24);
   const kit::Button minus{.icon = kit::Icon::kRemove, .enabled = table > 0};
   const kit::Button plus{.icon = kit::Icon::kAdd, .enabled = table < screens::Kiosk::kTablesMost};
   std::optional<Request> request;
@@ -101,54 +187,113 @@ std::optional<Request> draw_table(const screens::Kiosk& kiosk, const screens::Vi
   if (kit::button(kit, "table.more", more, plus)) request = screens::SetTable{table + 1};
   kit.text(inner,
            {{view.text("screen.staff.table"), true}, {" "}, {view.text("screen.staff.table_text")}},
-           kit::kCaption.with(kit::Weight::kMedium), theme.ink,
-           {.stand = kit::Stand::kMiddle, .max_lines = 3, .shrink = true});
+           kTableText, theme.ink, {.stand = kit::Stand::kMiddle, .shrink = true});
   return request;
 }
 
-void draw_counts(const screens::View& view, kit::Kit& kit, kit::Rect box) {
-  const domain::Counts& counts = view.board->counts;
+std::vector<std::string> counted(const screens::View& view) {
+  std::vector<std::string> texts;
+  for (const domain::Kind kind : {domain::Kind::idea, domain::Kind::support, domain::Kind::ballot,
+                                  domain::Kind::contact, domain::Kind::signatory}) {
+    texts.push_back(view.words->plural("kinds." + std::string(domain::name_of(kind)),
+                                       view.board->counts.of(kind)));
+  }
+  return texts;
+}
+
+std::string free_disk(const screens::View& view) {
+  return view.text("screen.staff.free_disk", {{"size", size_text(view.board->free_bytes, view)}});
+}
+
+constexpr float kCountLine = 52;
+
+/// What has been handed in, as a column at the end side.
+void draw_counts_beside(const screens::View& view, kit::Kit& kit, kit::Rect box) {
   kit::panel(kit, box);
   kit::Rect inner = box.inset(32, 24);
   kit.text(inner.take_top(88, 12), view.text("screen.staff.handed_in"), kit::kEyebrow,
            kit.theme().ink, {.max_lines = 2, .shrink = true});
-  for (const domain::Kind kind : {domain::Kind::idea, domain::Kind::support, domain::Kind::ballot,
-                                  domain::Kind::contact, domain::Kind::signatory}) {
-    const std::string text =
-        view.words->plural("kinds." + std::string(domain::name_of(kind)), counts.of(kind));
-    kit.text(inner.take_top(52), text, kit::kSmall, kit.theme().ink,
+  for (const std::string& text : counted(view)) {
+    kit.text(inner.take_top(kCountLine), text, kit::kSmall, kit.theme().ink,
              {.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true});
   }
-  const std::string free_disk =
-      view.text("screen.staff.free_disk", {{"size", size_text(view.board->free_bytes, view)}});
-  kit.text(inner.take_bottom(80), free_disk, kit::kCaption, kit.theme().ink2,
+  kit.text(inner.take_bottom(80), free_disk(view), kit::kCaption, kit.theme().ink2,
            {.stand = kit::Stand::kBottom, .max_lines = 2, .balanced = true});
 }
+
+/// The same under the list: in as many columns as hold them.
+class CountsUnder {
+ public:
+  CountsUnder(const screens::View& view, const kit::Kit& kit, float width)
+      : texts_(counted(view)), width_(width - 2 * kX) {
+    float widest = 0;
+    for (const std::string& text : texts_) {
+      widest = std::max(widest, kit.text_width(text, kit::kSmall));
+    }
+    constexpr float kMost = 3;
+    columns_ = std::clamp(std::floor((width_ + kX) / (widest + kX)), 1.0F, kMost);
+    lines_ = std::ceil(static_cast<float>(texts_.size()) / columns_);
+  }
+  [[nodiscard]] float height() const {
+    return 2 * kY + kHead + kit::kSpace1 + lines_ * kCountLine + kit::kSpace1 + kDisk;
+  }
+  void draw(const screens::View& view, kit::Kit& kit, kit::Rect box) const {
+    kit::panel(kit, box);
+    kit::Rect inner = box.inset(kX, kY);
+    const kit::TextLayout one{.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true};
+    kit.text(inner.take_top(kHead, kit::kSpace1), view.text("screen.staff.handed_in"),
+             kit::kEyebrow, kit.theme().ink, one);
+    kit.text(inner.take_bottom(kDisk, kit::kSpace1), free_disk(view), kit::kCaption,
+             kit.theme().ink2, one);
+    const float wide = (inner.w + kX) / columns_;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      const auto column = static_cast<float>(i % static_cast<std::size_t>(columns_));
+      const auto line = static_cast<float>(i / static_cast<std::size_t>(columns_));
+      const kit::Rect cell{inner.x + column * wide, inner.y + line * kCountLine, wide - kX,
+                           kCountLine};
+      kit.text(cell, texts_[i], kit::kSmall, kit.theme().ink, one);
+    }
+  }
+
+ private:
+  static constexpr float kX = 32, kY = 24, kHead = 44, kDisk = 40;
+  std::vector<std::string> texts_;
+  float width_;
+  float columns_ = 1, lines_ = 1;
+};
 
 }  // namespace
 
 std::optional<Request> draw_activities(screens::Kiosk& kiosk, const screens::View& view,
                                        kit::Kit& kit, kit::Rect work) {
   std::optional<Request> request;
-  const kit::Rect side = work.take_end(360, kit::kSpace4);
-  draw_counts(view, kit, side);
-  kit.text(work.take_top(60, 16), view.text("screen.staff.activities"), kit::kLabel.bold(),
-           kit.theme().ink);
+  if (kit.upright()) {
+    const CountsUnder counts(view, kit, work.w);
+    counts.draw(view, kit, work.take_bottom(counts.height(), kit::kSpace4));
+  } else {
+    draw_counts_beside(view, kit, work.take_end(360, kit::kSpace4));
+  }
+  draw_heading(kit, work, view.text("screen.staff.activities"), {});
   if (kiosk.error()) {
     const std::string said = view.words->say(*kiosk.error());
     const kit::Notice notice{.lead = said, .icon = kit::Icon::kError, .em = 32, .error = true};
     kit::notice(kit, work.take_top(kit::notice_height(kit, work.w, notice), 16), notice);
   }
-  const auto count = static_cast<float>(view.board->activities.size() + 1);
-  kit::ScrollArea scroll(kit, "activities", work, count * (kRow + 16));
-  kit::Rect rows = scroll.inner();
-  for (const desk::ActivityState& state : view.board->activities) {
-    if (auto wanted = draw_row(kiosk, view, kit, rows.take_top(kRow, 16), state)) {
+  {
+    Rows plan = rows_at(view, kit, work.w);
+    const bool scrolls = height_of(plan, view) > work.h;
+    if (scrolls) plan = rows_at(view, kit, work.w - kit::ScrollArea::kKeys);
+    kit::ScrollArea scroll(kit, "activities", work, height_of(plan, view), plan.height + kBetween);
+    kit::Rect rows = scroll.inner();
+    for (const desk::ActivityState& state : view.board->activities) {
+      if (auto wanted =
+              draw_row(kiosk, view, kit, rows.take_top(plan.height, kBetween), plan, state)) {
+        request = std::move(wanted);
+      }
+    }
+    if (auto wanted = draw_table(kiosk, view, kit, rows.take_top(plan.table), plan)) {
       request = std::move(wanted);
     }
-  }
-  if (auto wanted = draw_table(kiosk, view, kit, rows.take_top(kRow, 16))) {
-    request = std::move(wanted);
   }
   if (kiosk.staff.closing) {
     if (auto wanted = draw_closing(kiosk, view, kit)) request = std::move(wanted);

@@ -2,10 +2,7 @@
 
 #include <array>
 
-#include "kit/buttons.h"
-#include "kit/cards.h"
 #include "kit/pages.h"
-#include "kit/panels.h"
 
 namespace stordialog::drawing {
 
@@ -14,29 +11,9 @@ namespace {
 using screens::Place;
 using screens::Request;
 
-struct Tab {
-  Place place;
-  std::string_view key;
-  std::string_view id;
-  kit::Icon icon;
-};
-
-constexpr std::array<Tab, 4> kTabs = {
-    Tab{Place::staff_activities, "screen.staff.activities", "staff.activities",
-        kit::Icon::kPlayArrow},
-    Tab{Place::staff_ideas, "screen.staff.ideas", "staff.ideas", kit::Icon::kLightbulb},
-    Tab{Place::staff_totals, "screen.staff.totals", "staff.totals", kit::Icon::kBarChart},
-    Tab{Place::staff_export, "screen.staff.export", "staff.export", kit::Icon::kUsb}};
-
-constexpr float kSteps = 400;  // the column at the start side
-
-std::size_t waiting_ideas(const desk::Board& board) {
-  std::size_t count = 0;
-  for (const desk::BoardIdea& idea : board.ideas) count += !idea.released && !idea.hidden ? 1 : 0;
-  return count;
-}
-
-bool draw_bar(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+/// Its button was pressed; what it leaves free comes in `work`.
+bool draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+              kit::Rect& work) {
   const desk::Board& board = *view.board;
   const std::string subtitle =
       view.text("screen.staff.subtitle",
@@ -51,41 +28,11 @@ bool draw_bar(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   bar.chips = chips;
   bar.button = view.text("screen.staff.lock");
   bar.button_icon = kit::Icon::kLock;
+  work = kit::staff_page(kit, bar).work;
   return kit::staff_bar(kit, bar);
 }
 
-std::optional<Request> draw_tabs(Place here, const screens::View& view, kit::Kit& kit,
-                                 kit::Rect column) {
-  std::optional<Request> request;
-  for (const Tab& tab : kTabs) {
-    kit::ListRow row;
-    row.title = view.text(tab.key);
-    row.icon = tab.icon;
-    row.selected = tab.place == here;
-    row.arrow = false;
-    const std::size_t waiting = waiting_ideas(*view.board);
-    const std::string number = view.words->number(waiting);
-    if (tab.place == Place::staff_ideas && waiting > 0) row.end = number;
-    const kit::Rect box = column.take_top(104, 20);
-    if (kit::list_row(kit, tab.id, box, row) == kit::Press::kActivated) {
-      request = screens::Go{tab.place};
-    }
-  }
-  kit::Button quit;
-  quit.label = view.text("screen.staff.quit");
-  quit.icon = kit::Icon::kPowerSettingsNew;
-  if (kit::button(kit, "staff.quit", column.take_bottom(kit::kButtonSmall), quit)) {
-    request = screens::ShowSheet{screens::Sheet::quitting};
-  }
-  return request;
-}
-
 std::optional<Request> draw_quitting(const screens::View& view, kit::Kit& kit) {
-  std::optional<Request> request;
-  kit::Dialog dialog(kit, "quitting", kit.screen().middle(1160, 620));
-  kit::Rect inner = dialog.inner();
-  kit.text(inner.take_top(96, 16), view.text("screen.quit.title"), kit::kTitleCrowded,
-           kit.theme().ink, {.max_lines = 1, .shrink = true});
   const desk::ExportNote& last = view.board->last_export;
   std::string missing;
   if (last.number == 0) {
@@ -93,22 +40,25 @@ std::optional<Request> draw_quitting(const screens::View& view, kit::Kit& kit) {
   } else if (last.records_since > 0) {
     missing = view.words->plural("screen.quit.not_exported", last.records_since);
   }
-  kit.text(inner.take_top(150, 16), view.text("screen.quit.text"), kit::kLabel, kit.theme().ink2);
-  if (!missing.empty()) {
-    kit.text(inner.take_top(104), missing, kit::kLabel.bold(), kit.theme().error);
+  const Question question{
+      .id = "quitting",
+      .title = view.text("screen.quit.title"),
+      .text = view.text("screen.quit.text"),
+      .warning = missing,
+      .first_id = "quit.leave",
+      .second_id = "quit.stay",
+      .first = {.label = view.text("screen.quit.leave"), .icon = kit::Icon::kPowerSettingsNew},
+      .second = {.label = view.text("screen.quit.stay"),
+                 .icon = kit::Icon::kCheck,
+                 .kind = kit::ButtonKind::kMain}};
+  switch (draw_question(kit, question)) {
+    case Answer::kFirst:
+      return screens::Errand{screens::Quit{}};
+    case Answer::kSecond:
+      return screens::ShowSheet{screens::Sheet::none};
+    default:
+      return std::nullopt;
   }
-  kit::Rect row = inner.take_bottom(kit::kButtonCrowded);
-  const kit::Button leave{view.text("screen.quit.leave"), kit::Icon::kPowerSettingsNew};
-  const kit::Button stay{view.text("screen.quit.stay"), kit::Icon::kCheck, false,
-                         kit::ButtonKind::kMain};
-  const float half = (row.w - kit::kGap) / 2;
-  if (kit::button(kit, "quit.leave", row.take_start(half, kit::kGap), leave)) {
-    request = screens::Errand{screens::Quit{}};
-  }
-  if (kit::button(kit, "quit.stay", row, stay)) {
-    request = screens::ShowSheet{screens::Sheet::none};
-  }
-  return request;
 }
 
 }  // namespace
@@ -148,11 +98,13 @@ std::string size_text(std::uint64_t bytes, const screens::View& view) {
 
 std::optional<Request> draw_staff(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   std::optional<Request> request;
-  const kit::StaffPage page = kit::staff_page(kit);
-  if (draw_bar(kiosk, view, kit)) request = screens::Go{Place::welcome};
-  kit::Rect work = page.work;
-  const kit::Rect column = work.take_start(kSteps, kit::kSpace5);
-  if (auto chosen = draw_tabs(kiosk.place(), view, kit, column)) request = std::move(chosen);
+  kit::Rect work;
+  if (draw_bar(kiosk, view, kit, work)) request = screens::Go{Place::welcome};
+  // A receipt has one way on, and wants the height.
+  const bool receipt = kiosk.place() == Place::staff_export && kiosk.staff.exported;
+  if (!receipt || !little_height(kit)) {
+    if (auto chosen = draw_steps(kiosk.place(), view, kit, work)) request = std::move(chosen);
+  }
   std::optional<Request> wanted;
   switch (kiosk.place()) {
     case Place::staff_ideas:

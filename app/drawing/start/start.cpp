@@ -1,11 +1,15 @@
 #include "drawing/start/start.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "kit/buttons.h"
 #include "kit/cards.h"
+#include "kit/column.h"
 #include "kit/figures.h"
+#include "kit/measure.h"
 #include "kit/panels.h"
 
 namespace stordialog::drawing {
@@ -15,7 +19,53 @@ namespace {
 using screens::Place;
 using screens::Request;
 
-constexpr float kMargin = 120;
+/// Margins, and the logo beside the title.
+struct Measures {
+  explicit Measures(const kit::Kit& kit) {
+    constexpr float kNarrow = 1000, kLow = 1000;
+    if (kit.upright()) {
+      margin = kit.screen().w < kNarrow ? 48 : 72;
+      above = kit.screen().w < kNarrow ? 64 : 96;
+      logo = 120;
+      beside = 36;
+    } else if (kit.screen().h < kLow) {
+      margin = 96;
+      above = 48;
+    }
+  }
+  [[nodiscard]] float title_room(float width) const { return width - logo - beside; }
+
+  float margin = 120, above = 72, logo = 140, beside = 50;
+};
+
+constexpr kit::TextStyle kBigTitle = kit::kTitle.size(96);
+
+/// Logo, title and a sentence, with `end` left free at the end side.
+float head_height(const kit::Kit& kit, std::string_view text, float room) {
+  constexpr float kTitle = 120, kLeast = 180;
+  return std::max(kLeast, kTitle + kit::text_height(kit, text, kit::kLabel, room));
+}
+
+void draw_head(kit::Kit& kit, kit::Rect box, std::string_view title, std::string_view text,
+               float end = 0) {
+  const Measures m(kit);
+  kit::logo(kit, {box.x + m.logo / 2, box.y + 88}, m.logo);
+  box.take_start(m.logo + m.beside);
+  kit.text(box.take_top(120).with_width(box.w - end), title, kBigTitle, kit.theme().ink,
+           {.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true});
+  kit.text(box, text, kit::kLabel, kit.theme().ink2, kit::kFlowing);
+}
+
+/// What stands under the head; the rows at the bottom are taken before.
+kit::Rect page_of(const kit::Kit& kit) {
+  const Measures m(kit);
+  return kit.screen().inset(m.margin, m.above);
+}
+
+void take_head(kit::Kit& kit, kit::Rect& page, std::string_view title, std::string_view text) {
+  const float high = head_height(kit, text, Measures(kit).title_room(page.w));
+  draw_head(kit, page.take_top(high, kit::kSpace5), title, text);
+}
 
 void draw_error(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                 kit::Rect& page) {
@@ -25,96 +75,156 @@ void draw_error(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   kit::notice(kit, page.take_bottom(kit::notice_height(kit, page.w, notice), 24), notice);
 }
 
-kit::Rect draw_head(const screens::View& view, kit::Kit& kit, std::string_view title,
-                    std::string_view text) {
-  kit::Rect page = kit.screen().inset(kMargin, 72);
-  kit::Rect head = page.take_top(180, 40);
-  kit::logo(kit, {head.x + 70, head.y + 88}, 140);
-  head.take_start(190);
-  kit.text(head.take_top(120), title, kit::kTitle.size(96), kit.theme().ink,
-           {.stand = kit::Stand::kMiddle});
-  kit.text(head, text, kit::kLabel, kit.theme().ink2);
-  (void)view;
-  return page;
+enum class Way : std::uint8_t { kNone, kBack, kMain };
+
+/// Tillbaka and what is done here: at the two ends or, where they do not fit so, over each other.
+Way draw_way(kit::Kit& kit, kit::Rect& page, const screens::View& view, std::string_view main) {
+  const kit::Button back{.label = view.text("screen.button.back"), .icon = kit::Icon::kArrowBack};
+  const kit::Button again{
+      .label = main, .icon = kit::Icon::kRefresh, .kind = kit::ButtonKind::kMain};
+  const float back_wide = kit::button_width(kit, back);
+  const float main_wide = main.empty() ? 0 : kit::button_width(kit, again);
+  const bool stacked = back_wide + main_wide + kit::kSpace5 > page.w;
+  kit::Rect row = page.take_bottom(kit::kButtonHeight, stacked ? kit::kGap : kit::kSpace5);
+  Way way = Way::kNone;
+  if (!main.empty() &&
+      kit::button(kit, "next", stacked ? row : row.take_end(main_wide, kit::kSpace5), again)) {
+    way = Way::kMain;
+  }
+  const kit::Rect place = stacked ? page.take_bottom(kit::kButtonHeight, kit::kSpace5)
+                                  : row.take_start(std::min(back_wide, row.w));
+  if (kit::button(kit, "back", place, back)) way = Way::kBack;
+  return way;
+}
+
+struct Choice {
+  std::string_view id, title, text;
+  kit::Icon icon;
+  kit::Color circle, on_circle;
+};
+
+std::array<Choice, 3> choices_on(const kit::Theme& theme) {
+  return {Choice{"start.practice", "screen.start.practice", "screen.start.practice_text",
+                 kit::Icon::kSchool, theme.dot, theme.on_dot},
+          Choice{"start.station", "screen.start.station", "screen.start.station_text",
+                 kit::Icon::kConfirmationNumber, theme.action, theme.on_action},
+          Choice{"start.organiser", "screen.start.organiser", "screen.start.organiser_text",
+                 kit::Icon::kGroups, theme.second_side,
+                 theme.name == kit::ThemeName::kHighContrast ? theme.on_dot : theme.ink}};
 }
 
 std::optional<Request> draw_choices(const screens::Kiosk& kiosk, const screens::View& view,
                                     kit::Kit& kit) {
   std::optional<Request> request;
-  kit::Rect page =
-      draw_head(view, kit, view.text("screen.start.title"), view.text("screen.start.text"));
-  kit::Rect corner = kit.screen().inset(kMargin, 88).with_height(kit::kButtonSmall);
+  const Measures m(kit);
+  kit::Rect page = page_of(kit);
+  const std::string_view title = view.text("screen.start.title");
+  const std::string_view text = view.text("screen.start.text");
   const kit::Button quit{.label = view.text("screen.start.quit"),
                          .icon = kit::Icon::kPowerSettingsNew};
-  const float width = kit::button_width(kit, quit, kit::kButtonSmall);
-  if (kit::button(kit, "quit", corner.take_end(width), quit)) {
-    request = screens::Errand{screens::Quit{}};
-  }
+  const float quit_wide = kit::button_width(kit, quit, kit::kButtonSmall);
+  // The way out stands beside the title, or at the bottom.
+  const float room = m.title_room(page.w) - quit_wide - kit::kSpace5;
+  const bool corner = kit::fits_one_line(kit, title, kBigTitle, room);
+  const kit::Rect place =
+      corner ? kit::Rect{page.right() - quit_wide, page.y + 16, quit_wide, kit::kButtonSmall}
+             : page.take_bottom(kit::kButtonSmall, kit::kSpace5)
+                   .with_width(std::min(page.w, quit_wide));
+  if (kit::button(kit, "quit", place, quit)) request = screens::Errand{screens::Quit{}};
   draw_error(kiosk, view, kit, page);
-  const kit::Theme& theme = kit.theme();
-  struct Choice {
-    std::string_view id, title, text;
-    kit::Icon icon;
-    kit::Color circle, on_circle;
+
+  std::vector<kit::Block> blocks;
+  const float text_room = m.title_room(page.w) - (corner ? quit_wide + kit::kSpace5 : 0);
+  blocks.push_back({.height = [&](float) { return head_height(kit, text, text_room); },
+                    .draw =
+                        [&](kit::Rect box) {
+                          draw_head(kit, box, title, text, corner ? quit_wide + kit::kSpace5 : 0);
+                        },
+                    .gap = kit.upright() ? kit::kSpace6 : kit::kSpace5});
+  constexpr float kMost = 216, kMostUpright = 340, kGap = 32;
+  const float most = kit.upright() ? kMostUpright : kMost;
+  const auto choices = choices_on(kit.theme());
+  const auto card_of = [&](const Choice& choice) {
+    return kit::ActivityCard{.title = view.text(choice.title),
+                             .text = view.text(choice.text),
+                             .icon = choice.icon,
+                             .circle = choice.circle,
+                             .on_circle = choice.on_circle};
   };
-  const std::array choices = {
-      Choice{"start.practice", "screen.start.practice", "screen.start.practice_text",
-             kit::Icon::kSchool, theme.dot, theme.on_dot},
-      Choice{"start.station", "screen.start.station", "screen.start.station_text",
-             kit::Icon::kConfirmationNumber, theme.action, theme.on_action},
-      Choice{"start.organiser", "screen.start.organiser", "screen.start.organiser_text",
-             kit::Icon::kGroups, theme.second_side, theme.ink}};
-  const float gap = 32;
-  const float height = std::min(216.0F, (page.h - 2 * gap) / static_cast<float>(choices.size()));
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    const Choice& choice = choices[i];
-    const kit::ActivityCard card{.title = view.text(choice.title),
-                                 .text = view.text(choice.text),
-                                 .icon = choice.icon,
-                                 .circle = choice.circle,
-                                 .on_circle = choice.on_circle};
-    if (kit::activity_card(kit, choice.id, page.take_top(height, gap), card) !=
-        kit::Press::kActivated) {
-      continue;
+  const auto needs = [&](float width) {
+    float high = 0;
+    for (const Choice& choice : choices) {
+      high = std::max(high, kit::activity_card_height(kit, width, card_of(choice)));
     }
-    if (i == 0) request = screens::Errand{screens::StartPractice{}};
-    if (i == 1) request = screens::Go{Place::start_station};
-    if (i == 2) request = screens::Go{Place::organiser};
+    return high;
+  };
+  // As high as there is room for, all alike.
+  const float least = needs(page.w);
+  const float cards =
+      page.h - kit.theme().lip - head_height(kit, text, text_room) - blocks.front().gap - 2 * kGap;
+  const float high = std::max(least, std::min(most, cards / static_cast<float>(choices.size())));
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    blocks.push_back({.height = [&](float width) { return std::max(needs(width), high); },
+                      .draw =
+                          [&, i](kit::Rect box) {
+                            const Choice& choice = choices[i];
+                            if (kit::activity_card(kit, choice.id, box, card_of(choice)) !=
+                                kit::Press::kActivated) {
+                              return;
+                            }
+                            if (i == 0) request = screens::Errand{screens::StartPractice{}};
+                            if (i == 1) request = screens::Go{Place::start_station};
+                            if (i == 2) request = screens::Go{Place::organiser};
+                          },
+                      .gap = kGap});
   }
+  kit::draw_column(kit, "start", page, blocks, kit::Spread::kTop);
   return request;
+}
+
+kit::ListRow row_of(const organise::TicketFound& ticket, const std::string& title,
+                    const screens::View& view) {
+  return {.title = title,
+          .detail =
+              ticket.taken ? view.text("screen.start.taken") : std::string_view(ticket.event_name),
+          .icon = kit::Icon::kConfirmationNumber,
+          .enabled = !ticket.taken};
 }
 
 std::optional<Request> draw_station(const screens::Kiosk& kiosk, const screens::View& view,
                                     kit::Kit& kit) {
   std::optional<Request> request;
   const auto& tickets = view.host->tickets;
-  kit::Rect page = draw_head(view, kit, view.text("screen.start.station"),
-                             view.text("screen.start.station_text"));
-  kit::Actions row;
-  row.back = view.text("screen.button.back");
-  row.main = view.text("screen.button.retry");
-  row.main_icon = kit::Icon::kRefresh;
-  row.main_icon_at_end = false;
-  const kit::Action pressed = kit::actions(kit, page.take_bottom(kit::kButtonHeight, 40), row);
-  if (pressed == kit::Action::kBack) request = screens::Go{Place::start};
-  if (pressed == kit::Action::kMain) request = screens::Errand{screens::LookForTickets{}};
+  kit::Rect page = page_of(kit);
+  take_head(kit, page, view.text("screen.start.station"), view.text("screen.start.station_text"));
+  const Way way = draw_way(kit, page, view, view.text("screen.button.retry"));
+  if (way == Way::kBack) request = screens::Go{Place::start};
+  if (way == Way::kMain) request = screens::Errand{screens::LookForTickets{}};
   draw_error(kiosk, view, kit, page);
   if (tickets.empty()) {
     const kit::Notice none{
         .lead = view.text("screen.start.no_ticket"), .icon = kit::Icon::kUsb, .em = 40};
     kit::notice(kit, page.take_top(kit::notice_height(kit, page.w, none)), none);
+    return request;
   }
-  for (std::size_t i = 0; i < tickets.size() && page.h > 140; ++i) {
-    const std::string title =
-        view.text("screen.start.begin", {{"station", std::to_string(tickets[i].station)}}) + " · " +
-        tickets[i].station_name;
-    const kit::ListRow found{.title = title,
-                             .detail = tickets[i].taken ? view.text("screen.start.taken")
-                                                        : std::string_view(tickets[i].event_name),
-                             .icon = kit::Icon::kConfirmationNumber,
-                             .enabled = !tickets[i].taken};
-    if (kit::list_row(kit, kit::Id("ticket.", i), page.take_top(132, 20), found) ==
-        kit::Press::kActivated) {
+  constexpr float kRow = 132, kGap = 20;
+  std::vector<std::string> titles;
+  for (const auto& ticket : tickets) {
+    titles.push_back(
+        view.text("screen.start.begin", {{"station", std::to_string(ticket.station)}}) + " · " +
+        ticket.station_name);
+  }
+  float high = kRow;
+  for (std::size_t i = 0; i < tickets.size(); ++i) {
+    high = std::max(high, kit::list_row_height(kit, page.w - kit::ScrollArea::kKeys,
+                                               row_of(tickets[i], titles[i], view)));
+  }
+  const float whole = static_cast<float>(tickets.size()) * (high + kGap) - kGap + kit.theme().lip;
+  kit::ScrollArea scroll(kit, "tickets", page, whole, high + kGap);
+  kit::Rect rows = scroll.inner();
+  for (std::size_t i = 0; i < tickets.size(); ++i) {
+    if (kit::list_row(kit, kit::Id("ticket.", i), rows.take_top(high, kGap),
+                      row_of(tickets[i], titles[i], view)) == kit::Press::kActivated) {
       request = screens::Errand{screens::TakeTicket{i}};
     }
   }
@@ -122,15 +232,14 @@ std::optional<Request> draw_station(const screens::Kiosk& kiosk, const screens::
 }
 
 std::optional<Request> draw_organiser(const screens::View& view, kit::Kit& kit) {
-  kit::Rect page = draw_head(view, kit, view.text("screen.start.organiser_title"),
-                             view.text("screen.start.organiser_text"));
-  kit::Actions row;
-  row.back = view.text("screen.button.back");
-  const kit::Action pressed = kit::actions(kit, page.take_bottom(kit::kButtonHeight, 40), row);
+  kit::Rect page = page_of(kit);
+  take_head(kit, page, view.text("screen.start.organiser_title"),
+            view.text("screen.start.organiser_text"));
+  const Way way = draw_way(kit, page, view, {});
   const kit::Notice soon{
       .lead = view.text("screen.start.organiser_soon"), .icon = kit::Icon::kInfo, .em = 44};
   kit::notice(kit, page.take_top(kit::notice_height(kit, page.w, soon)), soon);
-  if (pressed == kit::Action::kBack) return screens::Go{Place::start};
+  if (way == Way::kBack) return screens::Go{Place::start};
   return std::nullopt;
 }
 
