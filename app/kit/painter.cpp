@@ -53,6 +53,32 @@ struct Walk {
   }
 };
 
+// A box as plain rectangles with the round corners beside them: a window paints plain rectangles
+// for next to nothing where the processor draws (shell/plain_fills.h).
+void fill_pixels(ImDrawList& list, const Painter::Pixels& p, Color color, float radius) {
+  const float r = std::ceil(radius);
+  const bool room = p.right - p.left > 2 * r && p.bottom - p.top > 2 * r;
+  if (color.a != 255 || !room || radius < 1) {
+    list.AddRectFilled({p.left, p.top}, {p.right, p.bottom}, packed(color), radius);
+    return;
+  }
+  const ImU32 packed_color = packed(color);
+  list.AddRectFilled({p.left, p.top + r}, {p.right, p.bottom - r}, packed_color);
+  list.AddRectFilled({p.left + r, p.top}, {p.right - r, p.top + r}, packed_color);
+  list.AddRectFilled({p.left + r, p.bottom - r}, {p.right - r, p.bottom}, packed_color);
+  const auto corner = [&](float x, float y, int from, int to) {
+    const ImVec2 center{x < (p.left + p.right) / 2 ? p.left + radius : p.right - radius,
+                        y < (p.top + p.bottom) / 2 ? p.top + radius : p.bottom - radius};
+    list.PathArcToFast(center, radius, from, to);
+    list.PathLineTo({x, y});
+    list.PathFillConvex(packed_color);
+  };
+  corner(p.left + r, p.top + r, 6, 9);
+  corner(p.right - r, p.top + r, 9, 12);
+  corner(p.right - r, p.bottom - r, 0, 3);
+  corner(p.left + r, p.bottom - r, 3, 6);
+}
+
 // Draws the closed path gathered in `list` as dashes, each three times as long as it is thick.
 void dash_path(ImDrawList& list, ImU32 color, float thickness) {
   const Walk walk(list._Path);
@@ -113,7 +139,7 @@ void Painter::record_shape(const Pixels& box, Color color) const {
 void Painter::fill(Rect box, Color color, float radius) {
   const Pixels p = to_pixels(box);
   record_shape(p, color);
-  list_->AddRectFilled({p.left, p.top}, {p.right, p.bottom}, packed(color), radius * view_.scale);
+  fill_pixels(*list_, p, color, radius * view_.scale);
 }
 
 void Painter::stroke(Rect box, Color color, float thickness, float radius) {
@@ -241,8 +267,8 @@ void Painter::lip(Rect box, Color face, Color edge, float radius, float down) {
   const Pixels p = to_pixels(moved);
   const float border = pixels(theme_->border);
   record_shape(p, face);
-  list_->AddRectFilled({p.left + border, p.top + border}, {p.right - border, p.bottom - border},
-                       packed(face), std::max(0.0F, radius * view_.scale - border));
+  fill_pixels(*list_, {p.left + border, p.top + border, p.right - border, p.bottom - border}, face,
+              std::max(0.0F, radius * view_.scale - border));
 }
 
 void Painter::icon(Icon icon, Point center, float em, Color color) {

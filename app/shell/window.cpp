@@ -1,5 +1,8 @@
 #include "shell/window.h"
 
+#include <array>
+#include <string_view>
+
 #define GLFW_INCLUDE_NONE
 #include <GL/gl.h>
 #include <GLFW/glfw3.h>
@@ -19,6 +22,36 @@ void prepare_imgui(GLFWwindow* window) {
   io.ConfigInputTrickleEventQueue = true;  // a tap within one frame is still down, then up
   ImGui_ImplGlfw_InitForOpenGL(window, true);
   ImGui_ImplOpenGL3_Init("#version 130");
+}
+
+/// Mesa's software renderers say so in their name.
+bool drawn_by_processor() {
+  const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  const std::string_view renderer = name == nullptr ? "" : name;
+  return renderer.contains("llvmpipe") || renderer.contains("softpipe");
+}
+
+/// Whether what was drawn is still in the back buffer after it was shown: no promise of OpenGL, so
+/// it is tried out, with three colours that nobody leaves behind by chance.
+bool keeps_picture(GLFWwindow* window) {
+  constexpr std::array kTried{0.2F, 0.6F, 0.4F};
+  for (const float tried : kTried) {
+    glClearColor(tried, 1 - tried, tried / 2, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    std::array<std::uint8_t, 4> before{}, after{};
+    glReadPixels(0, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, before.data());
+    glfwSwapBuffers(window);
+    glReadPixels(0, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, after.data());
+    if (before != after) return false;
+  }
+  return true;
+}
+
+void clear(kit::Color ground) {
+  constexpr float kWhole = 255.0F;
+  glClearColor(static_cast<float>(ground.r) / kWhole, static_cast<float>(ground.g) / kWhole,
+               static_cast<float>(ground.b) / kWhole, 1.0F);
+  glClear(GL_COLOR_BUFFER_BIT);
 }
 
 }  // namespace
@@ -49,6 +82,11 @@ domain::Expected<std::unique_ptr<Window>> Window::open(const WindowOrder& order,
   prepare_imgui(made);
   std::unique_ptr<Window> window(new Window);
   window->window_ = made;
+  window->keeps_picture_ = drawn_by_processor() && keeps_picture(made);
+  glfwSetWindowUserPointer(made, window.get());
+  glfwSetWindowRefreshCallback(made, [](GLFWwindow* uncovered) {
+    static_cast<Window*>(glfwGetWindowUserPointer(uncovered))->damage_.forget();
+  });
   auto loaded = kit::Fonts::load(*ImGui::GetIO().Fonts, fonts);
   if (!loaded) {
     return domain::fail(domain::Error("window.no_font").with("file", loaded.error().path.string()));
@@ -85,11 +123,35 @@ void Window::frame(kit::Color ground, const std::function<void()>& draw) {
   ImGui::Render();
   const Pixels pixels = size();
   glViewport(0, 0, pixels.width, pixels.height);
-  constexpr float kWhole = 255.0F;
-  glClearColor(static_cast<float>(ground.r) / kWhole, static_cast<float>(ground.g) / kWhole,
-               static_cast<float>(ground.b) / kWhole, 1.0F);
-  glClear(GL_COLOR_BUFFER_BIT);
+  if (keeps_picture_) {
+    draw_changes(ground);
+  } else {
+    draw_whole(ground);
+  }
+}
+
+void Window::draw_whole(kit::Color ground) {
+  clear(ground);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(window_);
+}
+
+void Window::draw_changes(kit::Color ground) {
+  ImDrawData& picture = *ImGui::GetDrawData();
+  const std::uint32_t colour =
+      std::uint32_t{ground.r} << 16 | std::uint32_t{ground.g} << 8 | ground.b;
+  const std::span<const Area> areas = damage_.of(picture, colour);
+  if (areas.empty()) return;
+  const int height = size().height;
+  glEnable(GL_SCISSOR_TEST);
+  for (const Area& area : areas) {
+    glScissor(area.left, height - area.bottom, area.right - area.left, area.bottom - area.top);
+    clear(ground);
+  }
+  glDisable(GL_SCISSOR_TEST);
+  confine(picture, areas);
+  fills_.take_out(picture, height);
+  ImGui_ImplOpenGL3_RenderDrawData(&picture);
   glfwSwapBuffers(window_);
 }
 

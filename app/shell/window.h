@@ -7,6 +7,8 @@
 
 #include "domain/error.h"
 #include "kit/fonts.h"
+#include "shell/damage.h"
+#include "shell/plain_fills.h"
 
 struct GLFWwindow;
 
@@ -31,8 +33,13 @@ class Window {
   void wait(double seconds_most);
   /// From any thread: wait() returns.
   static void wake();
-  /// Clears, calls `draw` between NewFrame and Render, shows the picture.
+  /// Clears, calls `draw` between NewFrame and Render, shows the picture. Where the processor draws
+  /// the pixels, only what differs from the picture before is drawn, and nothing is shown anew when
+  /// nothing does.
   void frame(kit::Color ground, const std::function<void()>& draw);
+
+  /// The next frame draws the whole picture: somebody else drew over it.
+  void repaint() { damage_.forget(); }
 
   [[nodiscard]] bool closing() const;
   void keep_open();  // somebody pressed the window's cross in a locked kiosk
@@ -51,7 +58,13 @@ class Window {
 
  private:
   Window() = default;
+  void draw_whole(kit::Color ground);
+  void draw_changes(kit::Color ground);
+
   GLFWwindow* window_ = nullptr;
+  bool keeps_picture_ = false;  // the last picture is still there when the next one begins
+  Damage damage_;
+  PlainFills fills_;
   std::unique_ptr<kit::Fonts> fonts_;
 };
 

@@ -1,0 +1,15 @@
+// The benchmarks of the half people see, registered by name.
+#pragma once
+
+namespace stordialog::bench {
+
+inline constexpr int kWidth = 1920, kHeight = 1080;
+
+/// frame/SCREEN, frame/typing, frame/scrolling, frame/pressing: counters `p95_ratio` (95th
+/// percentile of the frames beside the median of empty cleared frames of the same run), `empty_ms`.
+void add_frames();
+/// start: process start to the first presented picture beside an empty GLFW window with one clear;
+/// idle: processor ticks (1/100 s) in ten quiet seconds on the idle screen.
+void add_start();
+
+}  // namespace stordialog::bench

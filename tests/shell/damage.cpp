@@ -1,0 +1,131 @@
+#include "shell/damage.h"
+
+#include <span>
+#include <utility>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+using namespace stordialog::shell;
+
+namespace {
+
+/// Pictures of plain boxes, 640 x 480.
+class Pictures {
+ public:
+  Pictures() : context_(ImGui::CreateContext()) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.DisplaySize = {640, 480};
+    io.Fonts->AddFontDefault();
+  }
+  ~Pictures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    ImGui::DestroyContext(context_);
+  }
+  Pictures(const Pictures&) = delete;
+  Pictures& operator=(const Pictures&) = delete;
+
+  ImDrawData& with(std::initializer_list<ImVec4> boxes) {
+    ImGui::NewFrame();
+    for (const ImVec4& box : boxes) {
+      ImGui::GetBackgroundDrawList()->AddRectFilled({box.x, box.y}, {box.z, box.w},
+                                                    IM_COL32(200, 10, 10, 255));
+    }
+    ImGui::Render();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      if (texture->Status != ImTextureStatus_Destroyed) {
+        texture->SetTexID(1);
+        texture->SetStatus(ImTextureStatus_OK);
+      }
+    }
+    return *ImGui::GetDrawData();
+  }
+
+ private:
+  ImGuiContext* context_;
+};
+
+bool holds(std::span<const Area> areas, int x, int y) {
+  for (const Area& area : areas) {
+    if (x >= area.left && x < area.right && y >= area.top && y < area.bottom) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("the first picture is drawn whole, the same picture not at all") {
+  Pictures pictures;
+  Damage damage;
+  const auto first = damage.of(pictures.with({{10, 10, 200, 200}}), 7);
+  REQUIRE(first.size() == 1);
+  CHECK(first[0] == Area{0, 0, 640, 480});
+  CHECK(damage.of(pictures.with({{10, 10, 200, 200}}), 7).empty());
+  CHECK(damage.of(pictures.with({{10, 10, 200, 200}}), 8).size() == 1);
+  damage.forget();
+  CHECK(damage.of(pictures.with({{10, 10, 200, 200}}), 8)[0] == Area{0, 0, 640, 480});
+}
+
+TEST_CASE("what moved is drawn where it was and where it is, the rest is left alone") {
+  Pictures pictures;
+  Damage damage;
+  (void)damage.of(pictures.with({{10, 10, 60, 60}, {400, 300, 440, 340}}), 0);
+  const auto areas = damage.of(pictures.with({{10, 10, 60, 60}, {500, 300, 540, 340}}), 0);
+  CHECK(holds(areas, 420, 320));
+  CHECK(holds(areas, 520, 320));
+  CHECK_FALSE(holds(areas, 30, 30));
+}
+
+TEST_CASE("many changes become a few areas that do not meet") {
+  Pictures pictures;
+  Damage damage;
+  (void)damage.of(pictures.with({}), 0);
+  const auto areas = damage.of(pictures.with({{5, 5, 9, 9},
+                                              {300, 5, 304, 9},
+                                              {600, 5, 604, 9},
+                                              {5, 200, 9, 204},
+                                              {300, 250, 304, 254},
+                                              {600, 300, 604, 304},
+                                              {5, 400, 9, 404},
+                                              {300, 450, 304, 454}}),
+                               0);
+  CHECK(areas.size() <= 4);
+  for (const auto& [x, y] : {std::pair{6, 6},
+                             {301, 6},
+                             {601, 6},
+                             {6, 201},
+                             {301, 251},
+                             {601, 301},
+                             {6, 401},
+                             {301, 451}}) {
+    CHECK(holds(areas, x, y));
+  }
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    for (std::size_t j = i + 1; j < areas.size(); ++j) {
+      const bool apart = areas[i].right <= areas[j].left || areas[j].right <= areas[i].left ||
+                         areas[i].bottom <= areas[j].top || areas[j].bottom <= areas[i].top;
+      CHECK(apart);
+    }
+  }
+}
+
+TEST_CASE("what is drawn is cut down to the areas") {
+  Pictures pictures;
+  ImDrawData& picture = pictures.with({{10, 10, 60, 60}, {400, 300, 440, 340}});
+  const Area area{384, 288, 448, 352};
+  confine(picture, {&area, 1});
+  int triangles = 0;
+  for (const ImDrawList* list : picture.CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      CHECK(command.ClipRect.x >= 384);
+      CHECK(command.ClipRect.w <= 352);
+      triangles += static_cast<int>(command.ElemCount / 3);
+    }
+  }
+  CHECK(triangles == 2);
+}
