@@ -85,6 +85,9 @@ class Kiosk {
   /// runs.
   [[nodiscard]] std::optional<int> seconds_left(double now_s) const;
   [[nodiscard]] bool idle_warning(double now_s) const;
+  /// Seconds until something on the screen changes by itself, if nobody touches it: so long nothing
+  /// needs to be drawn. At most an hour.
+  [[nodiscard]] double rest_s(double now_s) const;
   /// Where the person stands in a sign-up: 1 of 4. {0, 0} elsewhere.
   struct Step {
     int now = 0, count = 0;

@@ -1,5 +1,7 @@
 // The other half of the kiosk: what the desk's answers and the passing of time lead to.
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "domain/ensure.h"
 #include "screens/kiosk.h"
@@ -128,6 +130,27 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
 
 void Kiosk::wait_for_voice(double now_s) {
   if (!idle_warning(now_s)) touched_s_ = now_s;
+}
+
+double Kiosk::rest_s(double now_s) const {
+  constexpr double kLongest_s = 3600, kSoon_s = 0.02, kSecond_s = 1;
+  const double quiet = now_s - touched_s_;
+  if (busy() || pin.wait_until_s > now_s) return kSecond_s;
+  if (place_ == Place::thanks || place_ == Place::goodbye || idle_warning(now_s)) {
+    // The number shown is rounded up: it changes when a whole second is left.
+    const double whole = place_ == Place::thanks    ? times_.thanks_s
+                         : place_ == Place::goodbye ? times_.goodbye_s
+                                                    : quiet_s() + times_.warning_s;
+    const double left = whole - quiet;
+    return std::max(kSoon_s, left - std::floor(left));
+  }
+  double until = kLongest_s;
+  if (is_participants(place_)) until = quiet_s() - quiet;
+  if (place_ == Place::welcome) until = times_.quiet_s - quiet;
+  if (is_staff(place_) || place_ == Place::pin) until = times_.staff_s - quiet;
+  // A plain welcome starts over as plain as it is; then nothing is left to wait for.
+  if (place_ == Place::welcome && until <= 0) until = kLongest_s;
+  return std::clamp(until, kSoon_s, kLongest_s);
 }
 
 void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {

@@ -1,5 +1,6 @@
 #include "shell/application.h"
 
+#include <algorithm>
 #include <iostream>
 
 #include "shell/drives.h"
@@ -10,7 +11,6 @@ namespace stordialog::shell {
 namespace {
 
 constexpr int kFramesAfterInput = 3;
-constexpr double kSecondsBetweenCountdowns = 1.0;
 constexpr double kSecondsBetweenSentences = 0.1;
 constexpr double kSecondsWhileMoving = 1.0 / 60;
 constexpr std::uint64_t kTicketBytes = domain::limits::kPackageBytes + 4096;
@@ -178,7 +178,9 @@ void Application::picture() {
 double Application::wait_seconds() {
   if (lively_frames_ > 0) return kSecondsWhileMoving;
   if (stage_->speaking()) return kSecondsBetweenSentences;
-  return kSecondsBetweenCountdowns;
+  double rest = stage_->kiosk().rest_s(window_->time_s());
+  if (order_.seconds_most) rest = std::min(rest, *order_.seconds_most - window_->time_s() + 0.01);
+  return std::max(rest, kSecondsWhileMoving);
 }
 
 int Application::run() {

@@ -152,6 +152,17 @@ TEST_CASE("idle warns for at least twenty seconds, and any touch takes the warni
   CHECK(kiosk.idea.text.view() == "En idé");
 }
 
+TEST_CASE("nothing needs to be drawn until something changes by itself") {
+  const desk::Board board = small_board();
+  Kiosk kiosk = begun(board);
+  (void)kiosk.apply(BeginIdea{}, &board, 100);
+  CHECK(kiosk.rest_s(110) == doctest::Approx(kiosk.times().quiet_s - 10));
+  const double warned_s = 100 + kiosk.times().quiet_s;
+  REQUIRE(kiosk.idle_warning(warned_s));
+  // The warning counts whole seconds.
+  CHECK(kiosk.rest_s(warned_s + 0.25) == doctest::Approx(0.75));
+}
+
 TEST_CASE("idle starts over and leaves nothing of the person behind") {
   const desk::Board board = small_board();
   Kiosk kiosk = begun(board);
