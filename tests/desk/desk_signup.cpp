@@ -53,7 +53,8 @@ TEST_CASE("a contact is sealed, and its consent names the version that was shown
   CHECK(contact.name == "canary-name of two lines");
   CHECK(contact.reach == "canary-reach");
   CHECK(contact.consent_version == "i1");
-  CHECK(contact.signature.size() == 2);
+  const std::vector<domain::StrokePoint> drawn = {{10, 20, 0}, {30, 40, 1}};
+  CHECK(contact.signature == drawn);
 }
 
 TEST_CASE("signing the agreement stores the organisation openly and the person sealed") {

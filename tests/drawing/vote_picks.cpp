@@ -90,7 +90,7 @@ TEST_CASE("more than ten challenges are reached with Ner, none is lost") {
   for (int turn = 0; turn < 10; ++turn) {
     for (std::uint16_t option = 0; option < 17; ++option) {
       const kit::RecordedTarget* target = station.screen().seen().find(target_of(option));
-      if (target != nullptr && target->bottom - target->top > 120) seen.insert(option);
+      if (target != nullptr && target->bottom - target->top > 83) seen.insert(option);
     }
     if (!station.offers("picks.down")) break;
     station.tap("picks.down");

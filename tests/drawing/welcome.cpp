@@ -8,7 +8,7 @@ using drawing::test::Station;
 TEST_CASE("the idle screen names the event, the place and the station") {
   Station station("welcome");
   CHECK(station.says("Stordialog Uddevalla"));
-  CHECK(station.says("19 mars 2027"));
+  CHECK(station.says("19\u00a0mars\u00a02027"));
   CHECK(station.says("Station 2 · Entrén"));
   CHECK(station.says("Vad ska vi lösa tillsammans?"));
 }

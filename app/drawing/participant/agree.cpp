@@ -103,8 +103,8 @@ void draw_agree_head(const screens::Kiosk& kiosk, const screens::View& view, kit
   std::string said;
   if (agreed > 0) {
     said = view.words->plural("screen.agree.count", static_cast<std::int64_t>(agreed));
-    const float width = kit.text_width(said, kit::kLabel.bold()) + 2;
-    head.end = {kMark + kGap + width, std::max(kMark, kit.enlarged(kit::kLabel.em) * 1.3F)};
+    const kit::Size size = kit.text_size(said, kit::kLabel.bold(), main.w - kMark - kGap - 2);
+    head.end = {kMark + kGap + size.w + 2, std::max(kMark, size.h)};
   }
   kit::Rect end = draw_head(kit, main, head);
   if (agreed == 0) return;

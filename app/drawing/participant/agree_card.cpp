@@ -71,11 +71,13 @@ struct Foot {
     }
     if (width > room) {
       width = room;
-      high = kit::button_height(kit, large_button(view, false), room, high);
+      for (const bool agreed : {false, true}) {
+        high = std::max(high, kit::button_height(kit, large_button(view, agreed), room, high));
+      }
     }
     const float beside = room - width - 24;
     const float widest = about.empty() ? 0 : kit::widest_word(kit, about, kAbout);
-    if (!about.empty() && (widest > beside || kit.wrap(about, kAbout, beside).size() > 3)) {
+    if (!about.empty() && (widest > beside || kit.text_size(about, kAbout, beside).h > high)) {
       above = kit.text_size(about, kAbout, room).h + 12;
     }
   }
@@ -141,7 +143,7 @@ Asked draw_large_agree(const screens::Kiosk& kiosk, const screens::View& view, k
     kit.text(row.take_top(foot.above), foot.about, kAbout, kit.theme().ink2);
   }
   const kit::Button button = large_button(view, agreed);
-  const float width = std::min(foot.width, kit::button_width(kit, button, row.h));
+  const float width = std::min(foot.width, kit::button_width(kit, button, kit::kButtonCrowded));
   const bool pressed =
       kit::button(kit, kit::Id("agree.", position), row.take_start(width, 24), button) && !agreed;
   kit.describe({.name = button.label, .detail = idea.text});

@@ -152,13 +152,12 @@ void draw_field(const screens::View& view, kit::Kit& kit, kit::Rect box, input::
   constexpr float kPadding = 60;
   const float line = kit.enlarged(low ? 44.0F : 56.0F) * 1.3F;
   const float under = hint_height(kit, box.w - 68, sensitive, 32) + 8;
-  std::string both;
   if (box.h - kPadding - under >= 2 * line) {
     field.placeholder = hint;
     field.hint = sensitive;
   } else {
-    both = std::string(sensitive);
-    field.placeholder = both;
+    field.placeholder = sensitive;
+    field.em = 44;
   }
   kit::field(kit, "idea.field", box, text, field);
 }

@@ -87,6 +87,9 @@ bool draw_toggle(kit::Kit& kit, const kit::Id& id, kit::Rect box, kit::Icon icon
                  std::string_view word, bool on) {
   const kit::Theme& theme = kit.theme();
   const kit::Touch touch = kit.target(id, box);
+  kit.describe({.name = word,
+                .role = kit::Role::kCheck,
+                .chosen = on ? kit::Chosen::kYes : kit::Chosen::kNo});
   if (on) {
     kit.fill({box.x, box.y, box.w, box.h + theme.lip}, theme.selected, kit::kRadiusSmall);
   } else {
@@ -126,7 +129,7 @@ void draw_toggles(const screens::View& view, kit::Kit& kit, kit::Rect inner, con
                            {.count = domain::kResources.size(),
                             .columns = 2,
                             .gap_x = 18,
-                            .gap_y = kGap,
+                            .gap_y = 17,
                             .height = kToggleHigh,
                             .needs = highest});
   for (std::size_t i = 0; i < domain::kResources.size(); ++i) {
@@ -169,12 +172,12 @@ Asked draw_initiative_funding(screens::Kiosk& kiosk, const screens::View& view, 
 Asked draw_initiative_resources(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   screens::InitiativeScreen& screen = kiosk.initiative;
   const std::string error = error_said(kiosk, view);
-  const Footer footer{.back = view.text("screen.button.back"),
-                      .main = view.text("screen.button.next"),
-                      .note = view.text("screen.initiative.match"),
-                      .error = error};
   kit::Rect main = kit::participant_page(kit, 28, 40).main;
   const bool both = is_roomy(kit, main);
+  const Footer footer{.back = view.text("screen.button.back"),
+                      .main = view.text("screen.button.next"),
+                      .note = both ? view.text("screen.initiative.match") : std::string_view{},
+                      .error = error};
   const kit::Rect row = take_footer(kit, main, footer);
   const Side offers{"offer", view.text("screen.initiative.offers"), kit::Icon::kVolunteerActivism};
   const Side seeks{"seek", view.text("screen.initiative.seeks"), kit::Icon::kTravelExplore};

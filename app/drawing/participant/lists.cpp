@@ -36,7 +36,7 @@ struct Card {
   std::string_view title, description;
   std::string places;
   float circle = 0, side = 0, room = 0, title_height = 0, text_height = 0, places_height = 0;
-  kit::TextStyle style = kTitle;
+  kit::TextStyle style = kTitle, text = kText;
 
   Card(const screens::View& view, const kit::Kit& kit, float width, const domain::SignUpList& list)
       : title(list.title.in(view.language())),
@@ -50,7 +50,9 @@ struct Card {
     constexpr float kTitleEmLeast = 40;
     while (style.em > kTitleEmLeast && kit::widest_word(kit, title, style) > room) style.em -= 2;
     title_height = kit.text_size(title, style, room).h;
-    text_height = description.empty() ? 0 : kit.text_size(description, kText, room).h;
+    constexpr float kTextEmLeast = 28;
+    while (text.em > kTextEmLeast && kit::widest_word(kit, description, text) > room) text.em -= 2;
+    text_height = description.empty() ? 0 : kit.text_size(description, text, room).h;
     places_height = places.empty() ? 0 : 8 + kit.text_size(places, kPlaces, room).h;
   }
   [[nodiscard]] float words() const { return title_height + text_height + places_height; }
@@ -62,6 +64,7 @@ bool draw_list(const screens::View& view, kit::Kit& kit, kit::Rect box,
                const domain::SignUpList& list) {
   const kit::Theme& theme = kit.theme();
   const kit::Touch touch = kit.target(kit::Id("list.", list.key), box);
+  kit.describe({.role = kit::Role::kRow});
   kit.lip(box, touch.held ? theme.sand : theme.surface, theme.edge, kit::kRadiusCard,
           touch.held ? 1.0F : 0.0F);
   kit.focus_ring(touch, box, kit::kRadiusCard);
@@ -74,7 +77,7 @@ bool draw_list(const screens::View& view, kit::Kit& kit, kit::Rect box,
   kit.icon(kit::Icon::kArrowForward, inner.take_end(kArrow, 32).center(), kArrow, theme.ink);
   inner = inner.middle(inner.w, card.words());
   kit.text(inner.take_top(card.title_height), card.title, card.style, theme.ink);
-  kit.text(inner.take_top(card.text_height), card.description, kText, theme.ink2);
+  kit.text(inner.take_top(card.text_height), card.description, card.text, theme.ink2);
   if (!card.places.empty()) {
     kit.text(inner, card.places, kPlaces, theme.ink, {.stand = kit::Stand::kBottom});
   }

@@ -48,7 +48,7 @@ kit::CheckRow decided_row(const screens::SignUpScreen& screen, const screens::Vi
   return {.text = view.text("screen.sign.decided"), .on = screen.decided, .em = 36};
 }
 
-constexpr float kGap = 14;
+constexpr float kGap = 17;
 
 /// What organisation, name and the sentence under them want.
 float signing_height(const screens::SignUpScreen& screen, const screens::View& view,
@@ -61,7 +61,7 @@ float signing_height(const screens::SignUpScreen& screen, const screens::View& v
 bool draw_signing(screens::SignUpScreen& screen, const screens::View& view, kit::Kit& kit,
                   kit::Rect main) {
   const kit::CheckRow decided = decided_row(screen, view);
-  constexpr float kTight = 440, kCheckTight = 92;
+  constexpr float kTight = 440, kCheckTight = 88;
   const float check = main.h < kTight ? kCheckTight : kit::check_row_height(kit, main.w, decided);
   const float high = std::min(field_height(kit), (main.h - check - kit.theme().lip - 2 * kGap) / 2);
   bool entered = draw_line(screen, kit, main.take_top(high, kGap), organisation_line(view),

@@ -105,8 +105,13 @@ void Promises::take(const kit::Kit& kit, kit::Rect& main, float fields) {
     box_ = row.with_height(kit::kButtonSmall).with_width(width);
     return;
   }
-  as_ = As::key;
   const float key = aside_width(kit, {.id = {}, .label = label_});
+  constexpr float kFieldLeast = 640;
+  if (main.w - key - kBetween < kFieldLeast) {
+    as_ = As::none;  // a later step says it
+    return;
+  }
+  as_ = As::key;
   box_ = main.take_end(key, kBetween).with_height(std::min(fields, main.h - kit.theme().lip));
 }
 
@@ -118,6 +123,8 @@ Asked Promises::draw(kit::Kit& kit) const {
       break;
     case As::button:
       pressed = kit::button(kit, "promises", box_, promises_button(label_));
+      break;
+    case As::none:
       break;
     case As::key:
       pressed = draw_aside_key(kit, box_,

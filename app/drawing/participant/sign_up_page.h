@@ -31,7 +31,8 @@ class Promises {
   [[nodiscard]] const std::vector<Note>& notes() const { return notes_; }
 
   /// Cuts their place off `main`, of which the fields want so much height: a panel at the side or
-  /// underneath, a button underneath, or a key at the side.
+  /// underneath, a button underneath, or a key at the side; none where even
+  /// that would take the field's own room.
   void take(const kit::Kit& kit, kit::Rect& main, float fields);
   /// What a key or a button opens: how personal data is handled. Id "promises".
   [[nodiscard]] Asked draw(kit::Kit& kit) const;
@@ -39,7 +40,7 @@ class Promises {
   [[nodiscard]] static float least(const kit::Kit& kit);
 
  private:
-  enum class As : std::uint8_t { panel, button, key };
+  enum class As : std::uint8_t { panel, button, key, none };
   std::string deleted_;
   std::vector<Note> notes_;
   std::string_view label_;

@@ -113,7 +113,7 @@ Asked draw_sign_up_reach(screens::Kiosk& kiosk, const screens::View& view, kit::
   }
   const float fields = one_page ? whole : field_height(kit);
   const float rest = one_page ? all : fields;
-  draw_sign_up_head(kiosk, view, kit, main, *list, title, roomy ? 0 : rest);
+  draw_sign_up_head(kiosk, view, kit, main, *list, title, roomy ? whole : rest);
   Promises promises(*list, view);
   promises.take(kit, main, fields);
   const kit::Rect box = main.take_top(std::min(main.h, field_height(kit)), kGap);

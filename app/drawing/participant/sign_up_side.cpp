@@ -45,8 +45,9 @@ void draw_sides(screens::SignUpScreen& screen, const domain::SignUpList& list,
   const auto columns = static_cast<int>(event.sides.size());
   const float beside =
       (main.w - kit::kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  constexpr float kNarrowest = 480;
-  const bool wide = beside < kNarrowest || highest(beside, false) > main.h;
+  constexpr kit::TextStyle kDetail = kit::kLabel;
+  const float narrowest = 480 * kit.enlarged(kDetail.em) / kDetail.em;
+  const bool wide = beside < narrowest || highest(beside, false) > main.h;
   const kit::CardGrid grid(kit, "sides", main,
                            {.count = event.sides.size(),
                             .columns = wide ? 1 : columns,

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "drawing/participant/sign_up_page.h"
+#include "input/strokes.h"
 #include "kit/signature.h"
 
 namespace stordialog::drawing {
@@ -22,6 +23,30 @@ void draw_signing_for(const screens::Kiosk& kiosk, const screens::View& view, ki
   const float height = kit.text_size(said, kFor, main.w).h;
   if (main.h - height - 20 < kPadLeast) return;
   kit.text(main.take_top(height, 20), said, kFor, kit.theme().ink);
+}
+
+/// The pad, at least three times as wide as it is high, and the key that wipes it: beside it, or
+/// under it where width is short. What was drawn in a higher pad is clipped.
+void draw_pad(input::Strokes& strokes, const screens::View& view, kit::Kit& kit, kit::Rect main,
+              bool wrong) {
+  constexpr float kWide = 3, kRing = 10, kBetween = 24;
+  const kit::Button clear{.label = view.text("screen.sign.signature_erase"),
+                          .icon = kit::Icon::kRefresh,
+                          .enabled = !strokes.empty()};
+  const float width = kit::button_width(kit, clear, kit::kButtonSmall);
+  kit::Rect key;
+  if (kit.upright()) {
+    const float high = std::min(main.h - kit::kButtonSmall - kBetween, main.w / kWide);
+    key = {main.right() - width, main.y + high + kBetween, width, kit::kButtonSmall};
+    main.h = high;
+  } else {
+    key = main.take_end(width, kBetween).with_height(kit::kButtonSmall);
+  }
+  const kit::Rect pad = main.with_height(std::min(main.h, main.w / kWide));
+  kit.push_clip(pad.grown(kRing));
+  kit::signature_pad(kit, "signature", pad, strokes, {.clear = {}, .error = wrong});
+  kit.pop_clip();
+  if (kit::button(kit, "signature.clear", key, clear)) strokes.clear();
 }
 
 }  // namespace
@@ -43,15 +68,7 @@ Asked draw_sign_up_signature(screens::Kiosk& kiosk, const screens::View& view, k
   draw_sign_up_head(kiosk, view, kit, main, *list, view.text("screen.sign.signature_title"),
                     kPadLeast);
   draw_signing_for(kiosk, view, kit, main);
-  // The pad is at least three times as wide as it is high. What was drawn in a higher one is
-  // clipped.
-  constexpr float kWide = 3, kRing = 10;
-  const kit::Rect pad = main.with_height(std::min(main.h, main.w / kWide));
-  kit.push_clip(pad.grown(kRing));
-  kit::signature_pad(kit, "signature", pad, screen.signature,
-                     {.clear = view.text("screen.sign.signature_erase"),
-                      .error = !done && !screen.signature.empty()});
-  kit.pop_clip();
+  draw_pad(screen.signature, view, kit, main, !done && !screen.signature.empty());
   const Pressed pressed = draw_footer(kit, row, footer);
   if (pressed == Pressed::back) return screens::Back{};
   if (pressed == Pressed::main) return screens::Next{};

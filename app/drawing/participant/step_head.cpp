@@ -90,6 +90,8 @@ void draw_about(kit::Kit& kit, kit::Rect line, const StepHead& head, int lines) 
     kit.icon(head.icon, mark.with_height(lines == 1 ? line.h : high).center(), kIcon,
              kit.theme().ink2);
   }
+  // Beside its icon, whichever way it goes.
+  if (head.written) line.w = std::min(line.w, kit.text_width(head.about, kit::kEyebrow) + 2);
   // What a person wrote may be long: its beginning is enough to know it by.
   kit.text(line, head.about, kit::kEyebrow, kit.theme().ink2,
            {.stand = kit::Stand::kMiddle, .max_lines = lines, .own_direction = head.written});
