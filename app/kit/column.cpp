@@ -85,6 +85,8 @@ GridFit fit_grid(const Kit& kit, Rect box, const GridWish& wish) {
   // As many whole rows as there is room for, and these fill it.
   const float needed = wish.needs(box.w - ScrollArea::kKeys);
   const float shown = std::max(1.0F, std::floor((box.h + wish.gap_y) / (needed + wish.gap_y)));
+  // A single row leaves the rest of the height to a glimpse of the next.
+  if (shown < 2) return {1, needed, true};
   const float filling = (box.h + wish.gap_y) / shown - wish.gap_y;
   return {1, std::max(needed, std::min(filling, needed * 1.3F)), true};
 }
@@ -98,7 +100,7 @@ CardGrid::CardGrid(Kit& kit, const Id& id, Rect box, const GridWish& wish)
   if (!fit.scrolls) return;
   const auto rows = static_cast<float>(wish.count);
   const float shown = std::floor((box.h - lip + gap_y_ + 0.5F) / (height_ + gap_y_));
-  if (shown >= 1) box.h = shown * (height_ + gap_y_) - gap_y_ + lip;
+  if (shown >= 2) box.h = shown * (height_ + gap_y_) - gap_y_ + lip;
   area_.emplace(kit, id, box, rows * (height_ + gap_y_) - gap_y_ + lip, height_ + gap_y_);
   inner_ = area_->inner();
 }

@@ -31,7 +31,7 @@ Touch pad_key(Kit& kit, const Id& id, Rect box, std::string_view label, Icon ico
   } else if (label.empty()) {
     kit.icon(icon, face.box.center(), 64, face.ink);
   } else {
-    Rect content = face.box.middle(face.box.w - 16, 60 + 12 + em);
+    Rect content = face.box.middle(face.box.w - 16, 60 + 12 + kit.enlarged(em));
     kit.icon(icon, content.take_top(60, 12).center(), 60, face.ink);
     kit.text(content, label, style, face.ink, layout);
   }
@@ -68,6 +68,8 @@ void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code) {
   const float wide = std::clamp((box.w - bars - 13 * kCellGap) / 12, kCellLeast, kCell);
   const float gap = std::min(12.0F, (box.w - 12 * wide - bars) / 13);
   const float em = std::min(76.0F, 0.9F * wide);
+  // As large as their cells in any case.
+  kit.push_text_size(TextSize::kNormal);
   Rect rest = box;
   for (std::size_t i = 0; i < input::CodeBuffer::kLength; ++i) {
     if (i > 0 && i % 4 == 0) {
@@ -87,6 +89,7 @@ void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code) {
       kit.fill(cell.middle(5, em), t.action);
     }
   }
+  kit.pop_text_size();
 }
 
 PadEvent code_pad(Kit& kit, Rect box, const CodePad& pad, input::CodeBuffer& code) {

@@ -90,10 +90,17 @@ Answer ask(kit::Kit& kit, const Question& question) {
   const kit::Size padding = kit::dialog_padding(width);
   const float inner_width = width - 2 * padding.w;
   const bool has_clock = question.clock != nullptr;
-  const bool beside = has_clock && inner_width - kClockRoom - kClockGap >= kNarrow;
-  const float words = inner_width - (beside ? kClockRoom + kClockGap : 0);
-  const std::vector<kit::Block> blocks = blocks_of(kit, question, has_clock && !beside);
   const Answers answers = answers_of(kit, inner_width, question);
+  const float most = screen.h - 2 * kMargin - kButtonsGap - answers.height - 2 * padding.h;
+  bool beside = has_clock && inner_width - kClockRoom - kClockGap >= kNarrow;
+  float words = inner_width - (beside ? kClockRoom + kClockGap : 0);
+  std::vector<kit::Block> blocks = blocks_of(kit, question, has_clock && !beside);
+  // The clock gives way to the words, which say the seconds too.
+  if (has_clock && kit::column_height(blocks, words) > most) {
+    beside = false;
+    words = inner_width;
+    blocks = blocks_of(kit, question, false);
+  }
   const float content = std::max(kit::column_height(blocks, words), beside ? kClock : 0);
   const float needed = content + kButtonsGap + answers.height + 2 * padding.h;
   const float height = std::min(std::max(question.height, needed), screen.h - 2 * kMargin);

@@ -24,6 +24,7 @@ void draw_picture(kit::Kit& kit, kit::Rect& words, float words_height) {
     const kit::Rect place = words.take_top(high + kit::kSpace6);
     return kit::thanks_picture(kit, place.center(), high / (2 * kPictureRadius));
   }
+  if (words_height > words.h) return;
   const float across = words.w - kBeside;
   const float scale = std::min(1.0F, across / (2 * kPictureRadius));
   if (scale < kLeast) return;

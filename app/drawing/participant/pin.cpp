@@ -72,7 +72,7 @@ bool draw_words(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   const kit::Color dim = theme.on_action.alpha(0.85F);
   const std::string_view title = view.text("screen.pin.title");
   kit::TextStyle title_style = kit::kDisplay.size(128);
-  title_style = fitted(kit, title, title_style, {inner.w, 2.1F * 128}, 64);
+  title_style = fitted(kit, title, title_style, {inner.w, (roomy ? 2.1F : 1.1F) * 128}, 64);
   std::vector<kit::Block> blocks = {
       marked_block(kit, kit::Icon::kBadge, kBadge, kBadgeGap, view.text("screen.pin.staff_only"),
                    kit::kLabel.bold(), theme.dot, theme.on_action, roomy ? 88.0F : 28.0F),

@@ -162,18 +162,19 @@ kit::PadEvent draw_stacked(const screens::View& view, kit::Kit& kit, kit::Rect m
 }  // namespace
 
 Asked draw_vote_code(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  constexpr float kHeadGap = 32;
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
   input::CodeBuffer& code = kiosk.vote.code;
-  const std::string left = left_said(code, view);
+  std::string left = left_said(code, view);
   const std::string error = error_with_help(kiosk, view);
   const std::vector<Hint> hints = hints_of(view);
   const std::string_view where = view.text("screen.code.where");
   const kit::TextStyle style = kit::kLabel.bold();
-  const Head head{.title = view.text("screen.code.title"),
-                  .style = kit::kTitleCrowded,
-                  .least = 70,
-                  .gap = 24,
-                  .end = {kit.text_width(where, style) + 2, kit.enlarged(style.em) * style.line}};
+  Head head{.title = view.text("screen.code.title"),
+            .style = kit::kTitleCrowded,
+            .least = 70,
+            .gap = 24,
+            .end = {kit.text_width(where, style) + 2, kit.enlarged(style.em) * style.line}};
   Footer footer{.back = view.text("screen.button.back"),
                 .main = view.text("screen.button.next"),
                 .enabled = code.full(),
@@ -186,13 +187,20 @@ Asked draw_vote_code(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
   if (!beside) {
     // An error is seen at once, even where all of it scrolls.
     footer.why = {};
+    // Where a code is found is said with the hints, if it has no room beside the title.
+    if (!kit::fits_one_line(kit, head.title, head.style, main.w - head.end.w - kHeadGap)) {
+      head.end = {};
+      left = std::string(where) + ". " + left;
+    }
     const float room = under.h + kUnderPad + 2 * kit::kSpace5;
     if (room < kBelowLeast) footer.error = error;
   }
 
   const kit::Rect row = take_footer(kit, main, footer, 24);
   const kit::Rect end = draw_head(kit, main, head);
-  kit.text(end, where, style, kit.theme().ink, {.stand = kit::Stand::kMiddle, .max_lines = 1});
+  if (head.end.w > 0) {
+    kit.text(end, where, style, kit.theme().ink, {.stand = kit::Stand::kMiddle, .max_lines = 1});
+  }
   kit::PadEvent typed;
   if (beside) {
     typed = draw_pad(view, kit, main.take_top(kPad, kUnderPad), code);

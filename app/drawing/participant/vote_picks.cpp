@@ -7,6 +7,7 @@
 #include "drawing/participant/page.h"
 #include "kit/cards.h"
 #include "kit/column.h"
+#include "kit/measure.h"
 
 namespace stordialog::drawing {
 
@@ -20,7 +21,9 @@ struct Layout {
   Head head;
   Footer footer;
   bool short_of_room = false;
+  float read_width = 0;
 };
+constexpr float kReadGap = 40, kPicksEm = 40;
 
 struct Words {
   std::string title, picks_left, error, used_up;
@@ -34,7 +37,7 @@ kit::Button read_button(const screens::View& view) {
 }
 
 Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
-                 const screens::View& view, const kit::Kit& kit, const Words& words,
+                 const screens::View& view, const kit::Kit& kit, const Words& words, float width,
                  bool short_of_room) {
   const int left = screens::picks_left(kiosk.vote, question);
   Layout layout{.head = {.title = words.title, .style = kit::kTitleCrowded, .least = 70, .gap = 20},
@@ -56,6 +59,15 @@ Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
   if (short_of_room) {
     const kit::Button read = read_button(view);
     layout.head.end = {kit::button_width(kit, read, kit::kTarget + 8), kit::kTarget + 8};
+    layout.read_width = layout.head.end.w;
+    // Where it stands under the title, the picks stand beside it and leave the footer.
+    const float beside = width - layout.head.end.w - kReadGap;
+    const kit::Size picks = picks_size(kit, question.picks, words.picks_left, kPicksEm);
+    const bool under = !kit::fits_one_line(kit, words.title, layout.head.style, beside);
+    if (under && layout.footer.picks > 0 && picks.w <= beside) {
+      layout.head.end.w += kReadGap + picks.w;
+      layout.footer.picks = 0;
+    }
   } else {
     layout.head.end = picks_size(kit, question.picks, words.picks_left);
     if (left > 0 && words.error.empty()) {
@@ -137,9 +149,9 @@ Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
               {}};
   words.used_up = words.picks_left + ". " + std::string(view.text("screen.vote.none_left"));
   const kit::GridWish wish = grid_of(kiosk.vote, *question, view, kit, main.w);
-  Layout layout = layout_of(kiosk, *question, view, kit, words, false);
+  Layout layout = layout_of(kiosk, *question, view, kit, words, main.w, false);
   if (kit::fit_grid(kit, list_in(kit, words, main, layout), wish).scrolls) {
-    layout = layout_of(kiosk, *question, view, kit, words, true);
+    layout = layout_of(kiosk, *question, view, kit, words, main.w, true);
   }
   const kit::Rect reserved = list_in(kit, words, main, layout);
   const bool whole = !kit::fit_grid(kit, reserved, wish).scrolls;
@@ -152,10 +164,14 @@ Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   }
   Asked asked;
   const kit::Rect row = take_footer(kit, main, layout.footer, 28);
-  const kit::Rect end = draw_head(kit, main, layout.head);
+  kit::Rect end = draw_head(kit, main, layout.head);
   if (layout.short_of_room) {
-    if (kit::button(kit, "read", end, read_button(view))) {
+    if (kit::button(kit, "read", end.take_start(layout.read_width, kReadGap), read_button(view))) {
       asked = screens::ShowSheet{screens::Sheet::challenges};
+    }
+    if (end.w > 0) {
+      kit::picks_left(kit, end, question->picks - left, question->picks, words.picks_left,
+                      kPicksEm);
     }
   } else {
     kit::picks_left(kit, end, question->picks - left, question->picks, words.picks_left);
