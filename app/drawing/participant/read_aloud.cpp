@@ -91,6 +91,42 @@ std::vector<Choice> choices_of(const screens::Kiosk& kiosk, const screens::View&
   return choices;
 }
 
+/// The way out stands beside the answer before it where both have room.
+bool beside(const kit::Kit& kit, float width, const std::vector<Choice>& choices) {
+  if (choices.size() < 2) return false;
+  const Choice &before = choices[choices.size() - 2], &last = choices.back();
+  return kit::button_width(kit, before.button, kit::kButtonCrowded) + kit::kGap +
+             kit::button_width(kit, last.button, kit::kButtonCrowded) <=
+         width;
+}
+
+float answers_height(const kit::Kit& kit, float width, const std::vector<Choice>& choices) {
+  const std::size_t rows = choices.size() - (beside(kit, width, choices) ? 1 : 0);
+  float height = -kit::kGap;
+  for (std::size_t i = 0; i < rows; ++i) {
+    height += kit::button_height(kit, choices[i].button, width, kit::kButtonCrowded) + kit::kGap;
+  }
+  return height;
+}
+
+Asked draw_answers(kit::Kit& kit, kit::Rect box, std::vector<Choice>& choices) {
+  Asked asked;
+  const bool last_beside = beside(kit, box.w, choices);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    Choice& choice = choices[i];
+    const float high = kit::button_height(kit, choice.button, box.w, kit::kButtonCrowded);
+    kit::Rect place = box.with_height(high);
+    if (last_beside && i + 2 == choices.size()) {
+      place.take_end(kit::button_width(kit, choices.back().button, high), kit::kGap);
+    } else if (last_beside && i + 1 == choices.size()) {
+      place = place.take_end(kit::button_width(kit, choice.button, high));
+    }
+    if (!last_beside || i + 2 != choices.size()) box.take_top(high, kit::kGap);
+    if (kit::button(kit, choice.id, place, choice.button)) asked = std::move(choice.asks);
+  }
+  return asked;
+}
+
 std::string_view text_of(const screens::View& view, bool speaks) {
   if (speaks) return view.text("screen.read_aloud.text");
   const bool any = view.host != nullptr && !view.host->voices.empty();
@@ -100,7 +136,7 @@ std::string_view text_of(const screens::View& view, bool speaks) {
 }  // namespace
 
 Asked draw_read_aloud(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
-  constexpr float kWide = 1360, kMargin = 28;
+  constexpr float kWide = 1560, kMargin = 28;
   Asked asked;
   const bool speaks = view.host != nullptr && view.host->speaks(view.language());
   const kit::Rect screen = kit.screen();
@@ -129,22 +165,14 @@ Asked draw_read_aloud(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
                                 kit::kSpace3));
   }
   std::vector<Choice> choices = choices_of(kiosk, view, speaks);
-  float answers = -kit::kGap;
-  for (const Choice& choice : choices) {
-    answers += kit::button_height(kit, choice.button, room, kit::kButtonCrowded) + kit::kGap;
-  }
+  const float answers = answers_height(kit, room, choices);
   const float needed = kit::column_height(blocks, room) + kit::kSpace5 + answers + 2 * padding.h;
   const float height = std::min(needed, screen.h - 2 * kMargin);
   const kit::Dialog dialog(kit, "reading", screen.middle(width, height));
   kit::Rect inner = dialog.inner();
   kit::Rect row = inner.take_bottom(answers, kit::kSpace5);
   kit::draw_column(kit, "reading.words", inner, blocks, kit::Spread::kTop);
-  for (Choice& choice : choices) {
-    const float high = kit::button_height(kit, choice.button, room, kit::kButtonCrowded);
-    if (kit::button(kit, choice.id, row.take_top(high, kit::kGap), choice.button)) {
-      asked = std::move(choice.asks);
-    }
-  }
+  take(asked, draw_answers(kit, row, choices));
   return asked;
 }
 
