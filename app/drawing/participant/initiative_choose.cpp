@@ -79,7 +79,7 @@ constexpr float kToggleIcon = 48, kToggleBox = 48, kToggleHigh = 104, kToggleSid
 float toggle_height(const kit::Kit& kit, float width, std::string_view word) {
   const float room = width - 2 * kToggleSide - kToggleIcon - 16 - kToggleBox - 12;
   if (!kit::fits_lines(kit, word, kToggle, room)) return 1e6F;  // no word in two
-  return std::max(kToggleHigh, kit.text_size(word, kToggle, room).h + 24);
+  return std::max(kToggleHigh, kit.text_size(word, kToggle, room).h + 8);
 }
 
 /// A thing that is there or not: icon, word, box; dark with a check when chosen.
