@@ -60,13 +60,6 @@ float line_em(const kit::Kit& kit, std::string_view written, float width) {
   return in_lines(kit, written, {kEm, 1.2F, kit::Weight::kBold, 0}, room, 1, kLeast).em;
 }
 
-void take_title(kit::Kit& kit, kit::Rect& main, std::string_view title, kit::TextStyle style,
-                float gap) {
-  const kit::TextLayout layout{.stand = kit::Stand::kMiddle, .balanced = true};
-  const float height = kit.text_size(title, style, main.w, layout).h;
-  kit.text(main.take_top(height, gap), title, style, kit.theme().ink, layout);
-}
-
 float hint_height(const kit::Kit& kit, float width, std::string_view text, float em) {
   return kit.text_size(text, {em, 1.3F, kit::Weight::kBold, 0}, width - em * 1.18F - 12).h;
 }

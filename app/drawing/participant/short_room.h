@@ -26,10 +26,6 @@ struct AsideKey {
 /// The em for a field of one line in which what is written fits, or the smallest.
 [[nodiscard]] float line_em(const kit::Kit& kit, std::string_view written, float width);
 
-/// A title at the top of `main`, over as many lines as it takes.
-void take_title(kit::Kit& kit, kit::Rect& main, std::string_view title, kit::TextStyle style,
-                float gap);
-
 /// Icon and dim sentence (kit::hint), measured.
 [[nodiscard]] float hint_height(const kit::Kit& kit, float width, std::string_view text,
                                 float em = 34);
