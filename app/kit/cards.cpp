@@ -96,9 +96,9 @@ ChoiceSides sides_of_choice(float height) {
 }
 
 // Larger text leaves less to the circle.
-float circle_of_activity(const Kit& kit, float width) {
+float circle_of_activity(const Kit& kit, float width, bool low) {
   constexpr float kNarrow = 700;
-  const bool crowded = kit.enlargement() != TextSize::kNormal || width < kNarrow;
+  const bool crowded = kit.enlargement() != TextSize::kNormal || width < kNarrow || low;
   return crowded ? 120.0F : 160.0F;
 }
 float margin_of_activity(float circle) {
@@ -106,8 +106,8 @@ float margin_of_activity(float circle) {
 }
 constexpr float kActivityGap = 36, kActivityAir = 20;
 
-float activity_room(const Kit& kit, float width) {
-  const float circle = circle_of_activity(kit, width);
+float activity_room(const Kit& kit, float width, bool low) {
+  const float circle = circle_of_activity(kit, width, low);
   return width - 2 * margin_of_activity(circle) - circle - kActivityGap;
 }
 
@@ -162,14 +162,14 @@ Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card) {
 }
 
 float activity_card_height(const Kit& kit, float width, const ActivityCard& card) {
-  const float circle = circle_of_activity(kit, width);
-  const float texts = texts_of(card).height(kit, activity_room(kit, width));
+  const float circle = circle_of_activity(kit, width, card.low);
+  const float texts = texts_of(card).height(kit, activity_room(kit, width, card.low));
   return std::max(circle, texts) + 2 * kActivityAir;
 }
 
 bool activity_card_fits(const Kit& kit, float width, const ActivityCard& card) {
   const TwoTexts texts = texts_of(card);
-  const float room = activity_room(kit, width);
+  const float room = activity_room(kit, width, card.low);
   return fits_lines(kit, texts.title, texts.title_style, room, 2) &&
          fits_lines(kit, texts.text, texts.text_style, room, 4);
 }
@@ -179,7 +179,7 @@ Press activity_card(Kit& kit, const Id& id, Rect box, const ActivityCard& card) 
   kit.describe({.name = card.title, .role = Role::kRow, .detail = card.text});
   const Face face =
       draw_face(kit, id, touch, box, FaceKind::kPlain, kRadiusCard, state(card.enabled));
-  const float circle = circle_of_activity(kit, box.w);
+  const float circle = circle_of_activity(kit, box.w, card.low);
   const float icon = circle * 92 / 160;
   Rect content = face.box.inset(margin_of_activity(circle), kActivityAir);
   const Point center = content.take_start(circle, kActivityGap).center();

@@ -50,13 +50,14 @@ void drag(Kit& kit, Rect box, Motion& motion, float frame_s) {
     motion.become(kDragging);
     motion.last = motion.start;  // the content catches up with the finger
   }
+  // Also in the frame in which it is lifted: a quick finger is down for one frame only.
+  if (motion.is(kDragging)) kit.cancel_press();
   if (motion.is(kDragging) && finger.down) {
     const float step = motion.last - finger.at.y;
     motion.offset += step;
     motion.last = finger.at.y;
     constexpr float kNewest = 0.6F;
     motion.speed += kNewest * (step / frame_s - motion.speed);
-    kit.cancel_press();
     kit.keep_moving();  // so that a finger that rests is seen to rest
   }
   if (finger.down) return;
@@ -89,7 +90,15 @@ void show(Rect target, Rect box, float& offset) {
   if (target.bottom() > box.bottom()) offset += target.bottom() - box.bottom() + kGap;
 }
 
+bool keys_beside(float box_height) {
+  return box_height < 2 * kKeyWide + kGap + 6;
+}
+
 }  // namespace
+
+float ScrollArea::keys_width(float box_height) {
+  return kKeys + (keys_beside(box_height) ? kKeyWide + kGap : 0);
+}
 
 ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height, float row)
     : kit_(&kit), inner_(box) {
@@ -103,8 +112,8 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height, f
     // After a rest the clock has run on without frames: that is no speed.
     const float frame_s = std::clamp(ImGui::GetIO().DeltaTime, 0.001F, 0.05F);
     // Where two keys do not fit over each other they stand side by side.
-    const bool low = box.h < 2 * kKeyWide + kGap + 6;
-    Rect keys = inner_.take_end(low ? 2 * kKeyWide + kGap : kKeyWide, kKeys - kKeyWide);
+    const bool low = keys_beside(box.h);
+    Rect keys = inner_.take_end(keys_width(box.h) - (kKeys - kKeyWide), kKeys - kKeyWide);
     const Rect up_box =
         low ? keys.with_width(kKeyWide).with_height(kKeyWide) : keys.with_height(kKeyWide);
     const Rect down_box = low ? up_box.moved(kKeyWide + kGap, 0)

@@ -21,6 +21,9 @@ class ScrollArea {
   ScrollArea& operator=(const ScrollArea&) = delete;
   Rect inner() const { return inner_; }
   static constexpr float kKeys = 112;
+  // What its keys take of the width when the content is higher: more where they stand beside each
+  // other because the box is low.
+  static float keys_width(float box_height);
 
  private:
   Kit* kit_;

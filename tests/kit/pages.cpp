@@ -66,5 +66,21 @@ TEST_CASE("the staff's bar has its title, its chips and its button") {
   }
 }
 
+TEST_CASE(
+    "where the staff's bar is too narrow its chips stand under its title, and work begins lower") {
+  static constexpr std::array kChips{Chip{"Stationen kan inte spara"}};
+  const StaffBar bar{
+      .title = "Stordialog Uddevalla", .subtitle = "Station 2", .chips = kChips, .button = "Lås"};
+  Touchscreen screen([&](Kit& kit) { staff_bar(kit, bar); });
+  CHECK(staff_page(screen.kit(), bar).bar.h == 120);
+  screen.settings().width = 864;
+  screen.settings().height = 1536;
+  screen.frames(2);
+  const StaffPage page = staff_page(screen.kit(), bar);
+  CHECK(page.bar.h > 180);
+  CHECK(page.work.y == page.bar.bottom() + 32);
+  for (const RecordedText& text : screen.seen().texts()) CHECK_FALSE(text.cut);
+}
+
 }  // namespace
 }  // namespace stordialog::kit

@@ -16,8 +16,6 @@ namespace {
 
 using screens::Request;
 
-constexpr float kRow = 116, kBetween = 16;
-
 kit::Icon icon_of(const domain::Activity& activity, const domain::Event& event) {
   if (activity.kind == domain::ActivityKind::ideas) return kit::Icon::kLightbulb;
   if (activity.kind == domain::ActivityKind::vote) return kit::Icon::kHowToVote;
@@ -41,16 +39,24 @@ kit::Chip state_chip(bool open, const screens::View& view) {
           open ? kit::Icon::kFiberManualRecord : kit::Icon::kNone, open};
 }
 
-constexpr float kAirX = 24, kAirY = 14, kMark = 88, kMarkGap = 24;
+constexpr float kAirX = 24, kMark = 88, kMarkGap = 24;
 constexpr float kChip = 52, kChipGap = 16, kChipUnder = 8, kButtonGap = 24;
 constexpr kit::TextStyle kTableText = kit::kCaption.with(kit::Weight::kMedium);
 
+/// What is above and below the buttons of a row, and between rows.
+struct Spacing {
+  float air, between;
+  [[nodiscard]] float row() const { return kMark + 2 * air; }
+};
+constexpr Spacing kRoomy{14, 16}, kClose{7, 12};
+
 /// How rows of one width look, all alike: the state beside the name or, with little room, under it.
 struct Rows {
+  Spacing spacing = kRoomy;
   float chip = 170, button = 240;  // widths
   kit::TextStyle name = kit::kNote.bold();
   bool under = false;
-  float height = kRow, table = kRow;
+  float height = 0, table = 0;
   bool table_under = false;  // the table's keys
 
   [[nodiscard]] float name_room(float width) const {
@@ -66,13 +72,16 @@ float table_room(float width, bool under) {
   return under ? room : room - 2 * kTableKey - kTableNumber - 3 * kChipGap;
 }
 
-Rows rows_at(const screens::View& view, const kit::Kit& kit, float width) {
+Rows rows_at(const screens::View& view, const kit::Kit& kit, float width, Spacing spacing) {
   Rows rows;
+  rows.spacing = spacing;
+  rows.height = spacing.row();
   float button = 0;
   for (const bool open : {false, true}) {
     button = std::max(button, kit::button_width(kit, change_button(open, view), kit::kButtonSmall));
     rows.chip = std::max(rows.chip, kit::chip_width(kit, state_chip(open, view)));
   }
+  if (little_height(kit)) rows.button = button;
   rows.button = std::max(rows.button, button);
   const auto fits = [&](int lines) {
     return std::ranges::all_of(view.board->activities, [&](const desk::ActivityState& state) {
@@ -86,11 +95,18 @@ Rows rows_at(const screens::View& view, const kit::Kit& kit, float width) {
     rows.under = true;
     rows.button = button;
     rows.name = kit::kNote.bold();
-    if (!fits(0)) rows.name = rows.name.size(kLeast);
+    const auto words_fit = [&] {
+      return std::ranges::all_of(view.board->activities, [&](const desk::ActivityState& state) {
+        const std::string name = activity_title(state.activity, view);
+        return kit::widest_word(kit, name, rows.name) <= rows.name_room(width);
+      });
+    };
+    constexpr float kSmallest = 28;
+    while (rows.name.em > kSmallest && !words_fit()) rows.name.em -= 2;
     for (const desk::ActivityState& state : view.board->activities) {
       const float name = kit::text_height(kit, activity_title(state.activity, view), rows.name,
                                           rows.name_room(width));
-      rows.height = std::max(rows.height, name + kChipUnder + kChip + 2 * kAirY);
+      rows.height = std::max(rows.height, name + kChipUnder + kChip + 2 * spacing.air);
     }
   }
   constexpr float kNarrow = 360;
@@ -99,13 +115,34 @@ Rows rows_at(const screens::View& view, const kit::Kit& kit, float width) {
                            std::string(view.text("screen.staff.table_text"));
   const float text =
       kit::text_height(kit, said, kTableText.bold(), table_room(width, rows.table_under));
-  rows.table = std::max(kRow, text + 2 * kAirY);
+  rows.table = std::max(spacing.row(), text + 2 * spacing.air);
   if (rows.table_under) rows.table += kit::kTarget + kit::kSpace2;
   return rows;
 }
 
 float height_of(const Rows& rows, const screens::View& view) {
-  return static_cast<float>(view.board->activities.size()) * (rows.height + kBetween) + rows.table;
+  return static_cast<float>(view.board->activities.size()) * (rows.height + rows.spacing.between) +
+         rows.table;
+}
+
+/// All of them at once, if need be closer to each other; else what a scroll area leaves. Upright,
+/// what is to be spared makes the rows calmer.
+Rows rows_in(const screens::View& view, const kit::Kit& kit, kit::Size room) {
+  for (const Spacing spacing : {kRoomy, kClose}) {
+    Rows rows = rows_at(view, kit, room.w, spacing);
+    const float spare = room.h - height_of(rows, view);
+    if (spare < 0) continue;
+    if (kit.upright()) {
+      constexpr float kMost = 36;
+      const auto count = static_cast<float>(view.board->activities.size() + 1);
+      const float each = std::min(kMost, spare / count);
+      rows.height += each;
+      rows.table += each;
+    }
+    return rows;
+  }
+  return rows_at(view, kit, room.w - kit::ScrollArea::keys_width(room.h),
+                 kit.upright() ? kRoomy : kClose);
 }
 
 std::optional<Request> draw_row(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
@@ -113,7 +150,7 @@ std::optional<Request> draw_row(screens::Kiosk& kiosk, const screens::View& view
   const kit::Theme& theme = kit.theme();
   const std::string key = key_of(state.activity);
   kit::card(kit, row);
-  kit::Rect inner = row.inset(kAirX, kAirY);
+  kit::Rect inner = row.inset(kAirX, rows.spacing.air);
   const kit::Rect mark = inner.take_start(kMark, kMarkGap);
   kit.medallion(icon_of(state.activity, view.board->event), mark.center(), 80, 48,
                 state.open ? theme.dot : theme.sand, state.open ? theme.on_dot : theme.ink);
@@ -166,7 +203,7 @@ std::optional<Request> draw_table(const screens::Kiosk& kiosk, const screens::Vi
                                   kit::Kit& kit, kit::Rect row, const Rows& rows) {
   const kit::Theme& theme = kit.theme();
   kit::card(kit, row);
-  kit::Rect inner = row.inset(kAirX, kAirY);
+  kit::Rect inner = row.inset(kAirX, rows.spacing.air);
   constexpr float kKeys = 2 * kTableKey + kTableNumber + 2 * kChipGap;
   kit::Rect keys = rows.table_under ? inner.take_bottom(kit::kTarget, kit::kSpace2)
                                     : inner.take_end(kKeys, kChipGap);
@@ -271,23 +308,23 @@ std::optional<Request> draw_activities(screens::Kiosk& kiosk, const screens::Vie
     const CountsUnder counts(view, kit, work.w);
     counts.draw(view, kit, work.take_bottom(counts.height(), kit::kSpace4));
   } else {
-    draw_counts_beside(view, kit, work.take_end(360, kit::kSpace4));
+    const float side = little_height(kit) ? 300 : 360;
+    draw_counts_beside(view, kit, work.take_end(side, kit::kSpace4));
   }
-  draw_heading(kit, work, view.text("screen.staff.activities"), {});
+  if (!little_height(kit)) draw_heading(kit, work, view.text("screen.staff.activities"), {});
   if (kiosk.error()) {
     const std::string said = view.words->say(*kiosk.error());
     const kit::Notice notice{.lead = said, .icon = kit::Icon::kError, .em = 32, .error = true};
     kit::notice(kit, work.take_top(kit::notice_height(kit, work.w, notice), 16), notice);
   }
   {
-    Rows plan = rows_at(view, kit, work.w);
-    const bool scrolls = height_of(plan, view) > work.h;
-    if (scrolls) plan = rows_at(view, kit, work.w - kit::ScrollArea::kKeys);
-    kit::ScrollArea scroll(kit, "activities", work, height_of(plan, view), plan.height + kBetween);
+    const Rows plan = rows_in(view, kit, {work.w, work.h});
+    const float row = plan.height + plan.spacing.between;
+    kit::ScrollArea scroll(kit, "activities", work, height_of(plan, view), row);
     kit::Rect rows = scroll.inner();
     for (const desk::ActivityState& state : view.board->activities) {
-      if (auto wanted =
-              draw_row(kiosk, view, kit, rows.take_top(plan.height, kBetween), plan, state)) {
+      if (auto wanted = draw_row(kiosk, view, kit, rows.take_top(plan.height, plan.spacing.between),
+                                 plan, state)) {
         request = std::move(wanted);
       }
     }

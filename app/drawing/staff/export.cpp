@@ -124,7 +124,8 @@ std::optional<Request> draw_done(screens::Kiosk& kiosk, const screens::View& vie
                              .icon = kit::Icon::kCheck,
                              .kind = kit::ButtonKind::kMain};
   kit::Rect row = work.take_bottom(kit::kButtonCrowded, kit::kSpace3);
-  if (kit::button(kit, "export.done", row.take_end(360), finished)) kiosk.staff.exported.reset();
+  const float wide = std::min(row.w, std::max(360.0F, kit::button_width(kit, finished)));
+  if (kit::button(kit, "export.done", row.take_end(wide), finished)) kiosk.staff.exported.reset();
 
   std::vector<kit::Block> blocks = done_blocks(kiosk, view, kit, done);
   if (upright) {
@@ -141,8 +142,10 @@ std::optional<Request> draw_choose(screens::Kiosk& kiosk, const screens::View& v
                                    kit::Rect work) {
   std::optional<Request> request;
   const std::vector<screens::Drive>& drives = view.host->drives;
-  kit.text(work.take_top(60), view.text("screen.export.title"), kit::kLabel.bold(),
-           kit.theme().ink);
+  if (!little_height(kit)) {
+    kit.text(work.take_top(60), view.text("screen.export.title"), kit::kLabel.bold(),
+             kit.theme().ink);
+  }
   const std::string_view what = view.text("screen.export.text");
   const float what_high = kit::text_height(kit, what, kit::kSmall, work.w);
   kit.text(work.take_top(std::max(little_height(kit) ? 0 : 100.0F, what_high), 16), what,
@@ -164,11 +167,13 @@ std::optional<Request> draw_choose(screens::Kiosk& kiosk, const screens::View& v
                           .enabled = !drives.empty()};
   // Beside each other at the ends, or under each other.
   constexpr float kLook = 400, kStart = 520;
-  const bool stacked = work.w < kLook + kStart + kit::kGap;
+  const float look_wide = std::max(kLook, kit::button_width(kit, look));
+  const float start_wide = std::max(kStart, kit::button_width(kit, start));
+  const bool stacked = work.w < look_wide + start_wide + kit::kGap;
   kit::Rect row = work.take_bottom(kit::kButtonCrowded, 24);
-  const kit::Rect start_place = stacked ? row : row.take_end(kStart);
+  const kit::Rect start_place = stacked ? row : row.take_end(start_wide);
   const kit::Rect look_place =
-      stacked ? work.take_bottom(kit::kButtonCrowded, 24) : row.take_start(kLook);
+      stacked ? work.take_bottom(kit::kButtonCrowded, 24) : row.take_start(look_wide);
   if (kit::button(kit, "export.look", look_place, look)) {
     request = screens::Errand{screens::LookForDrives{}};
   }

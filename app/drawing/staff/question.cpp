@@ -31,7 +31,7 @@ Answer draw_question(kit::Kit& kit, const Question& question) {
   kit.text(inner.take_top(title, kit::kSpace3), question.title, kit::kTitleCrowded, kit.theme().ink,
            kit::kFlowing);
   kit.text(inner.take_top(text, kit::kSpace3), question.text, kit::kLabel, kit.theme().ink2,
-           kit::kFlowing);
+           kit::kFlowingBalanced);
   kit.text(inner.take_top(warning), question.warning, kit::kLabel.bold(), kit.theme().error,
            kit::kFlowing);
   kit::Rect row = dialog.inner().take_bottom(buttons);

@@ -88,13 +88,15 @@ void draw_pages(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
       .label = {}, .icon = kit::Icon::kKeyboardArrowUp, .enabled = staff.idea_page > 0};
   const kit::Button down{
       .label = {}, .icon = kit::Icon::kKeyboardArrowDown, .enabled = staff.idea_page + 1 < pages};
-  const float key = std::min(112.0F, (keys.w - kit::kGap) / 2);
-  if (kit::button(kit, "ideas.down", keys.take_end(key, kit::kGap), down)) ++staff.idea_page;
-  if (kit::button(kit, "ideas.up", keys.take_end(key, kit::kGap), up)) --staff.idea_page;
   const std::string range =
       view.text("screen.release.range", {{"first", view.words->number(first + 1)},
                                          {"last", view.words->number(last)},
                                          {"count", view.words->number(ideas.size())}});
+  constexpr float kKey = 112;
+  const float said = kit.text_width(range, kit::kSmall) + 2;
+  const float key = std::clamp((keys.w - 2 * kit::kGap - said) / 2, kit::kTarget, kKey);
+  if (kit::button(kit, "ideas.down", keys.take_end(key, kit::kGap), down)) ++staff.idea_page;
+  if (kit::button(kit, "ideas.up", keys.take_end(key, kit::kGap), up)) --staff.idea_page;
   kit.text(keys, range, kit::kSmall, kit.theme().ink2,
            {.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true});
 }
@@ -106,7 +108,9 @@ float rows_height(std::size_t rows) {
 /// Over the work, so many rows of it at once.
 void draw_rows(screens::Kiosk& kiosk, kit::Kit& kit, kit::Rect box, const Ideas& ideas,
                std::size_t now) {
-  kit::ScrollArea scroll(kit, "ideas", box, rows_height(ideas.size()), kIdea + kIdeaGap);
+  const float lip = kit.theme().lip;
+  kit::ScrollArea scroll(kit, "ideas", box.with_height(box.h + lip),
+                         rows_height(ideas.size()) + lip, kIdea + kIdeaGap);
   kit::Rect rows = scroll.inner();
   for (std::size_t i = 0; i < ideas.size(); ++i) {
     draw_list_row(kiosk, kit, rows.take_top(kIdea, kIdeaGap), *ideas[i], i == now);
@@ -116,8 +120,9 @@ void draw_rows(screens::Kiosk& kiosk, kit::Kit& kit, kit::Rect box, const Ideas&
 /// `consequence`: what releasing it means, when that is not said beside.
 void draw_idea(const screens::View& view, kit::Kit& kit, kit::Rect box, const desk::BoardIdea& idea,
                std::size_t now, std::size_t count, std::string_view consequence) {
+  const bool low = little_height(kit);
   kit::card(kit, box);
-  kit::Rect inner = box.inset(40, 32);
+  kit::Rect inner = box.inset(low ? 32 : 40, low ? 20 : 32);
   const std::string position =
       view.text("screen.release.position",
                 {{"position", view.words->number(now + 1)}, {"count", view.words->number(count)}});
@@ -141,13 +146,14 @@ void draw_idea(const screens::View& view, kit::Kit& kit, kit::Rect box, const de
   kit.text(inner.take_bottom(said, said > 0 ? kit::kSpace2 : 0), consequence, small,
            kit.theme().ink2, kit::kFlowing);
   // A long idea is written smaller before it must be scrolled.
-  constexpr float kEm = 48, kLeast = 40;
-  kit::TextStyle style = kit::kBody.size(kEm).leading(1.35F);
-  if (kit.text_size(idea.text, style, inner.w).h > inner.h) style.em = kLeast;
-  float height = kit.text_size(idea.text, style, inner.w).h;
-  if (height > inner.h) {
-    height = kit.text_size(idea.text, style, inner.w - kit::ScrollArea::kKeys).h;
+  constexpr std::array<float, 3> kSmaller = {44, 40, 36};
+  kit::TextStyle style = kit::kBody.size(48).leading(1.35F);
+  const auto height_at = [&](float width) { return kit.text_size(idea.text, style, width).h; };
+  for (const float em : kSmaller) {
+    if (height_at(inner.w) > inner.h) style.em = em;
   }
+  float height = height_at(inner.w);
+  if (height > inner.h) height = height_at(inner.w - kit::ScrollArea::keys_width(inner.h));
   kit::ScrollArea scroll(kit, "idea.text", inner, height);
   kit.text(scroll.inner(), idea.text, style, kit.theme().ink, {.own_direction = true});
 }
@@ -208,7 +214,7 @@ constexpr float kRelease = kit::kButtonCrowded, kUnderIdea = 24;
 
 /// How many rows of the list leave the idea enough room.
 std::size_t rows_over(float height, std::size_t count) {
-  constexpr float kCardLeast = 290, kMost = 3;
+  constexpr float kCardLeast = 340, kMost = 3;
   const float room =
       height - reasons_height() - kit::kSpace4 - kRelease - kUnderIdea - kit::kSpace4 - kCardLeast;
   const float rows = std::clamp(std::floor((room + kIdeaGap) / (kIdea + kIdeaGap)), 1.0F, kMost);
@@ -223,8 +229,10 @@ std::optional<Request> draw_release(screens::Kiosk& kiosk, const screens::View& 
   const Ideas ideas = waiting(*view.board);
   const auto released = std::count_if(view.board->ideas.begin(), view.board->ideas.end(),
                                       [](const desk::BoardIdea& idea) { return idea.released; });
-  draw_heading(kit, work, view.text("screen.release.title"),
-               view.words->plural("screen.release.released", released));
+  if (!little_height(kit)) {
+    draw_heading(kit, work, view.text("screen.release.title"),
+                 view.words->plural("screen.release.released", released));
+  }
   if (ideas.empty()) {
     draw_nothing(view, kit, work);
     return std::nullopt;

@@ -32,7 +32,7 @@ constexpr std::string_view kQuit = "screen.staff.quit";
 constexpr float kColumn = 400;  // the column at the start side
 constexpr float kTile = 120;    // height of a tile with its word under its icon
 constexpr kit::TextStyle kTileText{28, 1.05F, kit::Weight::kBold, 0};
-constexpr float kRowText = 34;
+constexpr std::array<float, 3> kRowText = {34, 32, 30};
 
 bool column_fits(const kit::Kit& kit) {
   constexpr float kLeast = 1760;  // for three columns beside it
@@ -46,8 +46,8 @@ std::string waiting_ideas(const screens::View& view) {
   return count == 0 ? std::string() : view.words->number(count);
 }
 
-kit::Button quit_button(const screens::View& view) {
-  return {.label = view.text(kQuit), .icon = kit::Icon::kPowerSettingsNew};
+kit::Button quit_button(const screens::View& view, float em = 0) {
+  return {.label = view.text(kQuit), .icon = kit::Icon::kPowerSettingsNew, .em = em};
 }
 
 /// Each as wide as it wants, and the same share of what is to spare.
@@ -75,13 +75,16 @@ class Steps {
       column(work.take_start(kColumn, kit::kSpace5));
       return std::move(request_);
     }
-    float wanted = kit::button_width(kit_, quit_button(view_), kit::kButtonSmall);
-    for (const Step& step : kSteps) wanted += row_width(step);
-    Shares shares(work.with_height(kit::kButtonSmall), wanted, kSteps.size() + 1);
-    if (shares.fits()) {
+    for (const float em : kRowText) {
+      const kit::Button way_out = quit_button(view_, em);
+      const float way_out_wide = kit::button_width(kit_, way_out, kit::kButtonSmall);
+      float wanted = way_out_wide;
+      for (const Step& step : kSteps) wanted += row_width(step, em);
+      Shares shares(work.with_height(kit::kButtonSmall), wanted, kSteps.size() + 1);
+      if (!shares.fits()) continue;
       work.take_top(kit::kButtonSmall, kit::kSpace4);
-      for (const Step& step : kSteps) draw_row(step, shares.take(row_width(step)), kRowText);
-      quit(shares.take(kit::button_width(kit_, quit_button(view_), kit::kButtonSmall)));
+      for (const Step& step : kSteps) draw_row(step, shares.take(row_width(step, em)), em);
+      quit(shares.take(way_out_wide), way_out);
       return std::move(request_);
     }
     tiles(work.take_top(kTile, kit::kSpace4));
@@ -91,17 +94,17 @@ class Steps {
  private:
   void column(kit::Rect box) {
     for (const Step& step : kSteps) draw_row(step, box.take_top(104, 20), 40);
-    quit(box.take_bottom(kit::kButtonSmall));
+    quit(box.take_bottom(kit::kButtonSmall), quit_button(view_));
   }
 
   [[nodiscard]] std::string_view number(const Step& step) const {
     return step.place == Place::staff_ideas ? std::string_view(waiting_) : std::string_view();
   }
 
-  [[nodiscard]] float row_width(const Step& step) const {
+  [[nodiscard]] float row_width(const Step& step, float em) const {
     constexpr float kMargins = 2 * 28, kIconShare = 1.3F, kIconGap = 24, kLeastGap = 8;
-    const kit::TextStyle style{kRowText, 1.15F, kit::Weight::kBold, 0};
-    float wide = kMargins + kRowText * kIconShare + kIconGap + kLeastGap +
+    const kit::TextStyle style{em, 1.15F, kit::Weight::kBold, 0};
+    float wide = kMargins + em * kIconShare + kIconGap + kLeastGap +
                  kit_.text_width(view_.text(step.key), style);
     if (!number(step).empty()) wide += kIconGap + kit_.text_width(number(step), style);
     return wide;
@@ -138,21 +141,21 @@ class Steps {
     }
   }
 
-  /// How many ideas wait, in a corner of their tile.
+  /// How many ideas wait, over a corner of their tile.
   void badge(kit::Rect tile, std::string_view number) {
     if (number.empty()) return;
-    constexpr float kHigh = 40, kIn = 8, kRing = 3;
+    constexpr float kHigh = 40, kOut = 10, kRing = 3;
     const kit::TextStyle style{26, 1, kit::Weight::kExtraBold, 0};
     const float wide = std::max(kHigh, kit_.text_width(number, style) + 20);
-    const kit::Rect box{tile.right() - wide - kIn, tile.y + kIn, wide, kHigh};
+    const kit::Rect box{tile.right() - wide + kOut, tile.y - kOut, wide, kHigh};
     kit_.fill(box, kit_.theme().dot_edge, kHigh / 2);
     kit_.fill(box.inset(kRing), kit_.theme().dot, kHigh / 2 - kRing);
     kit_.text(box, number, style, kit_.theme().on_dot,
               {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle, .max_lines = 1});
   }
 
-  void quit(kit::Rect box) {
-    if (kit::button(kit_, "staff.quit", box, quit_button(view_))) {
+  void quit(kit::Rect box, const kit::Button& button) {
+    if (kit::button(kit_, "staff.quit", box, button)) {
       request_ = screens::ShowSheet{screens::Sheet::quitting};
     }
   }

@@ -20,7 +20,7 @@ constexpr float kStackedMost = 112;
 /// Names and bars share a row: the names get what the longest of them wants, smaller if need be.
 void fit_labels(const kit::Kit& kit, const std::vector<std::string>& labels, float width,
                 kit::BarRow& row) {
-  constexpr float kShare = 0.4F, kShareMost = 0.5F, kLeast = 30;
+  constexpr float kShare = 0.4F, kShareMost = 0.55F, kLeast = 30;
   const auto widest = [&] {
     float wide = 0;
     for (const std::string& label : labels) {
@@ -44,13 +44,22 @@ void draw_bars(const screens::View& view, kit::Kit& kit, kit::Rect box,
   const auto count = static_cast<float>(result.lines.size());
   kit::BarRow row;
   row.stacked = kit.upright();
-  const float row_height =
-      std::clamp(box.h / count - kBetween, row.stacked ? kit::kBarStacked : kRowLeast,
-                 row.stacked ? kStackedMost : kRow);
+  float least = kit::kBarStacked, row_most = kStackedMost;
+  if (!row.stacked) {
+    // Names in two lines make the rows higher.
+    fit_labels(kit, labels, box.w - kit::ScrollArea::kKeys, row);
+    least = kRowLeast;
+    for (const std::string& label : labels) {
+      const kit::TextStyle style{row.em, 1.15F, kit::Weight::kBold, 0};
+      least = std::max(least, kit::text_height(kit, label, style, row.label_width));
+    }
+    if (least == kRowLeast) fit_labels(kit, labels, box.w, row);
+    row_most = std::max(kRow, least);
+  }
+  const float row_height = std::clamp(box.h / count - kBetween, least, row_most);
   kit::ScrollArea scroll(kit, "totals", box, count * (row_height + kBetween) - kBetween,
                          row_height + kBetween);
   kit::Rect rows = scroll.inner();
-  if (!row.stacked) fit_labels(kit, labels, rows.w, row);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const tally::Line& line = result.lines[i];
     const std::string number = view.words->number(line.votes);

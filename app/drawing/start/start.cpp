@@ -30,20 +30,23 @@ struct Measures {
       beside = 36;
     } else if (kit.screen().h < kLow) {
       margin = 96;
-      above = 48;
+      above = 32;
+      low = true;
     }
   }
   [[nodiscard]] float title_room(float width) const { return width - logo - beside; }
 
   float margin = 120, above = 72, logo = 140, beside = 50;
+  bool low = false;
 };
 
 constexpr kit::TextStyle kBigTitle = kit::kTitle.size(96);
 
 /// Logo, title and a sentence, with `end` left free at the end side.
 float head_height(const kit::Kit& kit, std::string_view text, float room) {
-  constexpr float kTitle = 120, kLeast = 180;
-  return std::max(kLeast, kTitle + kit::text_height(kit, text, kit::kLabel, room));
+  constexpr float kTitle = 120;
+  const float least = Measures(kit).low ? 160 : 180;
+  return std::max(least, kTitle + kit::text_height(kit, text, kit::kLabel, room));
 }
 
 void draw_head(kit::Kit& kit, kit::Rect box, std::string_view title, std::string_view text,
@@ -53,6 +56,7 @@ void draw_head(kit::Kit& kit, kit::Rect box, std::string_view title, std::string
   box.take_start(m.logo + m.beside);
   kit.text(box.take_top(120).with_width(box.w - end), title, kBigTitle, kit.theme().ink,
            {.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true});
+  box.w -= end;
   kit.text(box, text, kit::kLabel, kit.theme().ink2, kit::kFlowing);
 }
 
@@ -133,52 +137,43 @@ std::optional<Request> draw_choices(const screens::Kiosk& kiosk, const screens::
   if (kit::button(kit, "quit", place, quit)) request = screens::Errand{screens::Quit{}};
   draw_error(kiosk, view, kit, page);
 
-  std::vector<kit::Block> blocks;
-  const float text_room = m.title_room(page.w) - (corner ? quit_wide + kit::kSpace5 : 0);
-  blocks.push_back({.height = [&](float) { return head_height(kit, text, text_room); },
-                    .draw =
-                        [&](kit::Rect box) {
-                          draw_head(kit, box, title, text, corner ? quit_wide + kit::kSpace5 : 0);
-                        },
-                    .gap = kit.upright() ? kit::kSpace6 : kit::kSpace5});
-  constexpr float kMost = 216, kMostUpright = 340, kGap = 32;
-  const float most = kit.upright() ? kMostUpright : kMost;
+  const float end = corner ? quit_wide + kit::kSpace5 : 0;
+  const float head = head_height(kit, text, m.title_room(page.w) - end);
+  const float under = kit.upright() ? kit::kSpace6 : m.low ? kit::kSpace3 : kit::kSpace5;
+  draw_head(kit, page.take_top(head, under), title, text, end);
+
   const auto choices = choices_on(kit.theme());
   const auto card_of = [&](const Choice& choice) {
     return kit::ActivityCard{.title = view.text(choice.title),
                              .text = view.text(choice.text),
                              .icon = choice.icon,
                              .circle = choice.circle,
-                             .on_circle = choice.on_circle};
+                             .on_circle = choice.on_circle,
+                             .low = m.low};
   };
-  const auto needs = [&](float width) {
-    float high = 0;
-    for (const Choice& choice : choices) {
-      high = std::max(high, kit::activity_card_height(kit, width, card_of(choice)));
-    }
-    return high;
-  };
-  // As high as there is room for, all alike.
-  const float least = needs(page.w);
-  const float cards =
-      page.h - kit.theme().lip - head_height(kit, text, text_room) - blocks.front().gap - 2 * kGap;
-  const float high = std::max(least, std::min(most, cards / static_cast<float>(choices.size())));
+  constexpr float kHigh = 216, kHighUpright = 340, kBetween = 32;
+  const kit::GridWish wish{.count = choices.size(),
+                           .columns = 1,
+                           .gap_y = m.low ? kit::kSpace3 : kBetween,
+                           .height = kit.upright() ? kHighUpright : kHigh,
+                           .needs = [&](float width) {
+                             float high = 0;
+                             for (const Choice& choice : choices) {
+                               high = std::max(
+                                   high, kit::activity_card_height(kit, width, card_of(choice)));
+                             }
+                             return high;
+                           }};
+  const kit::CardGrid grid(kit, "start", page, wish);
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    blocks.push_back({.height = [&](float width) { return std::max(needs(width), high); },
-                      .draw =
-                          [&, i](kit::Rect box) {
-                            const Choice& choice = choices[i];
-                            if (kit::activity_card(kit, choice.id, box, card_of(choice)) !=
-                                kit::Press::kActivated) {
-                              return;
-                            }
-                            if (i == 0) request = screens::Errand{screens::StartPractice{}};
-                            if (i == 1) request = screens::Go{Place::start_station};
-                            if (i == 2) request = screens::Go{Place::organiser};
-                          },
-                      .gap = kGap});
+    if (kit::activity_card(kit, choices[i].id, grid.cell(i), card_of(choices[i])) !=
+        kit::Press::kActivated) {
+      continue;
+    }
+    if (i == 0) request = screens::Errand{screens::StartPractice{}};
+    if (i == 1) request = screens::Go{Place::start_station};
+    if (i == 2) request = screens::Go{Place::organiser};
   }
-  kit::draw_column(kit, "start", page, blocks, kit::Spread::kTop);
   return request;
 }
 
