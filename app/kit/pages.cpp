@@ -103,23 +103,37 @@ Page participant_page(const Kit& kit, float top, float bottom) {
 
 namespace {
 
-// Keys under each other, kFinish at the bottom. Where the screen is low, keys and gaps are as small
+struct RailMeasures {
+  float top, logo, key, gap;
+};
+
+// Of the pictures, and under the practice strip (34); on a lower screen keys and gaps are as small
 // as fingers allow, and the logo goes before they would be smaller.
+RailMeasures rail_measures(const Kit& kit, float height, std::size_t keys) {
+  constexpr RailMeasures kCalm{24, 96, 132, 20}, kClose{16, 88, 126, 18};
+  constexpr float kGapLeast = 17;
+  const auto count = static_cast<float>(keys);
+  const auto fits = [&](const RailMeasures& m) {
+    return m.top + m.logo + m.gap + 4 + count * m.key + (count - 1) * m.gap <= height;
+  };
+  if (!kit.frame().practice_strip && fits(kCalm)) return kCalm;
+  if (fits(kClose)) return kClose;
+  const float room = height - kClose.top - (count - 1) * kGapLeast;
+  return {kClose.top, 0, std::min(kCalm.key, room / count), kGapLeast};
+}
+
+// Keys under each other, kFinish at the bottom.
 std::optional<RailKey> rail_down(Kit& kit, Rect inner, std::span<const RailItem> items) {
-  constexpr float kKeyMost = 132, kGapMost = 20, kGapLeast = 17, kLogo = 96, kKeyWithLogo = 112;
-  const auto count = static_cast<float>(items.size());
+  constexpr float kLogo = 96, kBottom = 24;
   inner = inner.inset(16, 0);
-  inner.take_top(16);
-  inner.take_bottom(24);
-  const auto key_beside = [&](float logo) { return (inner.h - logo) / count - kGapLeast; };
-  const bool with_logo = key_beside(kLogo + kGapMost) >= kKeyWithLogo;
-  if (with_logo) logo(kit, inner.take_top(kLogo, kGapMost).center(), kLogo);
-  const float key = std::min(kKeyMost, key_beside(0));
-  const float gap = std::clamp((inner.h - key * count) / (count - 1), kGapLeast, kGapMost);
+  inner.take_bottom(kBottom);
+  const RailMeasures m = rail_measures(kit, inner.h, items.size());
+  inner.take_top(m.top);
+  if (m.logo > 0) logo(kit, inner.take_top(m.logo, m.gap + 4).center(), kLogo);
   std::optional<RailKey> pressed;
   for (const RailItem& item : items) {
-    const Rect place =
-        item.key == RailKey::kFinish ? inner.take_bottom(key, gap) : inner.take_top(key, gap);
+    const Rect place = item.key == RailKey::kFinish ? inner.take_bottom(m.key, m.gap)
+                                                    : inner.take_top(m.key, m.gap);
     if (rail_key(kit, place, item)) pressed = item.key;
   }
   return pressed;

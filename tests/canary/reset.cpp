@@ -84,6 +84,8 @@ void sign(Person& person, const Round& round, bool hand_in) {
   person.press_keys("key.", round.reach, round.reach.size() - 3, round.reach.size());
   person.tap("consent");
   person.tap("key.next");
+  REQUIRE(person.place() == Place::sign_up_signature);
+  person.tap("next");
   REQUIRE(person.place() == Place::sign_up_review);
   if (!hand_in) return;
   person.tap("next");

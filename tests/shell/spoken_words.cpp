@@ -1,5 +1,7 @@
 #include "shell/spoken_words.h"
 
+#include <stdexcept>
+
 #include <doctest/doctest.h>
 
 #include "system/files.h"
@@ -11,7 +13,7 @@ const wording::Catalogue& swedish() {
   static const wording::Catalogues words = [] {
     system::DiskFiles files;
     auto read = wording::Catalogues::read(files, STORDIALOG_SOURCE_DIR "/assets/strings");
-    REQUIRE(read.has_value());
+    if (!read) throw std::runtime_error("the string files cannot be read");
     return std::move(*read);
   }();
   return words.in("sv");
@@ -27,13 +29,18 @@ kit::SpokenItem field(std::string value) {
   return item;
 }
 
-const Listener kAlone{&swedish(), true}, kInTheHall{&swedish(), false};
+Listener alone() {
+  return {&swedish(), true};
+}
+Listener in_the_hall() {
+  return {&swedish(), false};
+}
 
 TEST_CASE("a field says its name, that it is one, and its content only in headphones") {
   const kit::SpokenPage page;
-  CHECK(target_said(field("Åsa"), page, kAlone).text == "Namn, textfält, Åsa");
-  CHECK(target_said(field("Åsa"), page, kInTheHall).text == "Namn, textfält, ifyllt");
-  CHECK(target_said(field(""), page, kInTheHall).text == "Namn, textfält, tomt");
+  CHECK(target_said(field("Åsa"), page, alone()).text == "Namn, textfält, Åsa");
+  CHECK(target_said(field("Åsa"), page, in_the_hall()).text == "Namn, textfält, ifyllt");
+  CHECK(target_said(field(""), page, in_the_hall()).text == "Namn, textfält, tomt");
 }
 
 TEST_CASE("a choice says its name and state only in headphones") {
@@ -44,9 +51,9 @@ TEST_CASE("a choice says its name and state only in headphones") {
   item.name = "Bänkar";
   item.chosen = kit::Chosen::kYes;
   item.secret = kit::Secret::kChoice;
-  CHECK(target_said(item, page, kAlone).text == "Bänkar, alternativ, valt");
-  CHECK(target_said(item, page, kInTheHall).text == "Ett alternativ");
-  CHECK(state_said(item, kInTheHall).empty());
+  CHECK(target_said(item, page, alone()).text == "Bänkar, alternativ, valt");
+  CHECK(target_said(item, page, in_the_hall()).text == "Ett alternativ");
+  CHECK(state_said(item, in_the_hall()).empty());
 }
 
 TEST_CASE("what cannot be pressed says so") {
@@ -56,16 +63,16 @@ TEST_CASE("what cannot be pressed says so") {
   item.role = kit::Role::kButton;
   item.name = "Nästa";
   item.enabled = false;
-  CHECK(target_said(item, page, kAlone).text == "Nästa, knapp, går inte att trycka nu");
+  CHECK(target_said(item, page, alone()).text == "Nästa, knapp, går inte att trycka nu");
 }
 
 TEST_CASE("typing says each sign, each word that ends, and what is erased; aloud nothing") {
-  CHECK(typing_said("Å", field("Ås"), kAlone) == "s");
-  CHECK(typing_said("", field("Å"), kAlone) == "Å");
-  CHECK(typing_said("Åsa", field("Åsa "), kAlone) == "Åsa");
-  CHECK(typing_said("Åså", field("Ås"), kAlone) == "suddat å");
-  CHECK(typing_said("a", field("a@"), kAlone) == "snabel-a");
-  CHECK(typing_said("Å", field("Ås"), kInTheHall).empty());
+  CHECK(typing_said("Å", field("Ås"), alone()) == "s");
+  CHECK(typing_said("", field("Å"), alone()) == "Å");
+  CHECK(typing_said("Åsa", field("Åsa "), alone()) == "Åsa");
+  CHECK(typing_said("Åså", field("Ås"), alone()) == "suddat å");
+  CHECK(typing_said("a", field("a@"), alone()) == "snabel-a");
+  CHECK(typing_said("Å", field("Ås"), in_the_hall()).empty());
 }
 
 }  // namespace

@@ -26,7 +26,9 @@ struct Layout {
 constexpr float kReadGap = 40, kPicksEm = 40;
 
 struct Words {
-  std::string title, picks_left, error, used_up;
+  std::string title, picks_left, error;
+  std::string used_up;         // with the number left, where the head has no room for it
+  std::string_view none_left;  // how to switch
 };
 
 kit::Button read_button(const screens::View& view) {
@@ -48,7 +50,7 @@ Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
                            .error = words.error,
                            .high = kit::kButtonCrowded},
                 .short_of_room = short_of_room};
-  if (left <= 0 && words.error.empty()) layout.footer.why = view.text("screen.vote.none_left");
+  if (left <= 0 && words.error.empty()) layout.footer.why = words.none_left;
   if (short_of_room && !layout.footer.why.empty()) {
     layout.footer.why = words.used_up;
   } else if (short_of_room) {
@@ -113,7 +115,7 @@ kit::GridWish grid_of(const screens::VoteScreen& vote, const domain::Question& q
 kit::Rect list_in(const kit::Kit& kit, const Words& words, kit::Rect main, const Layout& layout) {
   main.take_top(head_height(kit, main.w, layout.head));
   Footer used_up = layout.footer;
-  used_up.why = words.used_up;
+  used_up.why = layout.short_of_room ? std::string_view(words.used_up) : words.none_left;
   used_up.picks = 0;
   used_up.middle = {};
   main.take_bottom(
@@ -146,8 +148,9 @@ Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
               view.text("screen.vote.picks_left", {{"left", view.words->number(left)},
                                                    {"picks", view.words->number(question->picks)}}),
               error_said(kiosk, view),
-              {}};
-  words.used_up = words.picks_left + ". " + std::string(view.text("screen.vote.none_left"));
+              {},
+              view.text("screen.vote.none_left")};
+  words.used_up = words.picks_left + ". " + std::string(words.none_left);
   const kit::GridWish wish = grid_of(kiosk.vote, *question, view, kit, main.w);
   Layout layout = layout_of(kiosk, *question, view, kit, words, main.w, false);
   if (kit::fit_grid(kit, list_in(kit, words, main, layout), wish).scrolls) {
