@@ -36,6 +36,9 @@ struct Question {
 enum class Answer : std::uint8_t { kNone, kFirst, kSecond };
 [[nodiscard]] Answer draw_question(kit::Kit& kit, const Question& question);
 
+/// How much has been handed in, at the end side of `work` or, upright, under it.
+void draw_counts(const screens::View& view, kit::Kit& kit, kit::Rect& work);
+
 /// A screen's name, and what is said at its end side or, with little room, under it.
 void draw_heading(kit::Kit& kit, kit::Rect& work, std::string_view title, std::string_view end);
 
