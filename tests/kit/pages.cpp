@@ -75,6 +75,7 @@ TEST_CASE(
   CHECK(staff_page(screen.kit(), bar).bar.h == 120);
   screen.settings().width = 864;
   screen.settings().height = 1536;
+  screen.settings().pixels_per_mm = 864.0F / 155;  // of a panel of 12.5 inches
   screen.frames(2);
   const StaffPage page = staff_page(screen.kit(), bar);
   CHECK(page.bar.h > 180);
