@@ -129,7 +129,7 @@ float choice_room(float width) {
 
 float choice_card_height(const Kit& kit, float width, const ChoiceCard& card) {
   // Large letters want more air than two lines of normal ones.
-  const float air = kit.enlargement() == TextSize::kNormal ? 10 : 20;
+  const float air = kit.enlargement() == TextSize::kNormal ? 8 : 20;
   return std::max(kChoiceLeast, texts_of(card).height(kit, choice_room(width)) + 2 * air);
 }
 

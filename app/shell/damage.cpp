@@ -57,7 +57,11 @@ void Damage::note(const ImDrawData& picture) {
       const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
       const ImDrawIdx* indices = list->IdxBuffer.Data + command.IdxOffset;
       const ImVec4 clip = command.ClipRect;
-      const std::uint64_t texture = command.GetTexID();
+      // By its own number: a new texture has no name of OpenGL's yet.
+      const ImTextureRef& used = command.TexRef;
+      const auto texture = used._TexData == nullptr
+                               ? std::uint64_t{used._TexID}
+                               : static_cast<std::uint64_t>(used._TexData->UniqueID);
       for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
         const ImDrawVert& a = vertices[indices[i]];
         const ImDrawVert& b = vertices[indices[i + 1]];
