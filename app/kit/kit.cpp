@@ -25,8 +25,10 @@ float layout_scale(const Frame& frame) {
   const float longer = std::max(frame.width, frame.height);
   const float shorter = std::min(frame.width, frame.height);
   const float whole = std::min(longer / kLong, shorter / kShort);
-  if (frame.pixels_per_mm <= 0) return whole;
-  return std::clamp(frame.pixels_per_mm / kPerMm, whole, whole / kLeast);
+  const float exact = frame.pixels_per_mm / kPerMm;
+  // The smallest keys are 86 high: so little less is still 15 mm.
+  constexpr float kSpare = 1.03F;
+  return exact <= whole * kSpare ? whole : std::min(exact, whole / kLeast);
 }
 
 void open_window(const char* name, ImVec2 from, ImVec2 to, ImGuiWindowFlags flags) {

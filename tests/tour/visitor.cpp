@@ -76,6 +76,7 @@ class Journey {
  private:
   void begin(std::string_view journey);
   void type_code(const std::string& code);
+  void choose(const std::string& target);
 
   Touchscreen& screen_;
   const Visit& visit_;
@@ -146,6 +147,14 @@ void Journey::type_code(const std::string& code) {
   for (const char letter : code) screen_.tap("code." + std::string(1, letter));
 }
 
+/// In a list that may be longer than the screen: down to its end, then up again.
+void Journey::choose(const std::string& target) {
+  for (const std::string_view key : {"picks.down", "picks.up"}) {
+    while (!screen_.offers(target) && screen_.offers(key)) screen_.tap(key);
+  }
+  screen_.tap(target);
+}
+
 void Journey::vote(const simulate::PlannedVote& vote) {
   begin("vote");
   if (visit_.event.codes) {
@@ -158,7 +167,7 @@ void Journey::vote(const simulate::PlannedVote& vote) {
   picture("vote-side");
   screen_.tap("next");
   picture("vote-picks-none");
-  for (const std::uint16_t pick : vote.picks) screen_.tap("option." + std::to_string(pick));
+  for (const std::uint16_t pick : vote.picks) choose("option." + std::to_string(pick));
   picture("vote-picks");
   screen_.tap("next");
   picture("vote-review");
@@ -197,6 +206,12 @@ void Journey::sign_up(const simulate::PlannedSignUp& planned) {
   screen_.tap("consent");
   picture("sign-up-reach");
   screen_.tap("key.next");
+  if (agreement) {
+    // A signature drawn with the finger may be left out; the plan has none.
+    screen_.wait_for("signature");
+    picture("sign-signature");
+    screen_.tap("next");
+  }
   picture(agreement ? "sign-review" : "sign-up-review");
   screen_.tap("next");
   screen_.wait_for("thanks.done");
