@@ -6,11 +6,13 @@ source vendor/packages.sh
 
 help() {
   cat <<'TEXT'
-./test.sh [--sanitize | --lint | --help] [-- options of ctest]
+./test.sh [--sanitize | --lint | --bench | --help] [-- options of ctest]
 
   ./test.sh                 build in build/test with warnings as errors, run every test
   ./test.sh --sanitize      the same under AddressSanitizer and UBSan, in build/sanitize
   ./test.sh --lint          clang-format and clang-tidy over everything written here
+  ./test.sh --bench         what frames, the start and an idle screen cost, as ratios of one run;
+                            in the release build. Options of Google Benchmark may follow.
   ./test.sh -- -R ledger    only the tests whose name matches
 TEXT
 }
@@ -55,11 +57,20 @@ lint() {
   say "Nothing to complain about."
 }
 
+bench() {
+  install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}" "${packages_to_bench[@]}"
+  configure release
+  cmake build/release >/dev/null # the library may have come after the tree was configured
+  ninja -C build/release stordialog-bench >&2 || stop "The build failed; the first error stands above."
+  build/release/bin/stordialog-bench "$@"
+}
+
 what=tests
 case ${1-} in
   -h | --help) what=help ;;
   --sanitize) what=sanitize ;;
   --lint) what=lint ;;
+  --bench) what=bench ;;
   '' | --) ;;
   *) stop "./test.sh does not know '$1'; ./test.sh --help says what it can do." ;;
 esac
@@ -70,4 +81,5 @@ case $what in
   tests) run_tests test "$@" ;;
   sanitize) run_tests sanitize "$@" ;;
   lint) lint ;;
+  bench) bench "$@" ;;
 esac

@@ -139,7 +139,8 @@ Asked ask_by_key(const screens::Kiosk& kiosk, const screens::View& view, const k
     }
   }
   // Where Esc closes the window (an exercise that is not locked), it does only that.
-  const bool closes = view.board->event.practice && view.host != nullptr && !view.host->kiosk_locked;
+  const bool closes =
+      view.board->event.practice && view.host != nullptr && !view.host->kiosk_locked;
   if (!kit.key_escape() || closes) return std::nullopt;
   if (sheet) return screens::ShowSheet{Sheet::none};
   const bool journey = place > Place::home && place < Place::thanks;

@@ -39,9 +39,10 @@ double Kiosk::quiet_s() const {
 }
 
 bool Kiosk::unfinished() const {
-  return is_begun(initiative) || can_hand_in(idea) || !vote.code.empty() || vote.admission || vote.side_answered ||
-         !vote.picks.empty() || !sign_up.side.empty() || !sign_up.name.empty() ||
-         !sign_up.organisation.empty() || !sign_up.reach.empty() || !sign_up.signature.empty();
+  return is_begun(initiative) || can_hand_in(idea) || !vote.code.empty() || vote.admission ||
+         vote.side_answered || !vote.picks.empty() || !sign_up.side.empty() ||
+         !sign_up.name.empty() || !sign_up.organisation.empty() || !sign_up.reach.empty() ||
+         !sign_up.signature.empty();
 }
 
 std::optional<int> Kiosk::seconds_left(double now_s) const {

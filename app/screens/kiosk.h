@@ -27,7 +27,7 @@ struct IdleTimes {
   double thanks_s = 20;   // a thank-you without a touch
   double goodbye_s = 6;
   double table_quiet_s = 600;  // a table that talks is still there
-  double staff_s = 180;  // staff screens lock themselves
+  double staff_s = 180;        // staff screens lock themselves
 };
 
 /// How this person wants the screen. The next one finds it plain.
@@ -42,14 +42,7 @@ struct Comfort {
   [[nodiscard]] bool operator==(const Comfort&) const = default;
 };
 
-enum class Thanked : std::uint8_t {
-  idea,
-  idea_taken_back,
-  vote,
-  sign_up,
-  signature,
-  initiative
-};
+enum class Thanked : std::uint8_t { idea, idea_taken_back, vote, sign_up, signature, initiative };
 
 class Kiosk {
  public:

@@ -116,8 +116,7 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
       break;
   }
   if (asked == Asked::idea || asked == Asked::support || asked == Asked::cast ||
-      asked == Asked::initiative ||
-      asked == Asked::sign_up) {
+      asked == Asked::initiative || asked == Asked::sign_up) {
     ++handed_in_;
   } else if (asked == Asked::take_back || asked == Asked::edit) {
     --handed_in_;

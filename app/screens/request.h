@@ -26,7 +26,8 @@ struct ChooseLanguage {
 /// The next larger text; after the largest the normal one again.
 struct EnlargeText {};
 struct ToggleContrast {};
-/// The screen is read aloud from now on; choices, codes and what is written only with headphones on.
+/// The screen is read aloud from now on; choices, codes and what is written only with headphones
+/// on.
 struct BeginReading {
   bool headphones = false;
 };
@@ -81,10 +82,10 @@ struct LookForDrives {};
 struct Quit {};
 using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, LookForDrives, Quit>;
 
-using Request =
-    std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast, BeginReading, StopReading,
-                 ChangeVolume, StayHere, Leave,
-                 Next, BeginIdea, BeginVote, BeginSignUp, BeginInitiative, UndoIdea, EditIdea, SetTable, Agree, Errand, desk::Command>;
+using Request = std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast,
+                             BeginReading, StopReading, ChangeVolume, StayHere, Leave, Next,
+                             BeginIdea, BeginVote, BeginSignUp, BeginInitiative, UndoIdea, EditIdea,
+                             SetTable, Agree, Errand, desk::Command>;
 
 /// What the kiosk hands on to its host.
 using Work = std::variant<desk::Command, Errand>;

@@ -247,8 +247,9 @@ void signup(Kit& kit) {
   kit.text(head, "Arbetsgrupp · Bryta ofrivillig ensamhet", kEyebrow, t.ink2);
   step_dots(kit, head, 3, 4, "Steg 3 av 4");
   kit.text(main.take_top(79, 18), "Hur når vi dig?", kTitle.size(72), t.ink);
-  keyboard(kit, main.take_bottom(keyboard_height(kit, main.w), 28),
-           {.back = "Tillbaka", .next = "Nästa", .space = "mellanslag", .kind = KeyboardKind::kAddress});
+  keyboard(
+      kit, main.take_bottom(keyboard_height(kit, main.w), 28),
+      {.back = "Tillbaka", .next = "Nästa", .space = "mellanslag", .kind = KeyboardKind::kAddress});
   Rect info = main.take_end(560, 32);
   panel(kit, info);
   info = info.inset(36, 28);

@@ -74,8 +74,8 @@ void draw_name(input::Strokes& strokes) {
     for (int i = 0; i <= 90; ++i) {
       const float t = static_cast<float>(i) / 90;
       const float height = (1 - t * 0.7F) * (word == 0 ? 90.0F : 70.0F);
-      strokes.draw(from + t * 300 + 26 * std::sin(t * 44), 190 - height * std::abs(std::sin(t * 22)),
-                   kHigh);
+      strokes.draw(from + t * 300 + 26 * std::sin(t * 44),
+                   190 - height * std::abs(std::sin(t * 22)), kHigh);
     }
     strokes.lift();
   }
@@ -254,11 +254,9 @@ const std::vector<Named>& signing() {
       {"sign-reach", at_step<agreement, Place::sign_up_reach>},
       {"sign-signature", at_step<agreement, Place::sign_up_signature>},
       {"sign-review", at_step<agreement, Place::sign_up_review>},
-      {"initiative-what",
-       [](Scene& s) { begin(s), make_initiative(s, Place::initiative_what); }},
+      {"initiative-what", [](Scene& s) { begin(s), make_initiative(s, Place::initiative_what); }},
       {"initiative-who", [](Scene& s) { begin(s), make_initiative(s, Place::initiative_who); }},
-      {"initiative-when",
-       [](Scene& s) { begin(s), make_initiative(s, Place::initiative_when); }},
+      {"initiative-when", [](Scene& s) { begin(s), make_initiative(s, Place::initiative_when); }},
       {"initiative-resources",
        [](Scene& s) { begin(s), make_initiative(s, Place::initiative_resources); }},
       {"initiative-funding",
@@ -325,8 +323,7 @@ const std::vector<Named>& others() {
       {"staff-closing",
        [](Scene& s) {
          unlock(s);
-         s.kiosk.staff.closing = {domain::ActivityKind::vote,
-                                  s.board.event.questions.front().key};
+         s.kiosk.staff.closing = {domain::ActivityKind::vote, s.board.event.questions.front().key};
        }},
       {"staff-quitting", [](Scene& s) { unlock(s), show(s, Sheet::quitting); }},
       {"staff-ideas", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_ideas}); }},

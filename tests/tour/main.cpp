@@ -6,6 +6,7 @@
 
 #include "domain/limits.h"
 #include "event/event_file.h"
+#include "gallery/gallery.h"
 #include "screens_fixture/fixture.h"
 #include "shell/places.h"
 #include "tour/photographer.h"
@@ -51,15 +52,33 @@ void make_comfortable(screens::Kiosk& kiosk, const Look& look, double now_s) {
   if (look.high_contrast) (void)kiosk.apply(screens::ToggleContrast{}, nullptr, now_s);
 }
 
+/// A display that nobody sees, where there is none.
+std::unique_ptr<tour::VirtualDisplay> display_for_pictures() {
+  setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+  if (const char* given = std::getenv("DISPLAY"); given != nullptr && *given != '\0')
+    return nullptr;
+  auto display = std::make_unique<tour::VirtualDisplay>(640, 480);
+  setenv("DISPLAY", display->name().c_str(), 1);
+  return display;
+}
+
+/// Every component in every state, a picture a page.
+int show_gallery(const Look& look, const std::string& language, const system::Path& out,
+                 const tour::WorkshopOrder& order) {
+  const auto display = display_for_pictures();
+  const gallery::GalleryLook wanted{look.size.width, look.size.height,
+                                    language == "ar" || language == "fa", look.high_contrast,
+                                    static_cast<kit::TextSize>(look.text_step)};
+  const auto written = gallery::write_pictures(out, kit::fonts_in(order.fonts), wanted);
+  if (!written) throw tour::Blocked(written.error());
+  for (const auto& path : *written) std::cout << path.string() << '\n';
+  return 0;
+}
+
 /// One screen in a typical state, or all of them into a folder.
 int shoot(const std::string& name, const Look& look, const std::string& language,
           const system::Path& out, const tour::WorkshopOrder& order) {
-  std::unique_ptr<tour::VirtualDisplay> display;
-  if (const char* given = std::getenv("DISPLAY"); given == nullptr || *given == '\0') {
-    display = std::make_unique<tour::VirtualDisplay>(640, 480);
-    setenv("DISPLAY", display->name().c_str(), 1);
-  }
-  setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+  const auto display = display_for_pictures();
   system::DiskFiles files;
   const auto words = wording::Catalogues::read(files, order.assets / "strings");
   if (!words) throw tour::Blocked("the string files cannot be read: " + words.error().code);
@@ -88,7 +107,7 @@ int shoot(const std::string& name, const Look& look, const std::string& language
 int main(int argc, char** argv) {
   tour::WorkshopOrder order;
   std::string shot, size = "1280x720", assets, fonts, out;
-  bool list = false, no_pictures = false;
+  bool list = false, no_pictures = false, components = false;
   Look look;
   CLI::App app(
       "A whole workshop by itself: three stations, seventy people, then export, merge, open and "
@@ -100,6 +119,8 @@ int main(int argc, char** argv) {
                  "How many come to the real program, with a real pointer");
   app.add_flag("--no-pictures", no_pictures, "Leave the pictures out");
   app.add_option("--shot", shot, "A picture of one screen instead, or of \"all\" into a folder");
+  app.add_flag("--gallery", components,
+               "Pictures of every component in every state, into a folder");
   app.add_option("--size", size, "Of the picture, as 1920x1080");
   app.add_option("--text", look.text_step, "Of the picture: 0 normal, 1 larger, 2 largest text")
       ->check(CLI::Range(0, 2));
@@ -121,12 +142,17 @@ int main(int argc, char** argv) {
     return 0;
   }
   try {
-    if (!shot.empty()) {
+    if (!shot.empty() || components) {
       const Size wanted = look.size = size_of(size);
       if (wanted.width < 320 || wanted.height < 180 || wanted.width > 7680 ||
           wanted.height > 4320) {
         std::cerr << "--size goes from 320x180 to 7680x4320, as in 1920x1080.\n";
         return 2;
+      }
+      if (components) {
+        const system::Path folder =
+            out.empty() ? system::Path("stordialog-gallery") : system::Path(out);
+        return show_gallery(look, order.language, folder, order);
       }
       const system::Path file = out.empty() ? system::Path(shot + ".png") : system::Path(out);
       return shoot(shot, look, order.language, file, order);
