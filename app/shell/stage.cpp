@@ -5,6 +5,19 @@
 
 namespace stordialog::shell {
 
+/// Staff and organisers have their words in some languages only: in the others their whole screen
+/// speaks, and runs, as Swedish does.
+const wording::Catalogue& Stage::words() const {
+  using screens::Place;
+  const Place place = kiosk_.place();
+  const bool start =
+      place == Place::start || place == Place::start_station || place == Place::organiser;
+  const wording::Catalogue& own = words_.in(kiosk_.language());
+  const bool lacks = (screens::is_staff(place) && !own.has("screen.staff.lock")) ||
+                     (start && !own.has("screen.start.title"));
+  return lacks ? words_.in("sv") : own;
+}
+
 std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Board* board,
                                           const screens::Host& host) {
   if (speaking()) kiosk_.wait_for_voice(moment.time_s);
@@ -14,7 +27,7 @@ std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Boar
     kit_.forget();  // focus, scrolling and shift belong to a screen, and to a person
     wipe_stack();
   }
-  const wording::Catalogue& words = words_.in(kiosk_.language());
+  const wording::Catalogue& words = this->words();
   kit::Frame frame;
   frame.width = moment.width;
   frame.height = moment.height;

@@ -41,6 +41,7 @@ class Stage {
   [[nodiscard]] bool moving() const { return kit_.moving(); }
 
  private:
+  [[nodiscard]] const wording::Catalogue& words() const;
   [[nodiscard]] bool listening(const screens::Host& host) const;
   void narrate(const wording::Catalogue& words, const screens::Host& host, double time_s);
 
