@@ -16,7 +16,7 @@ struct WipingAllocator {
   using value_type = T;
 
   WipingAllocator() = default;
-  template <typename U>
+  template <typename U>  // implicit, as allocators are: NOLINTNEXTLINE(google-explicit-constructor)
   WipingAllocator(const WipingAllocator<U>&) noexcept {}
 
   T* allocate(std::size_t count) {

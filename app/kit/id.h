@@ -13,8 +13,9 @@ class Id {
  public:
   static constexpr std::size_t kLimit = 63;  // bytes; longer names are cut
 
-  Id(std::string_view name) { add(name); }  // implicit: a plain name is an id
-  Id(const char* name) { add(name); }
+  // Implicit: a plain name is an id.
+  Id(std::string_view name) { add(name); }  // NOLINT(google-explicit-constructor)
+  Id(const char* name) { add(name); }       // NOLINT(google-explicit-constructor)
   Id(std::string_view name, std::size_t number) {
     add(name);
     std::array<char, 20> digits{};
@@ -32,7 +33,7 @@ class Id {
  private:
   void add(std::string_view part) {
     const std::size_t count = std::min(part.size(), kLimit - size_);
-    std::copy_n(part.data(), count, text_.data() + size_);
+    std::copy_n(part.begin(), count, text_.data() + size_);
     size_ += count;
   }
 

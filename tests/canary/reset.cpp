@@ -109,6 +109,9 @@ void tell(const std::vector<Found>& found) {
 
 TEST_CASE("after the idle reset no memory of the program holds what a person wrote") {
   Person person;
+  // The sanitizers bring a heap of their own, which is not wiped and may not be read from end to
+  // end: there the way is walked and nothing searched.
+  const bool searched = shell::wipes_freed_memory();
   std::vector<Canary> canaries, open;
   for (int i = 0; i < kRounds; ++i) {
     const bool hand_in = i % 2 == 1;
@@ -117,7 +120,7 @@ TEST_CASE("after the idle reset no memory of the program holds what a person wro
     write_idea(person, round.idea);
     try_code(person, round.code, hand_in);
     sign(person, round, hand_in);
-    if (i == 0) {
+    if (i == 0 && searched) {
       // The search sees what is there: otherwise it would prove nothing.
       const std::vector<Canary> now = {round.idea, round.organisation, round.name, round.reach,
                                        round.code};
@@ -131,11 +134,10 @@ TEST_CASE("after the idle reset no memory of the program holds what a person wro
   }
   CHECK(canaries.size() + open.size() == 50);
   person.frames(5);
+  if (!searched) return;
   const std::vector<Found> found = search(canaries);
-  if (shell::wipes_freed_memory()) {
-    CHECK(seen_in(found).empty());
-    tell(found);
-  }
+  CHECK(seen_in(found).empty());
+  tell(found);
   // Those that are public must be found, and only they may.
   CHECK(seen_in(search(open)).size() == open.size());
 }

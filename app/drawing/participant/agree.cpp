@@ -80,9 +80,10 @@ void draw_paging(const screens::View& view, kit::Kit& kit, kit::Rect row, std::s
   if (kit::button(kit, "agree.up", middle.take_start(kKey, 16), up)) --page;
   if (kit::button(kit, "agree.down", end, down)) ++page;
   const std::string range =
-      view.text("screen.agree.range", {{"first", view.words->number(pages[page] + 1)},
-                                       {"last", view.words->number(pages[page + 1])},
-                                       {"count", view.words->number(count)}});
+      view.text("screen.agree.range",
+                {{"first", view.words->number(static_cast<std::int64_t>(pages[page] + 1))},
+                 {"last", view.words->number(static_cast<std::int64_t>(pages[page + 1]))},
+                 {"count", view.words->number(static_cast<std::int64_t>(count))}});
   kit.text(middle, range, kit::kLabel.bold(), kit.theme().ink,
            {.align = kit::Align::kCenter,
             .stand = kit::Stand::kMiddle,
