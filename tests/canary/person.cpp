@@ -11,37 +11,21 @@
 #include "domain/limits.h"
 #include "kit/recorder.h"
 #include "organise/practice.h"
+#include "screens_fixture/samples.h"
 
 namespace stordialog::canary {
 
 Person::Person()
     : folder_(std::filesystem::temp_directory_path() /
               ("stordialog-canary-" + std::to_string(::getpid()))),
-      context_(ImGui::CreateContext()) {
+      stage_(display_.fonts(), screens_fixture::catalogues()) {
   std::filesystem::create_directories(folder_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  const auto here = std::filesystem::read_symlink("/proc/self/exe").parent_path();
-  auto fonts = kit::Fonts::load(*io.Fonts, kit::fonts_in(here / "fonts"));
-  REQUIRE(fonts.has_value());
-  fonts_.emplace(std::move(*fonts));
-  auto words = wording::Catalogues::read(files_, STORDIALOG_SOURCE_DIR "/assets/strings");
-  REQUIRE(words.has_value());
-  words_ = std::make_unique<wording::Catalogues>(std::move(*words));
-  stage_.emplace(*fonts_, *words_);
   open_desk();
   frames(3);
 }
 
 Person::~Person() {
   desk_.reset();
-  stage_.reset();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetTexID(ImTextureID_Invalid);
-    texture->SetStatus(ImTextureStatus_Destroyed);
-  }
-  ImGui::DestroyContext(context_);
   std::filesystem::remove_all(folder_);
 }
 
@@ -67,33 +51,21 @@ void Person::open_desk() {
     answered_.notify_all();
   });
   board_ = desk_->board();
-  stage_->kiosk().station_opened(*board_, time_s_);
+  stage_.kiosk().station_opened(*board_, time_s_);
 }
 
 void Person::frame() {
-  ImGuiIO& io = ImGui::GetIO();
-  time_s_ += 1.0 / 60;
-  io.DisplaySize = {1920, 1080};
-  io.DeltaTime = 1.0F / 60;
-  ImGui::NewFrame();
+  time_s_ += headless::kFrame_s;
   shell::Stage::Moment moment;
   moment.time_s = time_s_;
   moment.touched = std::exchange(touched_, false);
   moment.motion = false;
-  if (auto work = stage_->frame(moment, board_.get(), host_)) {
-    if (auto* command = std::get_if<desk::Command>(&*work)) desk_->submit(std::move(*command));
-  }
-  ImGui::Render();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetTexID(ImTextureID_Invalid);
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    } else if (texture->Status != ImTextureStatus_Destroyed) {
-      texture->SetTexID(1);
-      texture->SetStatus(ImTextureStatus_OK);
+  display_.frame([&] {
+    if (auto work = stage_.frame(moment, board_.get(), host_)) {
+      if (auto* command = std::get_if<desk::Command>(&*work)) desk_->submit(std::move(*command));
     }
-  }
-  if (stage_->kiosk().busy()) answer();
+  });
+  if (stage_.kiosk().busy()) answer();
 }
 
 /// Waits for the desk, as the window does when it is woken.
@@ -106,7 +78,7 @@ void Person::answer() {
   auto answer = desk_->take_answer();
   REQUIRE(answer.has_value());
   board_ = desk_->board();
-  stage_->kiosk().receive(std::move(*answer), *board_, time_s_);
+  stage_.kiosk().receive(std::move(*answer), *board_, time_s_);
 }
 
 void Person::frames(int count) {
@@ -114,7 +86,7 @@ void Person::frames(int count) {
 }
 
 std::optional<Person::At> Person::find(std::string_view target) {
-  kit::Recorder recorder(*context_);
+  kit::Recorder recorder(display_.context());
   recorder.begin_frame();
   frame();
   const kit::RecordedTarget* found = recorder.find(target);
@@ -132,12 +104,10 @@ void Person::tap(std::string_view target) {
   const auto found = find(target);
   INFO(std::string(target));
   REQUIRE(found.has_value());
-  ImGuiIO& io = ImGui::GetIO();
   touched_ = true;
-  io.AddMousePosEvent(found->x, found->y);
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  display_.press(found->x, found->y);
   frames(2);
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  display_.lift();
   frames(3);
 }
 
@@ -166,13 +136,10 @@ void Person::press_keys(std::string_view prefix, const Canary& canary, std::size
 }
 
 void Person::key(int imgui_key, bool control) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddKeyEvent(ImGuiMod_Ctrl, control);
-  io.AddKeyEvent(static_cast<ImGuiKey>(imgui_key), true);
+  display_.key_down(imgui_key, control);
   touched_ = true;
   frames(2);
-  io.AddKeyEvent(static_cast<ImGuiKey>(imgui_key), false);
-  io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  display_.key_up(imgui_key);
   frames(2);
 }
 

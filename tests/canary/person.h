@@ -9,15 +9,12 @@
 #include <string_view>
 
 #include "canary/canary.h"
-#include "kit/fonts.h"
+#include "headless/display.h"
 #include "shell/desk_thread.h"
 #include "shell/stage.h"
 #include "system/clock.h"
 #include "system/files.h"
 #include "system/randomness.h"
-#include "wording/catalogue.h"
-
-struct ImGuiContext;
 
 namespace stordialog::canary {
 
@@ -28,8 +25,8 @@ class Person {
   Person(const Person&) = delete;
   Person& operator=(const Person&) = delete;
 
-  [[nodiscard]] screens::Place place() { return stage_->kiosk().place(); }
-  [[nodiscard]] screens::Kiosk& kiosk() { return stage_->kiosk(); }
+  [[nodiscard]] screens::Place place() { return stage_.kiosk().place(); }
+  [[nodiscard]] screens::Kiosk& kiosk() { return stage_.kiosk(); }
   [[nodiscard]] const desk::Board& board() const { return *board_; }
 
   void frames(int count);
@@ -59,10 +56,8 @@ class Person {
   system::MachineClock clock_;
   system::MachineRandomness randomness_;
   system::Path folder_;
-  ImGuiContext* context_ = nullptr;
-  std::optional<kit::Fonts> fonts_;
-  std::unique_ptr<wording::Catalogues> words_;
-  std::optional<shell::Stage> stage_;
+  headless::Display display_;
+  shell::Stage stage_;
   std::mutex mutex_;
   std::condition_variable answered_;
   bool rung_ = false;

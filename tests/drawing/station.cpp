@@ -1,49 +1,11 @@
 #include "drawing/station.h"
 
-#include <fstream>
-#include <sstream>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "drawing/draw.h"
-#include "event/event_file.h"
-#include "system/files.h"
 
 namespace stordialog::drawing::test {
-
-namespace {
-
-domain::Event read_event(const std::string& name) {
-  const std::string path = std::string(STORDIALOG_SOURCE_DIR "/assets/events/") + name;
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  auto event = event::read(text.str(), name);
-  REQUIRE(event.has_value());
-  return std::move(*event);
-}
-
-}  // namespace
-
-const domain::Event& sample_event() {
-  static const domain::Event event = read_event("ok-ide.event.toml");
-  return event;
-}
-
-const domain::Event& practice_event() {
-  static const domain::Event event = read_event("ok-ide-practice.event.toml");
-  return event;
-}
-
-const wording::Catalogues& catalogues() {
-  static const wording::Catalogues words = [] {
-    system::DiskFiles files;
-    auto read = wording::Catalogues::read(files, STORDIALOG_SOURCE_DIR "/assets/strings");
-    REQUIRE(read.has_value());
-    return std::move(*read);
-  }();
-  return words;
-}
 
 Station::Station(std::string_view scene, std::string_view language, const domain::Event& event)
     : scene_(screens_fixture::make_scene(scene, event, language)), place_(scene_.kiosk.place()) {

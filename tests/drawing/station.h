@@ -8,13 +8,13 @@
 
 #include "kit/touchscreen.h"
 #include "screens_fixture/fixture.h"
-#include "wording/catalogue.h"
+#include "screens_fixture/samples.h"
 
 namespace stordialog::drawing::test {
 
-[[nodiscard]] const domain::Event& sample_event();
-[[nodiscard]] const domain::Event& practice_event();
-[[nodiscard]] const wording::Catalogues& catalogues();
+using screens_fixture::catalogues;
+using screens_fixture::practice_event;
+using screens_fixture::sample_event;
 
 class Station {
  public:

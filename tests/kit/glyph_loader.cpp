@@ -5,19 +5,16 @@
 #include <imgui_internal.h>
 
 #include "kit/loaded_fonts.h"
-#include "kit/touchscreen.h"
 
 namespace stordialog::kit {
 namespace {
 
 TEST_CASE("glyphs are found by number and no character leads to one") {
-  // A frame makes the atlas ready to draw into.
-  test::Touchscreen screen([](Kit&) {});
-  const test::LoadedFonts other;
-  ImFont& font = *other.get().font(Weight::kBold, Typeface::kArabic).drawn;
+  const test::LoadedFonts fonts;
+  ImFont& font = *fonts.get().font(Weight::kBold, Typeface::kArabic).drawn;
   CHECK_FALSE(font.IsGlyphInFont('A'));
   CHECK_FALSE(font.IsGlyphInFont(0x0628));
-  const ShapedText shaped = other.shape("ب", {.weight = Weight::kBold});
+  const ShapedText shaped = fonts.shape("ب", {.weight = Weight::kBold});
   ImFontBaked& baked = *font.GetFontBaked(100, 1);
   const ImFontGlyph* glyph = baked.FindGlyphNoFallback(atlas_character(shaped.glyphs[0].number));
   REQUIRE(glyph != nullptr);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include "input/grapheme.h"
 #include "kit/loaded_fonts.h"

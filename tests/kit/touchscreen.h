@@ -1,28 +1,26 @@
-// A screen without a display for tests of the kit: frames of 1/60 s, a finger that presses targets
-// by name, and a keyboard. Nothing is drawn anywhere.
+// For tests of the kit: something drawn on a display that nobody sees, and a finger that presses
+// its targets by name.
 #pragma once
 
 #include <functional>
 #include <string_view>
 
-#include "kit/fonts.h"
+#include "headless/display.h"
 #include "kit/kit.h"
 #include "kit/recorder.h"
-
-struct ImGuiContext;
 
 namespace stordialog::kit::test {
 
 class Touchscreen {
  public:
   explicit Touchscreen(std::function<void(Kit&)> draw);
-  ~Touchscreen();
+  ~Touchscreen() = default;
   Touchscreen(const Touchscreen&) = delete;
   Touchscreen& operator=(const Touchscreen&) = delete;
 
   Frame& settings() { return frame_; }
-  Kit& kit() { return *kit_; }
-  const Recorder& seen() const { return *recorder_; }
+  Kit& kit() { return kit_; }
+  const Recorder& seen() const { return recorder_; }
 
   void frame();
   void frames(int count);
@@ -42,10 +40,9 @@ class Touchscreen {
 
  private:
   std::function<void(Kit&)> draw_;
-  ImGuiContext* context_;
-  std::optional<Fonts> fonts_;
-  std::optional<Recorder> recorder_;
-  std::optional<Kit> kit_;
+  headless::Display display_;
+  Recorder recorder_;
+  Kit kit_;
   Frame frame_;
 };
 

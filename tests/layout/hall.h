@@ -8,13 +8,8 @@
 #include "kit/recorder.h"
 #include "layout/look.h"
 #include "screens_fixture/fixture.h"
-#include "wording/catalogue.h"
 
 namespace stordialog::layout {
-
-[[nodiscard]] const domain::Event& sample_event();
-[[nodiscard]] const domain::Event& practice_event();
-[[nodiscard]] const wording::Catalogues& catalogues();
 
 /// One window; screens of any scene one after the other.
 class Hall {

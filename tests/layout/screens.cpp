@@ -12,9 +12,12 @@
 
 #include "layout/hall.h"
 #include "layout/inspect.h"
+#include "screens_fixture/samples.h"
 
 using namespace stordialog;
 using namespace stordialog::layout;
+using screens_fixture::practice_event;
+using screens_fixture::sample_event;
 
 namespace {
 

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "headless/display.h"
+
 using namespace stordialog::shell;
 
 namespace {
@@ -13,41 +15,18 @@ namespace {
 /// Pictures of plain boxes, 640 x 480.
 class Pictures {
  public:
-  Pictures() : context_(ImGui::CreateContext()) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.DisplaySize = {640, 480};
-    io.Fonts->AddFontDefault();
-  }
-  ~Pictures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-      texture->SetTexID(ImTextureID_Invalid);
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    }
-    ImGui::DestroyContext(context_);
-  }
-  Pictures(const Pictures&) = delete;
-  Pictures& operator=(const Pictures&) = delete;
-
   ImDrawData& with(std::initializer_list<ImVec4> boxes) {
-    ImGui::NewFrame();
-    for (const ImVec4& box : boxes) {
-      ImGui::GetBackgroundDrawList()->AddRectFilled({box.x, box.y}, {box.z, box.w},
-                                                    IM_COL32(200, 10, 10, 255));
-    }
-    ImGui::Render();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-      if (texture->Status != ImTextureStatus_Destroyed) {
-        texture->SetTexID(1);
-        texture->SetStatus(ImTextureStatus_OK);
+    display_.frame([&] {
+      for (const ImVec4& box : boxes) {
+        ImGui::GetBackgroundDrawList()->AddRectFilled({box.x, box.y}, {box.z, box.w},
+                                                      IM_COL32(200, 10, 10, 255));
       }
-    }
+    });
     return *ImGui::GetDrawData();
   }
 
  private:
-  ImGuiContext* context_;
+  stordialog::headless::Display display_{640, 480};
 };
 
 bool holds(std::span<const Area> areas, int x, int y) {

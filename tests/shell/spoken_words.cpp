@@ -1,22 +1,14 @@
 #include "shell/spoken_words.h"
 
-#include <stdexcept>
-
 #include <doctest/doctest.h>
 
-#include "system/files.h"
+#include "screens_fixture/samples.h"
 
 namespace stordialog::shell {
 namespace {
 
 const wording::Catalogue& swedish() {
-  static const wording::Catalogues words = [] {
-    system::DiskFiles files;
-    auto read = wording::Catalogues::read(files, STORDIALOG_SOURCE_DIR "/assets/strings");
-    if (!read) throw std::runtime_error("the string files cannot be read");
-    return std::move(*read);
-  }();
-  return words.in("sv");
+  return screens_fixture::catalogues().in("sv");
 }
 
 kit::SpokenItem field(std::string value) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <imgui.h>
-
 namespace stordialog::tour {
 
 namespace {
@@ -12,68 +10,30 @@ constexpr int kFramesUntilBlocked = 600;  // ten made-up seconds
 constexpr double kSecondsToRead = 0.5;
 constexpr std::size_t kBytesAFrame = 8;
 
-/// Nobody draws: every texture is at once as good as uploaded.
-void acknowledge_textures() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status == ImTextureStatus_WantCreate) {
-      texture->SetTexID(1);
-      texture->SetStatus(ImTextureStatus_OK);
-    } else if (texture->Status == ImTextureStatus_WantUpdates) {
-      texture->SetStatus(ImTextureStatus_OK);
-    } else if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetTexID(ImTextureID_Invalid);
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    }
-  }
-}
-
 }  // namespace
 
 Finger::Finger(const FingerOrder& order, desk::Desk& desk, Photograph photograph)
-    : context_(ImGui::CreateContext()),
+    : width_(order.width),
+      height_(order.height),
+      display_(order.width, order.height, order.fonts),
+      stage_(display_.fonts(), *order.words),
+      recorder_(display_.context()),
       desk_(desk),
-      photograph_(std::move(photograph)),
-      width_(order.width),
-      height_(order.height) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.DisplaySize = {width_, height_};
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  auto fonts = kit::Fonts::load(*io.Fonts, order.fonts);
-  if (!fonts) throw Blocked("a font is missing: " + fonts.error().path.string());
-  fonts_.emplace(std::move(*fonts));
-  stage_ = std::make_unique<shell::Stage>(*fonts_, *order.words);
-  recorder_ = std::make_unique<kit::Recorder>(*context_);
+      photograph_(std::move(photograph)) {
   host_.drives.push_back({order.drives.filename().string(), order.drives, 0, true});
-  stage_->kiosk().station_opened(*desk_.board(), time_s_);
+  stage_.kiosk().station_opened(*desk_.board(), time_s_);
   frame();
 }
 
-Finger::~Finger() {
-  ImGui::SetCurrentContext(context_);
-  recorder_.reset();
-  stage_.reset();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetTexID(ImTextureID_Invalid);
-    texture->SetStatus(ImTextureStatus_Destroyed);
-  }
-  ImGui::DestroyContext(context_);
-}
-
 void Finger::frame(double seconds) {
-  ImGui::SetCurrentContext(context_);
+  display_.use();
   if (command_) {
     desk::Command command = std::move(*command_);
     command_.reset();
     auto answer = desk_.handle(std::move(command));
-    stage_->kiosk().receive(std::move(answer), *desk_.board(), time_s_);
+    stage_.kiosk().receive(std::move(answer), *desk_.board(), time_s_);
   }
   time_s_ += seconds;
-  ImGui::GetIO().DeltaTime = static_cast<float>(seconds);
-  recorder_->begin_frame();
-  ImGui::NewFrame();
   shell::Stage::Moment moment;
   moment.width = width_;
   moment.height = height_;
@@ -82,17 +42,17 @@ void Finger::frame(double seconds) {
   moment.motion = false;
   touched_ = false;
   const auto board = desk_.board();
-  auto work = stage_->frame(moment, board.get(), host_);
-  ImGui::Render();
-  acknowledge_textures();
+  std::optional<screens::Work> work;
+  recorder_.begin_frame();
+  display_.frame([&] { work = stage_.frame(moment, board.get(), host_); }, seconds);
   ++frames_;
   if (!work) return;
   if (auto* command = std::get_if<desk::Command>(&*work)) command_ = std::move(*command);
 }
 
 bool Finger::offers(std::string_view target) {
-  const kit::RecordedTarget* found = recorder_->find(target);
-  return found != nullptr && found->visible() && found->enabled && !stage_->kiosk().busy();
+  const kit::RecordedTarget* found = recorder_.find(target);
+  return found != nullptr && found->visible() && found->enabled && !stage_.kiosk().busy();
 }
 
 void Finger::wait_for(std::string_view target) {
@@ -101,7 +61,7 @@ void Finger::wait_for(std::string_view target) {
     frame();
   }
   std::string offered;
-  for (const kit::RecordedTarget& seen : recorder_->targets()) {
+  for (const kit::RecordedTarget& seen : recorder_.targets()) {
     if (seen.visible() && seen.enabled) offered += " " + seen.name;
   }
   throw Blocked("\"" + std::string(target) + "\" is not offered; there are:" + offered);
@@ -110,31 +70,26 @@ void Finger::wait_for(std::string_view target) {
 void Finger::tap(std::string_view target) {
   wait_for(target);
   frame(kSecondsToRead);  // a new screen takes no touches in its first moment
-  const kit::RecordedTarget* found = recorder_->find(target);
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
-  io.AddMousePosEvent(found->center_x(), found->center_y());
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  const kit::RecordedTarget* found = recorder_.find(target);
+  display_.press(found->center_x(), found->center_y());
   touched_ = true;
   frame();
   frame();
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  display_.lift();
   touched_ = true;
   frame();
   frame();
   ++taps_;
-  while (stage_->kiosk().busy()) frame();
+  while (stage_.kiosk().busy()) frame();
   frame();
 }
 
 void Finger::type(std::string_view text) {
-  ImGui::SetCurrentContext(context_);
   // A few keys a frame, as even a scanner types.
   while (!text.empty()) {
     std::size_t size = std::min(kBytesAFrame, text.size());
     while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
-    ImGui::GetIO().AddInputCharactersUTF8(std::string(text.substr(0, size)).c_str());
+    display_.type(text.substr(0, size));
     text.remove_prefix(size);
     touched_ = true;
     frame();
@@ -143,12 +98,12 @@ void Finger::type(std::string_view text) {
 }
 
 bool Finger::says(std::string_view words) {
-  return recorder_->shows(words);
+  return recorder_.shows(words);
 }
 
 void Finger::picture(std::string_view name) {
-  if (photograph_) photograph_(name, stage_->kiosk(), *desk_.board(), host_, time_s_);
-  ImGui::SetCurrentContext(context_);
+  if (photograph_) photograph_(name, stage_.kiosk(), *desk_.board(), host_, time_s_);
+  display_.use();
 }
 
 void Finger::wait(double seconds) {

@@ -7,11 +7,10 @@
 #include <optional>
 
 #include "desk/desk.h"
+#include "headless/display.h"
 #include "kit/recorder.h"
 #include "shell/stage.h"
 #include "tour/touchscreen.h"
-
-struct ImGuiContext;
 
 namespace stordialog::tour {
 
@@ -30,7 +29,7 @@ class Finger final : public Touchscreen {
                          const screens::Host& host, double time_s)>;
 
   Finger(const FingerOrder& order, desk::Desk& desk, Photograph photograph = {});
-  ~Finger() override;
+  ~Finger() override = default;
   Finger(const Finger&) = delete;
   Finger& operator=(const Finger&) = delete;
 
@@ -43,20 +42,19 @@ class Finger final : public Touchscreen {
 
   /// Lets time pass without a touch.
   void wait(double seconds);
-  [[nodiscard]] screens::Kiosk& kiosk() { return stage_->kiosk(); }
+  [[nodiscard]] screens::Kiosk& kiosk() { return stage_.kiosk(); }
   [[nodiscard]] std::uint64_t taps() const { return taps_; }
   [[nodiscard]] std::uint64_t frames() const { return frames_; }
-  [[nodiscard]] const kit::Recorder& recorder() const { return *recorder_; }
+  [[nodiscard]] const kit::Recorder& recorder() const { return recorder_; }
   void frame(double seconds = 1.0 / 60);
 
  private:
-  ImGuiContext* context_;
-  std::optional<kit::Fonts> fonts_;
+  float width_, height_;
+  headless::Display display_;
+  shell::Stage stage_;
+  kit::Recorder recorder_;
   desk::Desk& desk_;
   Photograph photograph_;
-  float width_, height_;
-  std::unique_ptr<shell::Stage> stage_;
-  std::unique_ptr<kit::Recorder> recorder_;
   screens::Host host_;
   std::optional<desk::Command> command_;
   double time_s_ = 0;

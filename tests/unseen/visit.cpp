@@ -1,64 +1,20 @@
 #include "unseen/visit.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
-#include "event/event_file.h"
-#include "system/files.h"
+#include "screens_fixture/samples.h"
 
 namespace stordialog::unseen {
 
-namespace {
-
-domain::Event sample_event() {
-  std::ostringstream text;
-  text << std::ifstream(STORDIALOG_SOURCE_DIR "/assets/events/ok-ide.event.toml").rdbuf();
-  auto event = event::read(text.str(), "ok-ide.event.toml");
-  REQUIRE(event.has_value());
-  return std::move(*event);
-}
-
-void end_context(ImGuiContext* context) {
-  ImGui::SetCurrentContext(context);
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetTexID(ImTextureID_Invalid);
-    texture->SetStatus(ImTextureStatus_Destroyed);
-  }
-  ImGui::DestroyContext(context);
-}
-
-}  // namespace
-
-const wording::Catalogues& catalogues() {
-  static const wording::Catalogues words = [] {
-    system::DiskFiles files;
-    auto read = wording::Catalogues::read(files, STORDIALOG_SOURCE_DIR "/assets/strings");
-    REQUIRE(read.has_value());
-    return std::move(*read);
-  }();
-  return words;
-}
-
 Visit::Visit(std::string_view language)
-    : context_(ImGui::CreateContext(), end_context),
-      board_(screens_fixture::make_board(sample_event())) {
-  ImGui::SetCurrentContext(context_.get());
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  const auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "fonts";
-  auto fonts = kit::Fonts::load(*io.Fonts, kit::fonts_in(folder));
-  REQUIRE(fonts.has_value());
-  fonts_ = std::make_unique<kit::Fonts>(std::move(*fonts));
-  recorder_ = std::make_unique<kit::Recorder>(*context_);
-  stage_ = std::make_unique<shell::Stage>(*fonts_, catalogues());
-  stage_->set_voice(voice_);
+    : recorder_(display_.context()),
+      stage_(display_.fonts(), screens_fixture::catalogues()),
+      board_(screens_fixture::make_board(screens_fixture::sample_event())) {
+  stage_.set_voice(voice_);
   host_.kiosk_locked = true;
-  for (const std::string& tag : catalogues().languages()) {
+  for (const std::string& tag : screens_fixture::catalogues().languages()) {
     if (voice_.speaks(tag)) host_.voices.push_back(tag);
   }
   kiosk().station_opened(board_, time_s_);
@@ -69,36 +25,19 @@ Visit::Visit(std::string_view language)
   frames(3);
 }
 
-Visit::~Visit() {
-  recorder_.reset();
-}
-
-std::string Visit::word(std::string_view key) const {
-  return std::string(catalogues().in(stage_->kiosk().language()).text(key));
+std::string Visit::word(std::string_view key) {
+  return std::string(screens_fixture::catalogues().in(stage_.kiosk().language()).text(key));
 }
 
 void Visit::frame() {
-  ImGuiIO& io = ImGui::GetIO();
-  time_s_ += 1.0 / 60;
-  io.DisplaySize = {1920, 1080};
-  io.DeltaTime = 1.0F / 60;
-  recorder_->begin_frame();
-  ImGui::NewFrame();
+  time_s_ += headless::kFrame_s;
   shell::Stage::Moment moment;
   moment.time_s = time_s_;
   moment.touched = touched_;
   moment.motion = false;
-  auto work = stage_->frame(moment, &board_, host_);
-  ImGui::Render();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetTexID(ImTextureID_Invalid);
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    } else if (texture->Status != ImTextureStatus_Destroyed) {
-      texture->SetTexID(1);
-      texture->SetStatus(ImTextureStatus_OK);
-    }
-  }
+  std::optional<screens::Work> work;
+  recorder_.begin_frame();
+  display_.frame([&] { work = stage_.frame(moment, &board_, host_); });
   if (!work) return;
   if (auto* command = std::get_if<desk::Command>(&*work)) {
     kiosk().receive(desk_.handle(std::move(*command)), board_, time_s_);
@@ -110,13 +49,10 @@ void Visit::frames(int count) {
 }
 
 void Visit::key(ImGuiKey key, bool shift) {
-  ImGuiIO& io = ImGui::GetIO();
   touched_ = true;
-  io.AddKeyEvent(ImGuiMod_Shift, shift);
-  io.AddKeyEvent(key, true);
+  display_.key_down(key, false, shift);
   frames(2);
-  io.AddKeyEvent(key, false);
-  io.AddKeyEvent(ImGuiMod_Shift, false);
+  display_.key_up(key);
   frames(3);
   touched_ = false;
 }
@@ -126,7 +62,7 @@ void Visit::type(std::string_view text) {
   while (!text.empty()) {
     const auto first = static_cast<unsigned char>(text.front());
     const std::size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    ImGui::GetIO().AddInputCharactersUTF8(std::string(text.substr(0, size)).c_str());
+    display_.type(text.substr(0, size));
     text.remove_prefix(size);
     frames(2);
   }
@@ -134,17 +70,14 @@ void Visit::type(std::string_view text) {
 }
 
 void Visit::tap(std::string_view target) {
-  const kit::RecordedTarget* found = recorder_->find(target);
+  const kit::RecordedTarget* found = recorder_.find(target);
   INFO("target " << std::string(target));
   REQUIRE(found != nullptr);
-  ImGuiIO& io = ImGui::GetIO();
   time_s_ += 1;  // the screen has settled
   touched_ = true;
-  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
-  io.AddMousePosEvent(found->center_x(), found->center_y());
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  display_.press(found->center_x(), found->center_y());
   frames(2);
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  display_.lift();
   frames(3);
   touched_ = false;
 }
@@ -155,7 +88,7 @@ void Visit::wait(double seconds) {
 }
 
 std::string Visit::ring() const {
-  const auto& targets = recorder_->targets();
+  const auto& targets = recorder_.targets();
   const auto found = std::ranges::find_if(targets, &kit::RecordedTarget::focused);
   return found == targets.end() ? std::string() : found->name;
 }

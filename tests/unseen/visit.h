@@ -2,14 +2,13 @@
 // in, words coming out, a desk that remembers what it was handed. No window, no sound, no clock.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <imgui.h>
 
-#include "kit/fonts.h"
+#include "headless/display.h"
 #include "kit/recorder.h"
 #include "screens_fixture/board.h"
 #include "screens_fixture/fake_desk.h"
@@ -18,20 +17,18 @@
 
 namespace stordialog::unseen {
 
-[[nodiscard]] const wording::Catalogues& catalogues();
-
 class Visit {
  public:
   explicit Visit(std::string_view language = "sv");
-  ~Visit();
+  ~Visit() = default;
   Visit(const Visit&) = delete;
   Visit& operator=(const Visit&) = delete;
 
   [[nodiscard]] screens_fixture::FakeDesk& desk() { return desk_; }
-  [[nodiscard]] screens::Kiosk& kiosk() { return stage_->kiosk(); }
+  [[nodiscard]] screens::Kiosk& kiosk() { return stage_.kiosk(); }
   [[nodiscard]] const domain::Event& event() const { return board_.event; }
   [[nodiscard]] speech::test::SilentVoice& voice() { return voice_; }
-  [[nodiscard]] std::string word(std::string_view key) const;
+  [[nodiscard]] std::string word(std::string_view key);
 
   void key(ImGuiKey key, bool shift = false);
   void type(std::string_view text);
@@ -59,11 +56,10 @@ class Visit {
   void frame();
   void frames(int count);
 
-  std::unique_ptr<ImGuiContext, void (*)(ImGuiContext*)> context_;
-  std::unique_ptr<kit::Fonts> fonts_;
-  std::unique_ptr<kit::Recorder> recorder_;
+  headless::Display display_;
+  kit::Recorder recorder_;
   speech::test::SilentVoice voice_;
-  std::unique_ptr<shell::Stage> stage_;
+  shell::Stage stage_;
   desk::Board board_;
   screens::Host host_;
   screens_fixture::FakeDesk desk_;

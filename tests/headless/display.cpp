@@ -1,0 +1,115 @@
+#include "headless/display.h"
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+#include <imgui.h>
+
+namespace stordialog::headless {
+
+namespace {
+
+void give_back(ImTextureData& texture) {
+  texture.SetTexID(ImTextureID_Invalid);
+  texture.SetStatus(ImTextureStatus_Destroyed);
+}
+
+/// What a renderer would say after it has copied the glyphs.
+void acknowledge_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      give_back(*texture);
+    } else if (texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+}  // namespace
+
+kit::FontPaths fonts_beside_program() {
+  return kit::fonts_in(std::filesystem::read_symlink("/proc/self/exe").parent_path() / "fonts");
+}
+
+Display::Display(float width, float height, const kit::FontPaths& fonts)
+    : context_(ImGui::CreateContext()) {
+  use();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.DisplaySize = {width, height};
+  auto loaded = kit::Fonts::load(*io.Fonts, fonts);
+  if (!loaded) {
+    ImGui::DestroyContext(context_);
+    throw std::runtime_error("the font " + loaded.error().path.string() + " is missing");
+  }
+  fonts_ = std::make_unique<kit::Fonts>(std::move(*loaded));
+}
+
+Display::~Display() {
+  use();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) give_back(*texture);
+  ImGui::DestroyContext(context_);
+}
+
+void Display::use() const {
+  ImGui::SetCurrentContext(context_);
+}
+
+void Display::resize(float width, float height) const {
+  use();
+  ImGui::GetIO().DisplaySize = {width, height};
+}
+
+void Display::frame(const std::function<void()>& draw, double seconds) const {
+  use();
+  ImGui::GetIO().DeltaTime = static_cast<float>(seconds);
+  ImGui::NewFrame();
+  draw();
+  ImGui::Render();
+  acknowledge_textures();
+}
+
+void Display::press(float x, float y) const {
+  use();
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  io.AddMousePosEvent(x, y);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+}
+
+void Display::slide(float x, float y) const {
+  use();
+  ImGui::GetIO().AddMousePosEvent(x, y);
+}
+
+void Display::lift() const {
+  use();
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+}
+
+void Display::type(std::string_view utf8) const {
+  use();
+  ImGui::GetIO().AddInputCharactersUTF8(std::string(utf8).c_str());
+}
+
+void Display::key_down(int imgui_key, bool control, bool shift) const {
+  use();
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, control);
+  io.AddKeyEvent(ImGuiMod_Shift, shift);
+  io.AddKeyEvent(static_cast<ImGuiKey>(imgui_key), true);
+}
+
+void Display::key_up(int imgui_key) const {
+  use();
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(static_cast<ImGuiKey>(imgui_key), false);
+  io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  io.AddKeyEvent(ImGuiMod_Shift, false);
+}
+
+}  // namespace stordialog::headless
