@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "desk/staff_command.h"
 #include "domain/handed_in.h"
 #include "domain/secret.h"
 #include "domain/station.h"
@@ -56,7 +57,7 @@ struct CheckCode {
 /// vote.unknown_side, vote.code_needed, vote.code_used.
 struct CastBallot {
   domain::Key question;
-  domain::RecordId admission;  // from Admitted; ignored where codes are off
+  domain::RecordId admission;  // from Admitted; where codes are off, needed only after the closing
   domain::Key side;            // empty: would rather not say
   std::vector<std::uint16_t> picks;
 };
@@ -73,37 +74,17 @@ struct SignUp {
   bool decided = false;  // agreement: the organisation has decided so under its statutes
 };
 
-/// Staff. Answer: Done, also when nothing had to change. Closing a vote folds and rewrites the
-/// ledger; if the rewrite failed, closing again tries it again. Error: desk.unknown_activity.
-struct SetActivity {
-  domain::Activity activity;
-  bool open = false;
-};
-/// Shows ideas to participants, hidden ones too. Answer: Done. Error: idea.missing (then none is).
-struct ReleaseIdeas {
-  std::vector<domain::RecordId> ideas;
-};
-/// Answer: Done. Errors: idea.missing, idea.reason_too_long (`most`, `length`), text.*.
-struct HideIdea {
-  domain::RecordId idea;
-  std::string reason;
-};
-/// Answer: Unlocked. The wrong try that starts a wait is answered pin.wait; after a wait each
-/// further wrong try starts another, until the right one. Errors: pin.wrong (`left`: tries before
-/// a wait), pin.wait (`seconds`).
-struct CheckPin {
-  domain::Secret pin;
-};
-/// Writes a bundle into a folder that is there, reads it back and verifies it; never over a file.
-/// Answer: Exported. Errors: file.*, export.read_back (`file`), export.too_many (`most`).
-struct Export {
-  domain::Profile profile = domain::Profile::full;
-  system::Path folder;
+/// A person begins to vote. Answer: where codes are off Admitted, with the admission to cast with;
+/// else VoteBegun, and CheckCode admits. Error: desk.closed.
+struct BeginVote {
+  domain::Key question;
 };
 
 using Command =
-    std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, HandInInitiative, CheckCode,
-                 CastBallot, SignUp, SetActivity, ReleaseIdeas, HideIdea, CheckPin, Export>;
+    std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, HandInInitiative, BeginVote,
+                 CheckCode, CastBallot, SignUp, SetActivity, FinishClosing, ReleaseIdeas, HideIdea,
+                 GroupIdeas, UngroupIdeas, NameTheme, ReplaceIdea, GoToStep, ShowResult,
+                 NotePresent, UndoAction, AddQuestion, BringIn, CheckPin, Export>;
 
 struct SessionBegun {
   domain::SessionToken session;
@@ -115,6 +96,7 @@ struct Stored {
 struct Admitted {
   domain::RecordId admission;
 };
+struct VoteBegun {};
 struct Unlocked {};
 struct Done {};
 struct Exported {
@@ -125,6 +107,10 @@ struct Exported {
   domain::Hash hash{};
   std::int64_t made_utc = 0;
 };
-using Receipt = std::variant<SessionBegun, Stored, Admitted, Unlocked, Done, Exported>;
+struct BroughtIn {
+  std::vector<Arrival> arrivals;
+};
+using Receipt =
+    std::variant<SessionBegun, Stored, Admitted, VoteBegun, Unlocked, Done, Exported, BroughtIn>;
 
 }  // namespace stordialog::desk

@@ -196,7 +196,29 @@ std::shared_ptr<const Board> Desk::State::make_board() {
   board->pin_wait_until = pin_wait_until_ms;
   board->practice_code = next_practice_code();
   if (!practice.pin.empty()) board->practice_pin = practice.pin;
+  board->lead = station.role != domain::Role::station;
+  fill_hall(*board);
   return board;
+}
+
+void Desk::State::fill_hall(Board& board) const {
+  for (const auto& other : package.stations) {
+    StationSeen seen;
+    seen.number = other.number;
+    seen.name = other.name;
+    seen.role = other.role;
+    seen.own = other.number == station.number;
+    if (seen.own) {
+      seen.made_utc = machine.clock.utc_seconds();
+      seen.number_of_export = board.last_export.number;
+      seen.counts = board.counts;
+      seen.totals = board.totals;
+      seen.activities = board.activities;
+    }
+    board.stations.push_back(std::move(seen));
+  }
+  board.hall_totals = board.totals;
+  board.hall_counts = board.counts;
 }
 
 std::optional<std::string> Desk::State::next_practice_code() {

@@ -36,6 +36,12 @@ Expected<void> check_picks(std::vector<std::uint16_t>& picks, const domain::Ques
 
 }  // namespace
 
+Expected<Receipt> Desk::State::handle(BeginVote& asked) {
+  if (!known.is_open({domain::ActivityKind::vote, asked.question})) return fail("desk.closed");
+  if (package.event.codes) return VoteBegun{};
+  return Admitted{machine.randomness.id<domain::RecordId>()};
+}
+
 Expected<Receipt> Desk::State::handle(CheckCode& asked) {
   if (!known.is_open({domain::ActivityKind::vote, asked.question})) return fail("desk.closed");
   if (!package.event.codes) return Admitted{};

@@ -97,7 +97,7 @@ std::vector<RecordId> Known::newest_actions() const {
 
 std::vector<ActivityState> Known::activities() const {
   std::vector<ActivityState> states;
-  for (const auto& activity : order_) states.push_back({activity, is_open(activity)});
+  for (const auto& activity : order_) states.push_back({activity, is_open(activity), 0});
   return states;
 }
 
@@ -107,8 +107,15 @@ std::vector<BoardIdea> Known::ideas() const {
   for (const auto& [id, idea] : ideas_) {
     const auto sessions = supports_.find(id);
     const std::size_t supports = sessions == supports_.end() ? 0 : sessions->second.size();
-    ideas.push_back({id, idea.text, idea.challenge, standing_.is_released(id),
-                     standing_.is_hidden(id), static_cast<std::uint32_t>(supports)});
+    BoardIdea shown;
+    shown.id = id;
+    shown.text = idea.text;
+    shown.challenge = idea.challenge;
+    shown.released = standing_.is_released(id);
+    shown.hidden = standing_.is_hidden(id);
+    shown.supports = static_cast<std::uint32_t>(supports);
+    shown.station = station_;
+    ideas.push_back(std::move(shown));
   }
   return ideas;
 }

@@ -33,6 +33,8 @@ struct Desk::State {
   [[nodiscard]] record::Record new_record(domain::Kind kind, domain::Bytes body);
   [[nodiscard]] std::shared_ptr<const Board> make_board();
   [[nodiscard]] std::optional<std::string> next_practice_code();
+  /// The stations of the hall as far as they are known, and their sums. After all else.
+  void fill_hall(Board& board) const;
 
   // desk_ideas.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(BeginSession& asked);
@@ -42,6 +44,7 @@ struct Desk::State {
   // desk_initiatives.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(HandInInitiative& asked);
   // desk_votes.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(BeginVote& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(CheckCode& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(CastBallot& asked);
   [[nodiscard]] domain::Expected<Receipt> cast(domain::Ballot& ballot,
@@ -59,6 +62,21 @@ struct Desk::State {
   [[nodiscard]] domain::Expected<Receipt> handle(ReleaseIdeas& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(HideIdea& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(CheckPin& asked);
+  // desk_grouping.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(GroupIdeas& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(UngroupIdeas& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(NameTheme& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(ReplaceIdea& asked);
+  // desk_run_sheet.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(FinishClosing& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(GoToStep& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(ShowResult& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(NotePresent& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(UndoAction& asked);
+  // desk_questions.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(AddQuestion& asked);
+  // desk_bring_in.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(BringIn& asked);
   /// Adds the action to the change, after every action known and every one already in it.
   void append(domain::StaffAction action, ledger::Change& change);
   [[nodiscard]] domain::Expected<void> rewrite_ledger();

@@ -42,6 +42,8 @@ struct Challenge {
   LocalText title;
   LocalText description;
   bool example = false;  // true: not confirmed by the parties, only to show what one looks like
+  bool added = false;    // by an event change: an option of a follow-up question and nothing else
+  RecordId theme{};      // added: the theme it was promoted from; zero: none
 };
 
 enum class Method : std::uint8_t { picks = 1 };
@@ -93,9 +95,13 @@ struct ActivityPlan {
   Opens opens = Opens::by_staff;
 };
 
+/// A step of the run sheet. Going to it opens what it names and closes what only other steps name;
+/// an activity that no step names is left alone.
 struct AgendaItem {
   std::uint16_t start_minute = 0;  // minutes after midnight, local time
   LocalText title;
+  std::uint16_t minutes = 0;  // of its timer; 0: none
+  std::vector<Activity> opens{};
 };
 
 struct Purpose {

@@ -95,32 +95,46 @@ struct Withdrawal {
   bool operator==(const Withdrawal&) const = default;
 };
 
-/// A change to the event, made by a lead station and signed by it. Not used before follow-up
-/// questions exist; its number and shape are fixed so that older stations carry it unharmed.
+/// A change to the event, made by a lead station and signed by it: a follow-up question.
+/// sync/event/change.h reads it, sync/bundle/event_changes.h says which ones count.
 struct EventChange {
-  std::string change;      // TOML of what is appended or corrected
+  std::string change;      // TOML of what is appended (EVENT_FORMAT.md)
   StationNumber lead = 0;  // who signed
   std::vector<std::uint8_t> signature;
   bool operator==(const EventChange&) const = default;
 };
 
+/// What staff did. The number is part of the format: never reuse one. What a deed does not use of
+/// the action is empty.
 enum class StaffDeed : std::uint8_t {
-  open_activity = 1,
-  close_activity,
+  open_activity = 1,  // `target`: the go_to_step that did it; zero: done by hand
+  close_activity,     // likewise
   release_idea,
-  hide_idea,
-  group_ideas,
-  ungroup_ideas,
+  hide_idea,      // `text`: the reason; may be empty
+  group_ideas,    // `ideas` belong to theme `target`, each to one theme at most; target zero: a new
+                  // theme begins, called `text` (may be empty); its id is this record's id
+  ungroup_ideas,  // `ideas` belong to no theme
+  name_theme,     // theme `target` is called `text`
+  replace_idea,   // `ideas`: exactly the new one; `target`: the withdrawn one, whose supports,
+                 // theme, release and lineage go over to the new
+  go_to_step,   // the run sheet stands at step `number`: 1 is the first agenda item, 0 not begun
+  show_result,  // `activity`: that vote
+  hide_result,
+  note_present,  // `number` people are present; 0: not known
+  undo,          // `target`: the action undone. An undo that is undone does nothing
 };
+inline constexpr std::uint8_t kStaffDeeds = 13;
 
 struct StaffAction {
   StationNumber station = 0;
   std::uint64_t lamport = 0;        // larger than that of every action it builds on
   std::vector<RecordId> builds_on;  // the newest actions this station knew, sorted
   StaffDeed deed = StaffDeed::open_activity;
-  Activity activity;            // for open and close
-  std::vector<RecordId> ideas;  // for the others, sorted
-  std::string text;             // reason or theme; may be empty
+  Activity activity;
+  std::vector<RecordId> ideas;  // sorted
+  RecordId target;              // a theme, an action or an idea; zero: none
+  std::uint32_t number = 0;
+  std::string text;
   bool operator==(const StaffAction&) const = default;
 };
 

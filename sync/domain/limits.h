@@ -28,6 +28,7 @@ inline constexpr std::size_t kChallenges = 40;
 inline constexpr std::size_t kQuestions = 20;
 inline constexpr std::size_t kLists = 20;
 inline constexpr std::size_t kAgendaItems = 40;
+inline constexpr std::size_t kAgendaMinutes = 600;
 inline constexpr std::size_t kPlaces = 500;
 inline constexpr std::size_t kPurposes = 20;
 inline constexpr std::size_t kEventFileBytes = 1024 * 1024;
@@ -53,11 +54,15 @@ inline constexpr std::size_t kActionBuildsOn = 1000;
 inline constexpr std::size_t kActionIdeas = 2000;
 inline constexpr std::uint64_t kLamportMost = 1ULL << 48;
 inline constexpr std::size_t kEventChangeBytes = 32 * 1024;
+inline constexpr std::uint32_t kPresent = 100000;  // people in the hall
+inline constexpr std::size_t kThemes = 500;
 
 // Voting.
 inline constexpr std::uint32_t kLiveStepDefault = 10;
 inline constexpr std::uint32_t kLiveStepMost = 1000;
 inline constexpr std::uint32_t kSideBallotsLeast = 20;  // by side only where each has so many
+/// Voters who had begun when a vote was closed may still cast so long.
+inline constexpr int kClosingGraceSeconds = 60;
 inline constexpr int kPinDigits = 6;
 inline constexpr int kPinFailuresBeforeWait = 5;
 inline constexpr int kPinWaitSeconds = 60;

@@ -104,6 +104,45 @@ void read_challenges(TableReader& file, domain::Event& event) {
   }
 }
 
+namespace {
+
+/// "ideas", "vote:KEY", "list:KEY".
+std::string name_of(const domain::Activity& activity) {
+  switch (activity.kind) {
+    case domain::ActivityKind::ideas:
+      return "ideas";
+    case domain::ActivityKind::vote:
+      return "vote:" + activity.key;
+    case domain::ActivityKind::list:
+      return "list:" + activity.key;
+  }
+  return {};
+}
+
+std::vector<domain::Activity> read_step(TableReader& table, const domain::Event& event) {
+  std::vector<std::string> known;
+  for (const auto& plan : event.activities) known.push_back(name_of(plan.activity));
+  std::vector<domain::Activity> opens;
+  for (const auto& named : table.texts("opens", known.size())) {
+    const auto place = std::ranges::find(known, named.text);
+    if (place == known.end()) {
+      table.wrong_at(named.position, "event.unknown_reference", "opens",
+                     {"activity", {{"choices", listed(known)}}}, {{"value", named.text}});
+      continue;
+    }
+    const auto& activity = event.activities[static_cast<std::size_t>(place - known.begin())];
+    if (std::ranges::find(opens, activity.activity) != opens.end()) {
+      const auto first_line = std::to_string(table.position_of("opens").line);
+      table.wrong_at(named.position, "event.duplicate_key", "opens",
+                     {"unique", {{"first_line", first_line}}}, {{"value", named.text}});
+    }
+    opens.push_back(activity.activity);
+  }
+  return opens;
+}
+
+}  // namespace
+
 void read_agenda(TableReader& file, domain::Event& event) {
   for (auto& table : file.tables("agenda", limits::kAgendaItems, false)) {
     domain::AgendaItem item;
@@ -115,6 +154,10 @@ void read_agenda(TableReader& file, domain::Event& event) {
       table.wrong("event.bad_value", "start", {"later_time", {}});
     }
     item.title = table.local_text("title", kTitle, event.languages);
+    item.minutes =
+        static_cast<std::uint16_t>(table.integer("minutes", 1, limits::kAgendaMinutes, 0));
+    if (table.has("opens")) item.opens = read_step(table, event);
+    table.optional("opens");
     table.finish();
     event.agenda.push_back(std::move(item));
   }

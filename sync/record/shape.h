@@ -95,27 +95,55 @@ void walk(Fields<M>& fields, typename Fields<M>::template Of<domain::EventChange
   fields.blob("signature", body.signature, 64);
 }
 
+/// What a deed does not use is empty, so that one action has one encoding.
+template <typename M>
+void require_deed(Fields<M>& fields, const domain::StaffAction& body) {
+  using domain::ActivityKind;
+  using enum domain::StaffDeed;
+  const auto deed = body.deed;
+  const auto is = [deed](auto... any) { return ((deed == any) || ...); };
+  const bool is_plain = body.activity == domain::Activity{};
+  const bool begins_theme = deed == group_ideas && body.target == domain::RecordId{};
+  fields.require("activity_key",
+                 body.activity.key.empty() == (body.activity.kind == ActivityKind::ideas));
+  if (is(show_result, hide_result)) {
+    fields.require("activity", body.activity.kind == ActivityKind::vote);
+  } else {
+    fields.require("activity", is_plain || is(open_activity, close_activity));
+  }
+  if (deed == replace_idea) {
+    fields.require("ideas", body.ideas.size() == 1);
+  } else if (is(release_idea, hide_idea, group_ideas, ungroup_ideas)) {
+    fields.require("ideas", !body.ideas.empty() || begins_theme);
+  } else {
+    fields.require("ideas", body.ideas.empty());
+  }
+  const bool has_target = body.target != domain::RecordId{};
+  if (is(name_theme, replace_idea, undo)) fields.require("target", has_target);
+  if (!is(name_theme, replace_idea, undo, group_ideas, open_activity, close_activity)) {
+    fields.require("target", !has_target);
+  }
+  const std::uint64_t most = deed == go_to_step     ? limits::kAgendaItems
+                             : deed == note_present ? limits::kPresent
+                                                    : 0;
+  fields.require("number", body.number <= most);
+  fields.require("text", body.text.empty() || is(hide_idea, name_theme) || begins_theme);
+  if (deed == name_theme) fields.require("text", !body.text.empty());
+}
+
 template <typename M>
 void walk(Fields<M>& fields, typename Fields<M>::template Of<domain::StaffAction>& body) {
   fields.number("station", body.station, 1, limits::kStations);
   fields.number("lamport", body.lamport, 1, limits::kLamportMost);
   fields.ids("builds_on", body.builds_on, 0, limits::kActionBuildsOn);
-  fields.choice("deed", body.deed, 6);
+  fields.choice("deed", body.deed, domain::kStaffDeeds);
   fields.choice("activity", body.activity.kind, 3);
   fields.key("activity_key", body.activity.key, Presence::may_be_empty);
   fields.ids("ideas", body.ideas, 0, limits::kActionIdeas);
+  fields.id("target", body.target);
+  fields.number("number", body.number, 0, limits::kPresent);
   fields.text("text", body.text, limits::kReasonBytes, Lines::many, Presence::may_be_empty);
-
-  using domain::ActivityKind;
-  using domain::StaffDeed;
-  const bool keyless = body.activity.key.empty();
-  fields.require("activity_key", keyless == (body.activity.kind == ActivityKind::ideas));
-  const bool opens_or_closes =
-      body.deed == StaffDeed::open_activity || body.deed == StaffDeed::close_activity;
-  // What a deed does not use is empty, so that one action has one encoding.
-  fields.require("ideas", opens_or_closes == body.ideas.empty());
-  fields.require("activity",
-                 opens_or_closes || (keyless && body.activity.kind == ActivityKind::ideas));
+  require_deed(fields, body);
 }
 
 // Every sealed body fits its padding, which takes at least one byte more.

@@ -75,6 +75,8 @@ void fields(auto& io, Is<domain::Challenge> auto& challenge) {
   io("title", challenge.title);
   io("description", challenge.description);
   io("example", challenge.example);
+  io("added", challenge.added);
+  io("theme", challenge.theme);
 }
 void fields(auto& io, Is<domain::Question> auto& question) {
   io("key", question.key);
@@ -106,9 +108,15 @@ void fields(auto& io, Is<domain::ActivityPlan> auto& plan) {
   io("key", plan.activity.key);
   io("opens", plan.opens);
 }
+void fields(auto& io, Is<domain::Activity> auto& activity) {
+  io("kind", activity.kind);
+  io("key", activity.key);
+}
 void fields(auto& io, Is<domain::AgendaItem> auto& item) {
   io("start_minute", item.start_minute);
   io("title", item.title);
+  io("minutes", item.minutes);
+  io("opens", item.opens);
 }
 void fields(auto& io, Is<domain::Purpose> auto& purpose) {
   io("text", purpose.text);

@@ -44,6 +44,8 @@ void with_every_kind(Test test) {
   test(golden("event_change"), sample_event_change());
   test(golden("staff_action"), sample_staff_action());
   test(golden("staff_action_opening"), sample_opening());
+  test(golden("staff_action_present"), sample_present());
+  test(golden("staff_action_undo"), sample_undo());
 }
 
 template <typename Body>

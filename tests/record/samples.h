@@ -67,12 +67,23 @@ inline domain::StaffAction sample_staff_action() {
           domain::StaffDeed::group_ideas,
           {},
           {record_id(0x20), record_id(0x60)},
+          {},
+          0,
           "Möten"};
 }
 
 inline domain::StaffAction sample_opening() {
-  return {100, 1, {}, domain::StaffDeed::open_activity, {domain::ActivityKind::vote, "utmaningar"},
-          {},  ""};
+  return {
+      100, 1, {}, domain::StaffDeed::open_activity, {domain::ActivityKind::vote, "utmaningar"}, {},
+      {},  0, ""};
+}
+
+inline domain::StaffAction sample_present() {
+  return {1, 7, {record_id(0x40)}, domain::StaffDeed::note_present, {}, {}, {}, 70, ""};
+}
+
+inline domain::StaffAction sample_undo() {
+  return {2, 8, {record_id(0x70)}, domain::StaffDeed::undo, {}, {}, record_id(0x40), 0, ""};
 }
 
 }  // namespace stordialog::record

@@ -152,15 +152,31 @@ TEST_CASE("a deed carries what it needs and nothing else") {
   const auto about_ideas = [](auto change) {
     return broken_field<domain::StaffAction>(sample_staff_action(), change);
   };
-  for (int deed = 3; deed <= 6; ++deed) {
-    CHECK(about_ideas([&](auto& action) { action.deed = static_cast<StaffDeed>(deed); }) == "");
-  }
-  CHECK(about_ideas([](auto& action) { action.ideas.clear(); }) == "ideas");
+  CHECK(about_ideas([](auto& action) { action.ideas.clear(); }) == "");  // a theme may begin empty
+  CHECK(about_ideas([](auto& action) { action.text.clear(); }) == "");
+  CHECK(about_ideas([](auto& action) { action.target = record_id(1); }) == "text");
+  CHECK(about_ideas([](auto& action) {
+          action.target = record_id(1);
+          action.text.clear();
+        }) == "");
+  CHECK(about_ideas([](auto& action) {
+          action.target = record_id(1);
+          action.ideas.clear();
+        }) == "ideas");
+  CHECK(about_ideas([](auto& action) { action.number = 1; }) == "number");
   CHECK(about_ideas([](auto& action) { action.activity = {ActivityKind::vote, "x"}; }) ==
         "activity");
   CHECK(about_ideas([](auto& action) { action.deed = StaffDeed::open_activity; }) == "ideas");
-  CHECK(about_ideas([](auto& action) { action.deed = static_cast<StaffDeed>(7); }) == "deed");
+  CHECK(about_ideas([](auto& action) { action.deed = static_cast<StaffDeed>(14); }) == "deed");
   CHECK(about_ideas([](auto& action) { action.deed = static_cast<StaffDeed>(0); }) == "deed");
+  for (const auto deed : {StaffDeed::release_idea, StaffDeed::ungroup_ideas}) {
+    CHECK(about_ideas([&](auto& action) { action.deed = deed; }) == "text");
+    CHECK(about_ideas([&](auto& action) {
+            action.deed = deed;
+            action.text.clear();
+          }) == "");
+  }
+  CHECK(about_ideas([](auto& action) { action.deed = StaffDeed::hide_idea; }) == "");
 
   const auto opening = [](auto change) {
     return broken_field<domain::StaffAction>(sample_opening(), change);
@@ -174,4 +190,54 @@ TEST_CASE("a deed carries what it needs and nothing else") {
   CHECK(opening([](auto& action) { action.activity.kind = static_cast<ActivityKind>(4); }) ==
         "activity");
   CHECK(opening([](auto& action) { action.ideas = {record_id(1)}; }) == "ideas");
+  CHECK(opening([](auto& action) { action.target = record_id(1); }) == "");
+  CHECK(opening([](auto& action) { action.text = "x"; }) == "text");
+}
+
+TEST_CASE("each of the later deeds names its target, its number or its vote") {
+  using domain::ActivityKind;
+  using domain::StaffDeed;
+  using Change = void (*)(domain::StaffAction&);
+  const auto of = [](StaffDeed deed, Change change) {
+    return broken_field<domain::StaffAction>({1, 1, {}, deed, {}, {}, {}, 0, ""}, change);
+  };
+  const Change nothing = [](domain::StaffAction&) {};
+  const Change target = [](domain::StaffAction& action) { action.target = record_id(1); };
+  const Change named = [](domain::StaffAction& action) {
+    action.target = record_id(1);
+    action.text = "Möten";
+  };
+  const Change replacing = [](domain::StaffAction& action) {
+    action.target = record_id(1);
+    action.ideas = {record_id(2)};
+  };
+  const Change vote = [](domain::StaffAction& action) {
+    action.activity = {ActivityKind::vote, "x"};
+  };
+  const Change list = [](domain::StaffAction& action) {
+    action.activity = {ActivityKind::list, "x"};
+  };
+  const Change step = [](domain::StaffAction& action) { action.number = limits::kAgendaItems; };
+  const Change beyond = [](domain::StaffAction& action) {
+    action.number = limits::kAgendaItems + 1;
+  };
+  const Change crowd = [](domain::StaffAction& action) { action.number = limits::kPresent; };
+
+  CHECK(of(StaffDeed::name_theme, named) == "");
+  CHECK(of(StaffDeed::name_theme, target) == "text");
+  CHECK(of(StaffDeed::name_theme, nothing) == "target");
+  CHECK(of(StaffDeed::replace_idea, replacing) == "");
+  CHECK(of(StaffDeed::replace_idea, target) == "ideas");
+  CHECK(of(StaffDeed::go_to_step, nothing) == "");
+  CHECK(of(StaffDeed::go_to_step, step) == "");
+  CHECK(of(StaffDeed::go_to_step, beyond) == "number");
+  CHECK(of(StaffDeed::show_result, vote) == "");
+  CHECK(of(StaffDeed::hide_result, vote) == "");
+  CHECK(of(StaffDeed::show_result, nothing) == "activity");
+  CHECK(of(StaffDeed::hide_result, list) == "activity");
+  CHECK(of(StaffDeed::note_present, nothing) == "");
+  CHECK(of(StaffDeed::note_present, crowd) == "");
+  CHECK(of(StaffDeed::note_present, target) == "target");
+  CHECK(of(StaffDeed::undo, target) == "");
+  CHECK(of(StaffDeed::undo, nothing) == "target");
 }

@@ -40,7 +40,7 @@ inline domain::Event sample_event() {
                   both("Ja", "Yes"),
                   "1"}};
   event.activities = {{{domain::ActivityKind::vote, "viktigast"}, domain::Opens::by_staff}};
-  event.agenda = {{13 * 60 + 30, both("Start", "Start")}};
+  event.agenda = {{13 * 60 + 30, both("Start", "Start"), 20, {{domain::ActivityKind::ideas, {}}}}};
   event.agreement = {"2027", both("Kort", "Short"), both("Lång", "Long")};
   event.privacy.disposal_date = "2027-12-31";
   event.privacy.purposes = {{both("Röster", "Votes"), "allmänt intresse"}};

@@ -23,9 +23,20 @@ struct Answer {
     return desk::Admitted{id<domain::RecordId>()};
   }
   desk::Receipt operator()(const desk::CheckPin&) const { return desk::Unlocked{}; }
+  desk::Receipt operator()(const desk::BeginVote&) const {
+    return desk::Admitted{id<domain::RecordId>()};
+  }
   desk::Receipt operator()(const desk::SetActivity&) const { return desk::Done{}; }
+  desk::Receipt operator()(const desk::FinishClosing&) const { return desk::Done{}; }
   desk::Receipt operator()(const desk::ReleaseIdeas&) const { return desk::Done{}; }
   desk::Receipt operator()(const desk::HideIdea&) const { return desk::Done{}; }
+  desk::Receipt operator()(const desk::UngroupIdeas&) const { return desk::Done{}; }
+  desk::Receipt operator()(const desk::NameTheme&) const { return desk::Done{}; }
+  desk::Receipt operator()(const desk::GoToStep&) const { return desk::Done{}; }
+  desk::Receipt operator()(const desk::ShowResult&) const { return desk::Done{}; }
+  desk::Receipt operator()(const desk::NotePresent&) const { return desk::Done{}; }
+  desk::Receipt operator()(const desk::UndoAction&) const { return desk::Done{}; }
+  desk::Receipt operator()(const desk::BringIn&) const { return desk::BroughtIn{}; }
   desk::Receipt operator()(const desk::Export& asked) const {
     desk::Exported made;
     made.file = asked.folder / "ok-ide-02-full-0007.bundle";
