@@ -14,12 +14,6 @@ using domain::Expected;
 using domain::fail;
 using domain::Kind;
 
-namespace {
-
-const domain::Activity kIdeas{domain::ActivityKind::ideas, {}};
-
-}  // namespace
-
 Expected<Receipt> Desk::State::handle(BeginSession&) {
   if (machine.files.free_bytes(folder) < limits::kFreeDiskBytesLeast) {
     return fail("desk.little_disk");

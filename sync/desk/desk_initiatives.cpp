@@ -17,8 +17,6 @@ using domain::Kind;
 
 namespace {
 
-const domain::Activity kIdeas{domain::ActivityKind::ideas, {}};
-
 Expected<void> rewrite(std::string& text, TextLimits most, const char* field) {
   auto clean = written(text, most, Error("initiative.too_long").with("field", field));
   if (!clean) return fail(clean.error());

@@ -16,6 +16,9 @@
 
 namespace stordialog::desk {
 
+/// Handing in ideas, and what grows out of them.
+inline const domain::Activity kIdeas{domain::ActivityKind::ideas, {}};
+
 struct Desk::State {
   State(Machine machine_of, bundle::Package package_of, bundle::Ticket ticket_of,
         system::Path folder_of, PracticeSecrets practice_of);

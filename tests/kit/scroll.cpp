@@ -3,30 +3,14 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "kit/buttons.h"
+#include "kit/long_list.h"
 #include "kit/touchscreen.h"
 
 namespace stordialog::kit {
 namespace {
 
+using test::LongList;
 using test::Touchscreen;
-
-struct List {
-  int rows = 40;
-  int pressed = -1;
-  float top = 0;  // of the content
-  void operator()(Kit& kit) {
-    const ScrollArea area(kit, "list", {100, 100, 800, 600}, static_cast<float>(rows) * 120);
-    Rect inner = area.inner();
-    top = inner.y;
-    for (int i = 0; i < rows; ++i) {
-      if (button(kit, Id("row.", static_cast<std::size_t>(i)), inner.take_top(100, 20),
-                 {.label = "Rad"})) {
-        pressed = i;
-      }
-    }
-  }
-};
 
 // Draws the finger upwards, 20 px a frame.
 void flick(Touchscreen& screen) {
@@ -38,7 +22,7 @@ void flick(Touchscreen& screen) {
 }
 
 TEST_CASE("the content follows the finger") {
-  List list;
+  LongList list;
   Touchscreen screen(std::ref(list));
   flick(screen);
   CHECK(list.top == doctest::Approx(100 - 300));
@@ -50,7 +34,7 @@ TEST_CASE("the content follows the finger") {
 }
 
 TEST_CASE("lifted while it moves, the content glides on, slower and slower, and comes to rest") {
-  List list;
+  LongList list;
   Touchscreen screen(std::ref(list));
   flick(screen);
   screen.lift();
@@ -72,7 +56,7 @@ TEST_CASE("lifted while it moves, the content glides on, slower and slower, and 
 }
 
 TEST_CASE("without motion nothing glides") {
-  List list;
+  LongList list;
   Touchscreen screen(std::ref(list));
   screen.settings().motion = false;
   flick(screen);
@@ -83,7 +67,7 @@ TEST_CASE("without motion nothing glides") {
 }
 
 TEST_CASE("a finger that catches a gliding list presses nothing, the next tap does") {
-  List list;
+  LongList list;
   Touchscreen screen(std::ref(list));
   flick(screen);
   screen.lift();
@@ -100,7 +84,7 @@ TEST_CASE("a finger that catches a gliding list presses nothing, the next tap do
 }
 
 TEST_CASE("a glide ends at the end of the content") {
-  List list{.rows = 7};
+  LongList list{.rows = 7};
   Touchscreen screen(std::ref(list));
   flick(screen);
   screen.lift();
@@ -110,7 +94,7 @@ TEST_CASE("a glide ends at the end of the content") {
 }
 
 TEST_CASE("a press that becomes a drag presses nothing, even where it began") {
-  List list;
+  LongList list;
   Touchscreen screen(std::ref(list));
   screen.press("row.3");
   screen.slide_to(500, 300);
@@ -120,7 +104,7 @@ TEST_CASE("a press that becomes a drag presses nothing, even where it began") {
 }
 
 TEST_CASE("the wheel of a mouse scrolls what lies under it") {
-  List list;
+  LongList list;
   Touchscreen screen(std::ref(list));
   ImGui::GetIO().AddMousePosEvent(500, 400);
   screen.frame();

@@ -5,38 +5,24 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "kit/buttons.h"
+#include "kit/long_list.h"
 #include "kit/touchscreen.h"
 
 namespace stordialog::kit {
 namespace {
 
+using test::LongList;
 using test::Touchscreen;
 
-struct List {
-  int rows = 20;
-  int pressed = -1;
-  void operator()(Kit& kit) {
-    const ScrollArea area(kit, "list", {100, 100, 800, 600}, static_cast<float>(rows) * 120);
-    Rect inner = area.inner();
-    for (int i = 0; i < rows; ++i) {
-      if (button(kit, Id("row.", static_cast<std::size_t>(i)), inner.take_top(100, 20),
-                 {.label = "Rad"})) {
-        pressed = i;
-      }
-    }
-  }
-};
-
 TEST_CASE("a list that fits has no keys") {
-  List list{.rows = 4};
+  LongList list{.rows = 4};
   Touchscreen screen(std::ref(list));
   CHECK(screen.seen().find("list.down") == nullptr);
   CHECK(screen.target("row.3").right == 900);
 }
 
 TEST_CASE("Ner and Upp lead through a long list and stop at its ends") {
-  List list;
+  LongList list{.rows = 20};
   Touchscreen screen(std::ref(list));
   CHECK_FALSE(screen.target("list.up").enabled);
   CHECK(screen.seen().find("row.12") == nullptr);
@@ -53,7 +39,7 @@ TEST_CASE("Ner and Upp lead through a long list and stop at its ends") {
 }
 
 TEST_CASE("a drag takes the list along and presses nothing") {
-  List list;
+  LongList list{.rows = 20};
   Touchscreen screen(std::ref(list));
   screen.settings().motion = false;  // scroll.cpp looks at the glide
   screen.press("row.3");
@@ -70,7 +56,7 @@ TEST_CASE("a drag takes the list along and presses nothing") {
 }
 
 TEST_CASE("Tab brings each row into sight") {
-  List list;
+  LongList list{.rows = 20};
   Touchscreen screen(std::ref(list));
   for (int row = 0; row < 20; ++row) {
     screen.key(ImGuiKey_Tab);
@@ -81,7 +67,7 @@ TEST_CASE("Tab brings each row into sight") {
 }
 
 TEST_CASE("rows that stick out of the area cannot be pressed there") {
-  List list;
+  LongList list{.rows = 20};
   Touchscreen screen(std::ref(list));
   screen.press_at(400, 705);
   screen.lift();

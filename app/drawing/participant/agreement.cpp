@@ -90,10 +90,7 @@ Asked draw_agreement(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
   const std::string_view text = view.board->event.agreement.text.in(view.language());
   const bool beside = is_roomy(kit, main) && summary.height(kit, 560) * 0.8F <= main.h;
   beside ? draw_beside(summary, text, kit, main) : draw_under(summary, text, kit, main);
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
-  return std::nullopt;
+  return back_or_next(draw_footer(kit, row, footer));
 }
 
 }  // namespace stordialog::drawing

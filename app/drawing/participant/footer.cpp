@@ -246,4 +246,10 @@ Pressed draw_footer(kit::Kit& kit, kit::Rect row, const Footer& footer) {
   return pressed;
 }
 
+Asked back_or_next(Pressed pressed) {
+  if (pressed == Pressed::back) return screens::Back{};
+  if (pressed == Pressed::main) return screens::Next{};
+  return std::nullopt;
+}
+
 }  // namespace stordialog::drawing

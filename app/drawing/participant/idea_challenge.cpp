@@ -81,10 +81,7 @@ Asked draw_idea_challenge(screens::Kiosk& kiosk, const screens::View& view, kit:
                                      .end = {size.w + 2, size.h}});
   kit.text(place, skip, kit::kLabel.bold(), kit.theme().ink2, {.stand = kit::Stand::kMiddle});
   draw_cards(kiosk, view, kit, main);
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
-  return std::nullopt;
+  return back_or_next(draw_footer(kit, row, footer));
 }
 
 }  // namespace stordialog::drawing

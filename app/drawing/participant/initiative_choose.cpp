@@ -65,10 +65,7 @@ Asked draw_choice(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
   const kit::Rect row = take_footer(kit, main, footer);
   draw_initiative_head(kiosk, view, kit, main, title);
   draw_names(view, kit, main, group, names, chosen);
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
-  return std::nullopt;
+  return back_or_next(draw_footer(kit, row, footer));
 }
 
 // --- offers and seeks ---

@@ -58,9 +58,7 @@ Asked draw_initiative_review(screens::Kiosk& kiosk, const screens::View& view, k
     screen.seeking = edited->id == "edit.seeks";
     asked = screens::Go{edited->place};
   }
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
+  if (Asked left = back_or_next(draw_footer(kit, row, footer))) return left;
   return asked;
 }
 

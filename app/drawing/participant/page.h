@@ -88,6 +88,8 @@ enum class Pressed : std::uint8_t { none, back, main, middle };
 /// In a row of footer_height(); in one that is lower all stands beside each other as well as it
 /// can.
 [[nodiscard]] Pressed draw_footer(kit::Kit& kit, kit::Rect row, const Footer& footer);
+/// What most screens ask for then: the step before, the next one, nothing.
+[[nodiscard]] Asked back_or_next(Pressed pressed);
 /// What the two buttons leave free between them.
 [[nodiscard]] kit::Rect between(const kit::Kit& kit, kit::Rect row, const Footer& footer);
 

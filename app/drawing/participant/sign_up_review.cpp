@@ -86,9 +86,7 @@ Asked draw_sign_up_review(screens::Kiosk& kiosk, const screens::View& view, kit:
     kiosk.sign_up.focus = field_of(edited->id);
     asked = screens::Go{edited->place};
   }
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
+  if (Asked left = back_or_next(draw_footer(kit, row, footer))) return left;
   return asked;
 }
 

@@ -85,10 +85,7 @@ Asked draw_sign_up_side(screens::Kiosk& kiosk, const screens::View& view, kit::K
   draw_sign_up_head(kiosk, view, kit, main, *list,
                     view.text(signing ? "screen.sign.side_title" : "screen.sign_up.side_title"));
   draw_sides(kiosk.sign_up, *list, view, kit, main);
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
-  return std::nullopt;
+  return back_or_next(draw_footer(kit, row, footer));
 }
 
 }  // namespace stordialog::drawing

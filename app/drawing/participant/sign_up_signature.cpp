@@ -69,10 +69,7 @@ Asked draw_sign_up_signature(screens::Kiosk& kiosk, const screens::View& view, k
                     kPadLeast);
   draw_signing_for(kiosk, view, kit, main);
   draw_pad(screen.signature, view, kit, main, !done && !screen.signature.empty());
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
-  return std::nullopt;
+  return back_or_next(draw_footer(kit, row, footer));
 }
 
 }  // namespace stordialog::drawing

@@ -138,10 +138,7 @@ Asked draw_vote_side(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
   if (kit.upright() || !draw_beside(vote, kit, main, choices, why)) {
     draw_stacked(vote, kit, main, choices, why);
   }
-  const Pressed pressed = draw_footer(kit, row, footer);
-  if (pressed == Pressed::back) return screens::Back{};
-  if (pressed == Pressed::main) return screens::Next{};
-  return std::nullopt;
+  return back_or_next(draw_footer(kit, row, footer));
 }
 
 }  // namespace stordialog::drawing
