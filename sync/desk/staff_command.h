@@ -127,7 +127,8 @@ struct Arrival {
   domain::Profile profile = domain::Profile::board;
   std::uint32_t number = 0;
   std::int64_t made_utc = 0;
-  bool is_new = false;  // false: known already, or older than what is known
+  bool is_new = false;   // false: known already, or older than what is known
+  bool is_fork = false;  // neither continues the other: a cloned or restored station
   std::optional<domain::Error> refused;
 };
 
