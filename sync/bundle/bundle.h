@@ -63,6 +63,14 @@ struct Bundle {
 [[nodiscard]] domain::Expected<Bundle> read_bundle(domain::ByteView bytes, const Package& package,
                                                    std::string_view file_name);
 
+/// What a board would hold of a bundle that has passed: the front as it came, then salt and body of
+/// the plain records. Of a board it is the bundle itself, byte for byte.
+[[nodiscard]] domain::Bytes write_board_part(const Bundle& bundle);
+/// As strict as read_bundle; of a full, `records` are the plain ones. Errors as read_bundle.
+[[nodiscard]] domain::Expected<Bundle> read_board_part(domain::ByteView bytes,
+                                                       const Package& package,
+                                                       std::string_view file_name);
+
 /// "ok-ide-2-full-0007.bundle"
 [[nodiscard]] std::string file_name(const Package& package, const Manifest& manifest);
 

@@ -46,6 +46,16 @@ domain::Bytes write_bundle(const Manifest& manifest, std::vector<Record> records
   return bundle;
 }
 
+domain::Bytes write_board_part(const Bundle& bundle) {
+  domain::Bytes part = bundle.front;
+  for (const Record& record : bundle.records) {
+    if (domain::is_sealed(record.kind)) continue;
+    part.insert(part.end(), record.salt.begin(), record.salt.end());
+    part.insert(part.end(), record.body.begin(), record.body.end());
+  }
+  return part;
+}
+
 domain::Hash bundle_hash(domain::ByteView bundle) {
   ByteReader reader(bundle);
   reader.run(kHeaderBytes - 8);

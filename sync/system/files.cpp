@@ -212,4 +212,11 @@ std::uint64_t DiskFiles::free_bytes(const Path& folder) {
   return trouble ? 0 : space.available;
 }
 
+std::optional<FileStamp> DiskFiles::stamp(const Path& file) {
+  struct stat about{};
+  if (::stat(file.c_str(), &about) != 0) return std::nullopt;
+  return FileStamp{static_cast<std::uint64_t>(about.st_size),
+                   std::int64_t{about.st_mtim.tv_sec} * 1'000'000'000 + about.st_mtim.tv_nsec};
+}
+
 }  // namespace stordialog::system

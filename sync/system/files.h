@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "domain/bytes.h"
@@ -15,6 +16,13 @@
 namespace stordialog::system {
 
 using Path = std::filesystem::path;
+
+/// A file that has kept size and modification time (nanoseconds) is taken to be the same file.
+struct FileStamp {
+  std::uint64_t bytes = 0;
+  std::int64_t changed_ns = 0;
+  bool operator==(const FileStamp&) const = default;
+};
 
 class Files {
  public:
@@ -44,6 +52,10 @@ class Files {
   [[nodiscard]] virtual std::vector<Path> list_folders(const Path& folder) = 0;
   /// Bytes free to us on the drive that holds `folder`; 0 if unknown.
   [[nodiscard]] virtual std::uint64_t free_bytes(const Path& folder) = 0;
+  /// Nothing: not known, so that it has to be read.
+  [[nodiscard]] virtual std::optional<FileStamp> stamp(const Path& /*file*/) {
+    return std::nullopt;
+  }
 };
 
 /// The machine's own file system (POSIX).
@@ -58,6 +70,7 @@ class DiskFiles final : public Files {
   std::vector<Path> list(const Path& folder) override;
   std::vector<Path> list_folders(const Path& folder) override;
   std::uint64_t free_bytes(const Path& folder) override;
+  std::optional<FileStamp> stamp(const Path& file) override;
 };
 
 }  // namespace stordialog::system

@@ -80,6 +80,37 @@ TEST_CASE("a board carries nothing sealed but counts it") {
   for (const auto& record : bundle.records) CHECK_FALSE(domain::is_sealed(record.kind));
 }
 
+TEST_CASE("the board part of a board is the board, byte for byte") {
+  const Package package = make_package();
+  StationDouble station = everything(2);
+  const domain::Bytes bytes = station.export_bundle(Profile::board, package);
+  CHECK(write_board_part(read_good(bytes, package)) == bytes);
+  CHECK(read_board_part(bytes, package, "part").has_value());
+}
+
+TEST_CASE("the board part of a full holds nothing sealed, has its hash, and is no full") {
+  const Package package = make_package();
+  StationDouble station = everything(2);
+  const Bundle full = read_good(station.export_bundle(Profile::full, package), package);
+  const domain::Bytes part = write_board_part(full);
+  const auto read = read_board_part(part, package, "part");
+  REQUIRE(read);
+  CHECK(read->hash == full.hash);
+  CHECK(read->rows == full.rows);
+  CHECK(read->records.size() == domain::kKinds - 2);
+  for (const auto& record : read->records) CHECK_FALSE(domain::is_sealed(record.kind));
+  const auto refused = read_bundle(part, package, "part");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == "bundle.cut");
+
+  domain::Bytes changed = part;
+  changed.back() ^= 1;
+  CHECK_FALSE(read_board_part(changed, package, "part"));
+  changed = part;
+  changed.pop_back();
+  CHECK_FALSE(read_board_part(changed, package, "part"));
+}
+
 TEST_CASE("a later bundle names all earlier ones of its profile") {
   const Package package = make_package();
   StationDouble station = everything(2);

@@ -1,5 +1,7 @@
 #include "desk/boards.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "desk/hall.h"
@@ -22,7 +24,21 @@ struct Exchange {
   Path leave(Profile profile = Profile::board) {
     return get<Exported>(other, Export{profile, hall.drive}).file;
   }
-  Boards::Brought read() { return boards.read(hall.files, {hall.drive}); }
+  std::vector<Arrival> read() { return read(hall.drive); }
+  std::vector<Arrival> read(const Path& folder) {
+    return boards.read(hall.files, {folder}, [this](const ForeignBoard& board) {
+      accepted.push_back(board.manifest.number);
+      return accept_error ? domain::Expected<void>(domain::fail(*accept_error))
+                          : domain::Expected<void>();
+    });
+  }
+  Boards restarted() {
+    Boards again(hall.package, 1, kept);
+    again.restore(hall.files);
+    return again;
+  }
+  std::vector<std::uint32_t> accepted;  // numbers, in the order they came
+  std::optional<domain::Error> accept_error;
   std::uint32_t number_shown() { return boards.newest().at(2).manifest.number; }
 };
 
@@ -33,16 +49,15 @@ TEST_CASE("a board that came is shown, and the same again is nothing new") {
   exchange.idea("A library");
   exchange.leave();
   const auto first = exchange.read();
-  REQUIRE(first.arrivals.size() == 1);
-  CHECK(first.arrivals[0].is_new);
-  CHECK(first.arrivals[0].station == 2);
-  CHECK(first.arrivals[0].made_utc == exchange.hall.clock.utc);
-  CHECK(first.fresh == std::vector<domain::StationNumber>{2});
+  REQUIRE(first.size() == 1);
+  CHECK(first[0].is_new);
+  CHECK(first[0].station == 2);
+  CHECK(first[0].made_utc == exchange.hall.clock.utc);
   const auto again = exchange.read();
-  REQUIRE(again.arrivals.size() == 1);
-  CHECK_FALSE(again.arrivals[0].is_new);
-  CHECK_FALSE(again.arrivals[0].is_fork);
-  CHECK(again.fresh.empty());
+  REQUIRE(again.size() == 1);
+  CHECK_FALSE(again[0].is_new);
+  CHECK_FALSE(again[0].is_fork);
+  CHECK(exchange.accepted == std::vector<std::uint32_t>{1});
 }
 
 TEST_CASE("of a full bundle only what a board holds is shown") {
@@ -56,6 +71,19 @@ TEST_CASE("of a full bundle only what a board holds is shown") {
   CHECK(board.manifest.counts.of(domain::Kind::ballot) == 1);
   CHECK_FALSE(board.records.empty());
   for (const auto& record : board.records) CHECK_FALSE(domain::is_sealed(record.kind));
+
+  // Nor does another's ballot or contact lie on this station's drive.
+  const Path kept = exchange.kept / "station-2.bundle";
+  const auto whole = bundle::read_bundle(
+      *exchange.hall.files.read(exchange.hall.drive / "hall-2-full-0001.bundle", 1 << 20),
+      exchange.hall.package, "full");
+  REQUIRE(whole);
+  const auto bytes = *exchange.hall.files.read(kept, 1 << 20);
+  for (const auto& record : whole->records) {
+    const bool is_there = std::ranges::search(bytes, record.salt).begin() != bytes.end();
+    CHECK(is_there != domain::is_sealed(record.kind));
+  }
+  CHECK(exchange.restarted().newest().at(2).records == board.records);
 }
 
 TEST_CASE("what holds more is newer, whatever came first and whatever the clock said") {
@@ -69,9 +97,9 @@ TEST_CASE("what holds more is newer, whatever came first and whatever the clock 
   CHECK(exchange.number_shown() == 2);
   std::filesystem::remove(later);
   const auto older = exchange.read();
-  REQUIRE(older.arrivals.size() == 1);
-  CHECK_FALSE(older.arrivals[0].is_new);
-  CHECK_FALSE(older.arrivals[0].is_fork);
+  REQUIRE(older.size() == 1);
+  CHECK_FALSE(older[0].is_new);
+  CHECK_FALSE(older[0].is_fork);
   CHECK(exchange.number_shown() == 2);
 }
 
@@ -85,10 +113,10 @@ TEST_CASE("only the highest number of a series is read, and a lower one where th
   const Path third = exchange.leave();
   std::filesystem::resize_file(third, std::filesystem::file_size(third) - 1);
   const auto brought = exchange.read();
-  REQUIRE(brought.arrivals.size() == 2);
-  REQUIRE(brought.arrivals[0].refused);
-  CHECK(brought.arrivals[0].refused->code == "bundle.cut");
-  CHECK(brought.arrivals[1].file == second);
+  REQUIRE(brought.size() == 2);
+  REQUIRE(brought[0].refused);
+  CHECK(brought[0].refused->code == "bundle.cut");
+  CHECK(brought[1].file == second);
   CHECK(exchange.number_shown() == 2);
 }
 
@@ -115,10 +143,10 @@ TEST_CASE("a cloned station is a fork, and the one that holds more is shown") {
   const Path elsewhere = exchange.hall.folder / "elsewhere";
   std::filesystem::create_directories(elsewhere);
   get<Exported>(*cloned, Export{Profile::board, elsewhere});
-  const auto brought = exchange.boards.read(exchange.hall.files, {elsewhere});
-  REQUIRE(brought.arrivals.size() == 1);
-  CHECK(brought.arrivals[0].is_new);
-  CHECK(brought.arrivals[0].is_fork);
+  const auto brought = exchange.read(elsewhere);
+  REQUIRE(brought.size() == 1);
+  CHECK(brought[0].is_new);
+  CHECK(brought[0].is_fork);
 }
 
 TEST_CASE("our own bundles are passed over, another event's is refused and the rest goes on") {
@@ -131,11 +159,10 @@ TEST_CASE("our own bundles are passed over, another event's is refused and the r
   std::filesystem::copy(file, exchange.hall.drive / file.filename());
   exchange.leave();
   const auto brought = exchange.read();
-  REQUIRE(brought.arrivals.size() == 2);
-  CHECK(brought.arrivals[0].is_new);
-  REQUIRE(brought.arrivals[1].refused);
-  CHECK(brought.arrivals[1].refused->code == "bundle.other_event");
-  CHECK(brought.fresh == std::vector<domain::StationNumber>{2});
+  REQUIRE(brought.size() == 2);
+  CHECK(brought[0].is_new);
+  REQUIRE(brought[1].refused);
+  CHECK(brought[1].refused->code == "bundle.other_event");
 }
 
 TEST_CASE("folders in a folder are looked into, and one that is gone holds nothing") {
@@ -143,9 +170,8 @@ TEST_CASE("folders in a folder are looked into, and one that is gone holds nothi
   const Path inner = exchange.hall.drive / "station-2";
   std::filesystem::create_directories(inner);
   get<Exported>(exchange.other, Export{Profile::board, inner});
-  CHECK(exchange.read().fresh.size() == 1);
-  CHECK(
-      exchange.boards.read(exchange.hall.files, {exchange.hall.folder / "gone"}).arrivals.empty());
+  CHECK(exchange.read().size() == 1);
+  CHECK(exchange.read(exchange.hall.folder / "gone").empty());
 }
 
 TEST_CASE("what was kept is there after a restart; what was damaged meanwhile is left out") {
@@ -153,28 +179,97 @@ TEST_CASE("what was kept is there after a restart; what was damaged meanwhile is
   exchange.idea("A library");
   exchange.leave();
   exchange.read();
-  REQUIRE(exchange.boards.keep(exchange.hall.files));
-  Boards restarted(exchange.hall.package, 1, exchange.kept);
-  restarted.restore(exchange.hall.files);
-  REQUIRE(restarted.newest().contains(2));
-  CHECK(restarted.newest().at(2).hash == exchange.boards.newest().at(2).hash);
+  const Boards again = exchange.restarted();
+  REQUIRE(again.newest().contains(2));
+  CHECK(again.newest().at(2).hash == exchange.boards.newest().at(2).hash);
 
   const Path file = exchange.kept / "station-2.bundle";
   std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
-  Boards damaged(exchange.hall.package, 1, exchange.kept);
-  damaged.restore(exchange.hall.files);
-  CHECK(damaged.newest().empty());
+  CHECK(exchange.restarted().newest().empty());
 }
 
-TEST_CASE("what cannot be kept now is kept later") {
+TEST_CASE("a kept board is byte for byte the one that came") {
+  Exchange exchange;
+  exchange.idea("A library");
+  const Path file = exchange.leave();
+  exchange.read();
+  CHECK(*exchange.hall.files.read(exchange.kept / "station-2.bundle", 1 << 20) ==
+        *exchange.hall.files.read(file, 1 << 20));
+}
+
+TEST_CASE("what cannot be kept now is shown, and kept when it is read again") {
   Exchange exchange;
   exchange.leave();
-  exchange.read();
   exchange.hall.files.refuses_to_publish = true;
-  CHECK_FALSE(exchange.boards.keep(exchange.hall.files));
+  CHECK(exchange.read().at(0).is_new);
+  CHECK(exchange.boards.newest().contains(2));
+  CHECK(exchange.restarted().newest().empty());
   exchange.hall.files.refuses_to_publish = false;
-  CHECK(exchange.boards.keep(exchange.hall.files));
-  CHECK(std::filesystem::exists(exchange.kept / "station-2.bundle"));
+  CHECK_FALSE(exchange.read().at(0).is_new);
+  CHECK(exchange.restarted().newest().contains(2));
+}
+
+TEST_CASE("what cannot be taken now is not kept, and comes as new the next time") {
+  Exchange exchange;
+  exchange.leave();
+  exchange.accept_error = domain::Error("ledger.failed");
+  const auto first = exchange.read();
+  REQUIRE(first.at(0).refused);
+  CHECK(first[0].refused->code == "ledger.failed");
+  CHECK(exchange.boards.newest().empty());
+  CHECK(exchange.restarted().newest().empty());
+  exchange.accept_error.reset();
+  CHECK(exchange.read().at(0).is_new);
+}
+
+TEST_CASE("an idea taken back never comes back by the clock") {
+  Exchange exchange;
+  const auto idea = get<Stored>(exchange.other, HandInIdea{{{7}}, {}, "A library"}).id;
+  exchange.leave();
+  exchange.hall.clock.utc -= 3600;
+  get<Stored>(exchange.other, TakeBackIdea{{{7}}, idea});
+  const Path later = exchange.hall.folder / "later";
+  std::filesystem::create_directories(later);
+  get<Exported>(exchange.other, Export{Profile::board, later});
+  exchange.read(later);
+  exchange.read();
+  CHECK(exchange.number_shown() == 2);
+}
+
+TEST_CASE("a bundle under another's name hides nothing of that other") {
+  Exchange exchange;
+  exchange.idea("A library");
+  const Path sound = exchange.leave();
+  Desk third = exchange.hall.open_all(3);
+  const Path elsewhere = exchange.hall.folder / "elsewhere";
+  std::filesystem::create_directories(elsewhere);
+  const Path other = get<Exported>(third, Export{Profile::board, elsewhere}).file;
+  std::filesystem::copy(other, exchange.hall.drive / "hall-2-board-0009.bundle");
+  exchange.read();
+  CHECK(exchange.boards.newest().contains(2));
+  CHECK(exchange.boards.newest().contains(3));
+}
+
+TEST_CASE("files that have not changed are not read again, and answered as they were") {
+  Exchange exchange;
+  exchange.idea("A library");
+  const Path file = exchange.leave();
+  const Path junk = exchange.hall.drive / "junk.bundle";
+  std::filesystem::copy(file, junk);
+  std::filesystem::resize_file(junk, 10);
+  REQUIRE(exchange.read().size() == 2);
+  const auto reads = exchange.hall.files.reads;
+  const auto again = exchange.read();
+  CHECK(exchange.hall.files.reads == reads);
+  REQUIRE(again.size() == 2);
+  CHECK(again[0].station == 2);
+  CHECK_FALSE(again[0].is_new);
+  CHECK(again[1].refused);
+
+  std::filesystem::remove(junk);
+  std::filesystem::copy(file, junk);
+  CHECK_FALSE(exchange.read().at(1).refused);
+  CHECK(exchange.hall.files.reads == reads + 1);
 }
 
 }  // namespace stordialog::desk::testing

@@ -129,6 +129,7 @@ const domain::Salt kPinSalt = {5};
 
 domain::Expected<domain::Bytes> TamperingFiles::read(const system::Path& file,
                                                      std::uint64_t bytes_most) {
+  ++reads;
   auto bytes = disk_.read(reads_back_instead.value_or(file), bytes_most);
   if (bytes && reads_back_wrong) bytes->back() ^= 1;
   return bytes;
@@ -155,6 +156,9 @@ std::vector<system::Path> TamperingFiles::list(const system::Path& folder) {
 }
 std::vector<system::Path> TamperingFiles::list_folders(const system::Path& folder) {
   return disk_.list_folders(folder);
+}
+std::optional<system::FileStamp> TamperingFiles::stamp(const system::Path& file) {
+  return disk_.stamp(file);
 }
 std::uint64_t TamperingFiles::free_bytes(const system::Path&) {
   return pretended_free_bytes;

@@ -33,6 +33,7 @@ class TamperingFiles final : public system::Files {
   bool reads_back_wrong = false;
   std::optional<system::Path> reads_back_instead;  // what a drive that lost the write still holds
   std::uint64_t pretended_free_bytes = 1ULL << 40;
+  std::size_t reads = 0;
 
   domain::Expected<domain::Bytes> read(const system::Path& file, std::uint64_t bytes_most) override;
   domain::Expected<void> publish(const system::Path& file, domain::ByteView bytes,
@@ -44,6 +45,7 @@ class TamperingFiles final : public system::Files {
   std::vector<system::Path> list(const system::Path& folder) override;
   std::vector<system::Path> list_folders(const system::Path& folder) override;
   std::uint64_t free_bytes(const system::Path& folder) override;
+  std::optional<system::FileStamp> stamp(const system::Path& file) override;
 
  private:
   system::DiskFiles disk_;
