@@ -1,9 +1,26 @@
 #include "shell/desk_thread.h"
 
+#include <chrono>
+
 #include "domain/ensure.h"
 #include "shell/wiping_heap.h"
 
 namespace stordialog::shell {
+
+namespace {
+
+/// When the first closed vote is to be finished; the desk's milliseconds are the steady clock's.
+std::optional<std::chrono::steady_clock::time_point> closing_due(const desk::Board& board) {
+  std::int64_t first = 0;
+  for (const auto& state : board.activities) {
+    const std::int64_t until = state.closing_until;
+    if (until != 0 && (first == 0 || until < first)) first = until;
+  }
+  if (first == 0) return std::nullopt;
+  return std::chrono::steady_clock::time_point(std::chrono::milliseconds(first));
+}
+
+}  // namespace
 
 DeskThread::DeskThread(desk::Desk desk, std::function<void()> wake)
     : board_(desk.board()),
@@ -42,16 +59,27 @@ void DeskThread::work(const std::stop_token& stop) {
     std::unique_ptr<desk::Command> command;
     {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, stop, [this] { return command_ != nullptr; });
-      if (command_ == nullptr) return;  // asked to stop with nothing left to do
+      const auto is_asked = [this] { return command_ != nullptr; };
+      if (const auto due = closing_due(*board_)) {
+        changed_.wait_until(lock, stop, *due, is_asked);
+      } else {
+        changed_.wait(lock, stop, is_asked);
+      }
+      if (command_ == nullptr && stop.stop_requested()) return;  // with nothing left to do
       command = std::move(command_);
     }
-    domain::Expected<desk::Receipt> answer = desk_.handle(std::move(*command));
-    command.reset();
-    wipe_stack();
-    {
+    if (command == nullptr) {
+      // What it could not do it does again later; the board says when.
+      static_cast<void>(desk_.handle(desk::FinishClosing{}));
+    } else {
+      domain::Expected<desk::Receipt> answer = desk_.handle(std::move(*command));
+      command.reset();
+      wipe_stack();
       const std::lock_guard lock(mutex_);
       answer_ = std::move(answer);
+    }
+    {
+      const std::lock_guard lock(mutex_);
       board_ = desk_.board();
     }
     wake_();

@@ -1,5 +1,6 @@
 // One thread owns the desk, so that the screen never waits for the disk. One command is in flight
-// at a time; the board may be read from the screen's thread at any moment.
+// at a time; the board may be read from the screen's thread at any moment. Closed votes are
+// finished when their time is out, without being asked.
 #pragma once
 
 #include <condition_variable>

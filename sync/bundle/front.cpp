@@ -93,14 +93,19 @@ bool counts_agree(const Manifest& manifest, const std::vector<Row>& rows) {
   return total <= limits::kRecordsPerStation;
 }
 
+/// A question that the package does not have may come from an event change, whose body lies further
+/// on: then only the limits hold.
 bool totals_are_possible(const domain::Totals& totals, const domain::Event& event) {
   const domain::Question* question = event.question(totals.question);
-  if (question == nullptr || totals.picks.size() != question->options.size()) return false;
+  const std::size_t options = totals.picks.size();
+  if (question != nullptr && options != question->options.size()) return false;
+  if (options < 1 || options > limits::kPicks) return false;
   if (totals.folded > totals.cast || totals.cast > limits::kRecordsPerStation) return false;
   const auto is_too_many = [&](std::uint32_t picks) { return picks > totals.folded; };
   if (std::ranges::any_of(totals.picks, is_too_many)) return false;
   const auto sum = std::accumulate(totals.picks.begin(), totals.picks.end(), std::uint64_t{0});
-  return sum <= std::uint64_t{totals.folded} * question->picks;
+  const std::size_t most = question != nullptr ? question->picks : options;
+  return sum <= std::uint64_t{totals.folded} * most;
 }
 
 }  // namespace
@@ -208,7 +213,8 @@ domain::Expected<Manifest> decode_front(const RawFront& front, const Package& pa
   const auto is_possible = [&](const domain::Totals& totals) {
     return totals_are_possible(totals, package.event);
   };
-  if (!is_in_order || !std::ranges::all_of(manifest->totals, is_possible)) {
+  if (!is_in_order || manifest->totals.size() > limits::kQuestions ||
+      !std::ranges::all_of(manifest->totals, is_possible)) {
     return damaged(file_name, "totals");
   }
   return std::move(*manifest);

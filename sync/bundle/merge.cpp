@@ -57,6 +57,10 @@ std::vector<Merged::Body> Merged::bodies(const Package& package) const {
   return bodies;
 }
 
+Package Merged::grown(const Package& package) const {
+  return bundle::grown(package, standings(kept_, package));
+}
+
 MergeRun merge(const Package& package, std::vector<Bundle> inputs) {
   std::ranges::stable_sort(inputs, is_before);
   std::vector<Received> received;

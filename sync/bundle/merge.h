@@ -92,6 +92,8 @@ class Merged {
   };
   /// The union, withdrawn bodies gone, by id then plain_hash.
   [[nodiscard]] std::vector<Body> bodies(const Package& package) const;
+  /// The package with the event that the event changes in here make of it.
+  [[nodiscard]] Package grown(const Package& package) const;
   [[nodiscard]] const std::vector<Bundle>& kept() const { return kept_; }
   [[nodiscard]] domain::EventId event() const { return event_; }
 

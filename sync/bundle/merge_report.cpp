@@ -148,10 +148,11 @@ void report_stations(const Package& package, const std::vector<Bundle>& kept,
 MergeReport report_of(const Package& package, const Merged& merged,
                       const std::vector<Received>& received) {
   const std::vector<Standing> all = standings(merged.kept(), package);
+  const Package effective = grown(package, all);
   MergeReport report;
   report.balances = balances_of(received, all);
-  report.codes = codes_of(package, all);
-  report.duplicates = duplicates_of(package, all);
+  report.codes = codes_of(effective, all);
+  report.duplicates = duplicates_of(effective, all);
   report.forks = forks_of(merged.kept());
   report_stations(package, merged.kept(), all, report);
   report.withdrawn = count_withdrawn(all);

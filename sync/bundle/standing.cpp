@@ -6,7 +6,9 @@
 #include <span>
 #include <tuple>
 
+#include "bundle/event_changes.h"
 #include "bundle/gives_way.h"
+#include "record/codec.h"
 #include "seal/hash.h"
 #include "seal/voting_code.h"
 
@@ -165,11 +167,22 @@ void set_aside(std::vector<Standing>& standings) {
 
 }  // namespace
 
+Package grown(const Package& package, const std::vector<Standing>& standings) {
+  std::vector<domain::EventChange> changes;
+  for (const Standing& standing : standings) {
+    if (standing.row.kind != Kind::event_change || standing.verdict == Verdict::withdrawn) continue;
+    if (standing.record == nullptr) continue;
+    auto change = record::decode<domain::EventChange>(standing.record->body);
+    if (change) changes.push_back(std::move(*change));
+  }
+  return grown(package, std::move(changes));
+}
+
 std::vector<Standing> standings(const std::vector<Bundle>& kept, const Package& package) {
   std::vector<Standing> all = gather(kept);
   withdraw(all, package);
   refuse_idle_withdrawals(all, package);
-  refuse_ballots_without_code(all, package);
+  refuse_ballots_without_code(all, grown(package, all));
   set_aside(all);
   return all;
 }

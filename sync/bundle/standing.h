@@ -22,9 +22,13 @@ struct Standing {
   std::vector<domain::StationNumber> stations;  // who lists it, ascending, each once
   const record::Record* record = nullptr;  // points into the kept bundles; null: its body is gone
   domain::Hash plain_hash{};               // BLAKE2b-256("stordialog/1/body") of the body
-  std::size_t question = 0;                // of a ballot that an issued code explains
+  std::size_t question = 0;  // of a ballot that an issued code explains: in the grown event
   Verdict verdict = Verdict::counted;
 };
+
+/// The package with the event that the event changes among these make of it: those that are not
+/// withdrawn. What `Standing::question` counts in.
+[[nodiscard]] Package grown(const Package& package, const std::vector<Standing>& standings);
 
 /// By row ascending: by id, then kind, length and hash. Valid while `kept` is neither changed nor
 /// moved.

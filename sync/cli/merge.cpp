@@ -48,9 +48,10 @@ domain::Expected<Outcome> merge(const Merge& order, Room& room) {
   }
   const auto run = bundle::merge(*package, std::move(collected->bundles));
   if (room.progress.cancelled()) return domain::fail("work.cancelled");
-  const auto merge_json = report::merge_json(run.report, package->event);
-  const auto text = report::merge_text(run.report, package->event, room.words) +
-                    refused_text(refused, room.words);
+  const domain::Event event = run.merged.grown(*package).event;
+  const auto merge_json = report::merge_json(run.report, event);
+  const auto text =
+      report::merge_text(run.report, event, room.words) + refused_text(refused, room.words);
   const auto report = report_object(*collected, merge_json, room.words);
 
   std::vector<Output> outputs;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "bundle/event_changes.h"
 #include "desk/state.h"
 #include "domain/ensure.h"
 #include "domain/limits.h"
+#include "record/codec.h"
 #include "seal/voting_code.h"
 
 namespace stordialog::desk {
@@ -21,18 +23,14 @@ domain::Totals no_totals(const domain::Question& question) {
   return {question.key, 0, 0, std::vector<std::uint32_t>(question.options.size(), 0)};
 }
 
-/// The ballots that each published code casts.
-std::vector<std::vector<domain::RecordId>> ballots_of(const PracticeSecrets& practice,
-                                                      const bundle::Package& package) {
-  std::vector<std::vector<domain::RecordId>> ballots;
+/// Of each published code.
+std::vector<domain::Hash> hashes_of(const PracticeSecrets& practice,
+                                    const bundle::Package& package) {
+  std::vector<domain::Hash> hashes;
   for (const auto& code : practice.codes) {
-    const auto hash = seal::code_hash(code, package.code_salt, package.code_cost);
-    auto& ids = ballots.emplace_back();
-    for (const auto& question : package.event.questions) {
-      ids.push_back(seal::ballot_id(package.id_key, question.key, hash));
-    }
+    hashes.push_back(seal::code_hash(code, package.code_salt, package.code_cost));
   }
-  return ballots;
+  return hashes;
 }
 
 }  // namespace
@@ -57,6 +55,8 @@ domain::Expected<Desk> Desk::open(Machine machine, bundle::Ticket ticket, system
   auto state = std::make_unique<State>(machine, std::move(*package), std::move(ticket),
                                        std::move(folder), std::move(practice));
   if (auto opened = state->open_ledger(); !opened) return domain::fail(opened.error());
+  // A drive that will not have it shows so at the next command; the record can be read meanwhile.
+  static_cast<void>(state->rewrite_ledger());
   return Desk(std::move(state));
 }
 
@@ -80,14 +80,36 @@ const bundle::Package& Desk::package() const {
 Desk::State::State(Machine machine_of, bundle::Package package_of, bundle::Ticket ticket_of,
                    system::Path folder_of, PracticeSecrets practice_of)
     : machine(machine_of),
-      package(std::move(package_of)),
+      issued(std::move(package_of)),
+      package(issued),
       ticket(std::move(ticket_of)),
       station(*package.station(ticket.station)),
       folder(std::move(folder_of)),
       practice(package.event.practice ? std::move(practice_of) : PracticeSecrets{}),
+      practice_hashes(hashes_of(practice, package)),
       ballot_ids(package),
-      known(package.event, station.number),
-      practice_ballots(ballots_of(practice, package)) {}
+      known(package.event, station.number) {
+  grow();
+}
+
+void Desk::State::grow() {
+  std::vector<domain::EventChange> changes;
+  for (const auto& [id, change] : event_changes) changes.push_back(change);
+  package.event = bundle::with_changes(issued, std::move(changes));
+  ballot_ids = BallotIds(package);
+  practice_ballots.clear();
+  practice_codes_used = 0;
+  for (const auto& hash : practice_hashes) {
+    auto& ids = practice_ballots.emplace_back();
+    for (const auto& question : package.event.questions) {
+      ids.push_back(seal::ballot_id(package.id_key, question.key, hash));
+    }
+  }
+  for (const auto& question : package.event.questions) {
+    foldings.try_emplace(question.key, no_totals(question), package.event.live_step);
+  }
+  known.follow(package.event);
+}
 
 domain::Expected<void> Desk::State::open_ledger() {
   const ledger::Owner owner{package.id, station.number, package.event.practice};
@@ -96,11 +118,16 @@ domain::Expected<void> Desk::State::open_ledger() {
   if (!opened) return domain::fail(opened.error());
 
   Known fresh(package.event, station.number);
-  const auto records =
-      opened->records({Kind::idea, Kind::support, Kind::signatory, Kind::staff_action});
+  std::map<domain::RecordId, domain::EventChange> changes;
+  const auto records = opened->records({Kind::idea, Kind::support, Kind::signatory,
+                                        Kind::withdrawal, Kind::event_change, Kind::staff_action});
   if (!records) return domain::fail(records.error());
   for (const auto& record : *records) {
     if (auto taken = fresh.take(record); !taken) return taken;
+    if (record.kind != Kind::event_change) continue;
+    auto change = record::decode<domain::EventChange>(record.body);
+    if (!change) return domain::fail(change.error());
+    changes.emplace(record.id, std::move(*change));
   }
   const auto stored = opened->totals();
   if (!stored) return domain::fail(stored.error());
@@ -113,17 +140,20 @@ domain::Expected<void> Desk::State::open_ledger() {
   const auto exports = opened->exports(domain::Profile::full);
   if (!exports) return domain::fail(exports.error());
 
+  known = std::move(fresh);
+  if (changes != event_changes) {
+    event_changes = std::move(changes);
+    grow();
+  }
+  known.follow(package.event);
   for (const auto& question : package.event.questions) {
     domain::Totals totals = no_totals(question);
     for (const auto& row : *stored) {
       if (row.question == question.key) totals = row;
     }
     totals.picks.resize(question.options.size());  // options are appended, never taken away
-    const auto [folding, is_new] =
-        foldings.try_emplace(question.key, totals, package.event.live_step);
-    if (!is_new) folding->second.settle(totals);
+    foldings.at(question.key).settle(totals);
   }
-  known = std::move(fresh);
   counts = *now_counts;
   lamport = *now_lamport;
   if (!is_known) {
@@ -131,6 +161,11 @@ domain::Expected<void> Desk::State::open_ledger() {
     if (pin_failures >= limits::kPinFailuresBeforeWait) start_pin_wait();
     // Whether the last number reached its drive is not known any more: count everything as new.
     last_export = {exports->empty() ? 0 : exports->back().number, counts.total()};
+    // A crash may have come between closing a vote and rewriting the ledger.
+    rewrite_due = std::ranges::any_of(package.event.questions, [&](const auto& question) {
+      return foldings.at(question.key).totals().cast > 0 &&
+             !known.is_open({domain::ActivityKind::vote, question.key});
+    });
   }
   ledger = std::move(*opened);
   is_known = true;
@@ -164,10 +199,8 @@ domain::Expected<void> Desk::State::commit(const ledger::Change& change) {
     ++counts.of(record.kind);
     ++last_export.records_since;
   }
-  for (const auto& id : change.remove) {
-    known.forget(id);
-    --counts.of(Kind::idea);  // nothing else is taken back at a station
-  }
+  // Nothing but ideas is taken back at a station, and each by a withdrawal in the same change.
+  counts.of(Kind::idea) -= static_cast<std::uint32_t>(change.remove.size());
   lamport = change.lamport.value_or(lamport);
   pin_failures = change.pin_failures.value_or(pin_failures);
   return {};
@@ -184,9 +217,22 @@ std::shared_ptr<const Board> Desk::State::make_board() {
   board->event_id = package.id;
   board->station = station;
   board->activities = known.activities();
+  for (auto& state : board->activities) {
+    const auto closing = closings.find(state.activity.key);
+    const bool is_vote = state.activity.kind == domain::ActivityKind::vote;
+    if (is_vote && closing != closings.end()) state.closing_until = closing->second;
+  }
   board->ideas = known.ideas();
+  board->themes = known.themes();
+  board->conflicts = known.conflicts();
+  board->history = known.standing().history(station.number);
+  board->step = known.standing().step(station.number);
+  board->present = known.standing().present();
   for (const auto& question : package.event.questions) {
     board->totals.push_back(foldings.at(question.key).totals());
+    if (known.standing().is_result_shown(question.key)) {
+      board->results_shown.push_back(question.key);
+    }
   }
   board->signatories = known.signatories();
   board->counts = counts;

@@ -41,7 +41,7 @@ Expected<Receipt> Desk::State::handle(HandInIdea& asked) {
 Expected<Receipt> Desk::State::handle(TakeBackIdea& asked) {
   const domain::Idea* idea = known.idea(asked.idea);
   if (idea == nullptr) return fail("idea.missing");
-  if (idea->session != asked.session) return fail("idea.not_yours");
+  if (idea->session != asked.session || !known.is_own(asked.idea)) return fail("idea.not_yours");
 
   ledger::Change change;
   change.add.push_back(

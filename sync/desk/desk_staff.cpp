@@ -1,4 +1,5 @@
-// What staff do: opening and closing, releasing and hiding, and the PIN in front of it.
+// What staff do: opening and closing, releasing and hiding, and the PIN in front of it. How every
+// staff action is stored.
 #include <algorithm>
 #include <utility>
 
@@ -25,19 +26,22 @@ constexpr std::int64_t kPinWaitMs = std::int64_t{1000} * limits::kPinWaitSeconds
 
 void Desk::State::append(domain::StaffAction action, ledger::Change& change) {
   action.station = station.number;
-  action.lamport = change.lamport.value_or(lamport) + 1;
-  action.builds_on = known.newest_actions();
+  action.lamport = change.lamport.value_or(std::max(lamport, known.standing().lamport())) + 1;
+  action.builds_on = known.standing().newest();
+  if (action.builds_on.size() > limits::kActionBuildsOn) {
+    action.builds_on.resize(limits::kActionBuildsOn);
+  }
   if (!change.add.empty()) action.builds_on = {change.add.back().id};
   std::ranges::sort(action.ideas);
   change.lamport = action.lamport;
   change.add.push_back(new_record(Kind::staff_action, record::encode(action)));
 }
 
-Expected<void> Desk::State::rewrite_ledger() {
-  if (!rewrite_due) return {};
-  if (auto rewritten = ledger->vacuum(); !rewritten) return fail(note(rewritten.error()));
-  rewrite_due = false;
-  return {};
+Expected<domain::RecordId> Desk::State::act(domain::StaffAction action) {
+  ledger::Change change;
+  append(std::move(action), change);
+  if (auto stored = commit(change); !stored) return fail(stored.error());
+  return change.add.front().id;
 }
 
 Expected<Receipt> Desk::State::handle(SetActivity& asked) {
@@ -45,38 +49,23 @@ Expected<Receipt> Desk::State::handle(SetActivity& asked) {
   const auto planned = std::ranges::find(plans, asked.activity, &domain::ActivityPlan::activity);
   if (planned == plans.end()) return fail("desk.unknown_activity");
 
+  const auto open_before = open_votes();
   if (known.is_open(asked.activity) != asked.open) {
     domain::StaffAction action;
     action.deed = asked.open ? StaffDeed::open_activity : StaffDeed::close_activity;
     action.activity = asked.activity;
-    ledger::Change change;
-    append(std::move(action), change);
-    const bool closes_vote = asked.activity.kind == domain::ActivityKind::vote && !asked.open;
-    Folding* folding = closes_vote ? &foldings.at(asked.activity.key) : nullptr;
-    if (folding) change.totals.push_back(folding->closing(machine.randomness));
-    if (auto stored = commit(change); !stored) {
-      if (folding && !reopen_due) folding->discarded();
-      return fail(stored.error());
-    }
-    if (folding) folding->committed();
-    rewrite_due = rewrite_due || closes_vote;
+    if (auto stored = act(std::move(action)); !stored) return fail(stored.error());
   }
   // Also when it was closed already: closing again is how staff retry a rewrite that failed.
-  if (!asked.open) {
-    if (auto rewritten = rewrite_ledger(); !rewritten) return fail(rewritten.error());
-  }
+  if (auto followed = follow_votes(open_before); !followed) return fail(followed.error());
   return Done{};
 }
 
 Expected<Receipt> Desk::State::handle(ReleaseIdeas& asked) {
-  std::vector<domain::RecordId> ideas;
-  for (const auto& id : asked.ideas) {
-    if (known.idea(id) == nullptr) return fail("idea.missing");
-    if (!known.standing().is_released(id)) ideas.push_back(id);
-  }
-  std::ranges::sort(ideas);
-  const auto repeated = std::ranges::unique(ideas);
-  ideas.erase(repeated.begin(), repeated.end());
+  auto found = known_ideas(std::move(asked.ideas));
+  if (!found) return fail(found.error());
+  std::vector<domain::RecordId> ideas = std::move(*found);
+  std::erase_if(ideas, [this](const auto& id) { return known.standing().is_released(id); });
   if (ideas.empty()) return Done{};
 
   ledger::Change change;
@@ -102,9 +91,7 @@ Expected<Receipt> Desk::State::handle(HideIdea& asked) {
   action.deed = StaffDeed::hide_idea;
   action.ideas = {asked.idea};
   action.text = std::move(*reason);
-  ledger::Change change;
-  append(std::move(action), change);
-  if (auto stored = commit(change); !stored) return fail(stored.error());
+  if (auto stored = act(std::move(action)); !stored) return fail(stored.error());
   return Done{};
 }
 

@@ -39,7 +39,9 @@ Expected<void> check_picks(std::vector<std::uint16_t>& picks, const domain::Ques
 Expected<Receipt> Desk::State::handle(BeginVote& asked) {
   if (!known.is_open({domain::ActivityKind::vote, asked.question})) return fail("desk.closed");
   if (package.event.codes) return VoteBegun{};
-  return Admitted{machine.randomness.id<domain::RecordId>()};
+  const auto admission = machine.randomness.id<domain::RecordId>();
+  begun[asked.question].insert(admission);
+  return Admitted{admission};
 }
 
 Expected<Receipt> Desk::State::handle(CheckCode& asked) {
@@ -56,6 +58,7 @@ Expected<Receipt> Desk::State::handle(CheckCode& asked) {
   const auto is_used = ledger->has(admission);
   if (!is_used) return fail(note(is_used.error()));
   if (*is_used) return fail("vote.code_used");
+  begun[asked.question].insert(admission);
   return Admitted{admission};
 }
 
@@ -77,7 +80,7 @@ Expected<Receipt> Desk::State::handle(CastBallot& asked) {
 }
 
 Expected<Receipt> Desk::State::cast(domain::Ballot& ballot, const domain::RecordId& admission) {
-  if (!known.is_open({domain::ActivityKind::vote, ballot.question})) return fail("desk.closed");
+  if (!may_cast(ballot.question, admission)) return fail("desk.closed");
   const domain::Question* question = package.event.question(ballot.question);
   ensure(question != nullptr, "what is open stands in the event");
   if (auto sound = check_picks(ballot.picks, *question); !sound) return fail(sound.error());
@@ -101,6 +104,7 @@ Expected<Receipt> Desk::State::cast(domain::Ballot& ballot, const domain::Record
     return fail(stored.error());
   }
   folding.committed();
+  end_vote(ballot.question, admission);
   return Stored{*id};
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "desk/desk.h"
 #include "desk/folding.h"
 #include "desk/known.h"
+#include "event/change.h"
 
 namespace stordialog::desk {
 
@@ -36,6 +38,8 @@ struct Desk::State {
   [[nodiscard]] record::Record new_record(domain::Kind kind, domain::Bytes body);
   [[nodiscard]] std::shared_ptr<const Board> make_board();
   [[nodiscard]] std::optional<std::string> next_practice_code();
+  /// The event as it came, grown by every change known.
+  void grow();
   /// The stations of the hall as far as they are known, and their sums. After all else.
   void fill_hall(Board& board) const;
 
@@ -60,6 +64,20 @@ struct Desk::State {
   [[nodiscard]] domain::Expected<Receipt> sign_up(SignUp& asked);
   [[nodiscard]] domain::Expected<void> check(domain::Contact& contact,
                                              const domain::SignUpList& list) const;
+  // desk_closing.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(FinishClosing& asked);
+  /// A vote has been closed: those who have begun get their time; with nobody it is due at once.
+  void begin_closing(const domain::Key& question);
+  /// May somebody cast under this admission? While it is open, or in time after the closing.
+  [[nodiscard]] bool may_cast(const domain::Key& question, const domain::RecordId& admission) const;
+  /// The voter is done: when the last one is, a closing is due.
+  void end_vote(const domain::Key& question, const domain::RecordId& admission);
+  [[nodiscard]] std::vector<domain::Key> open_votes() const;
+  /// After actions that may have opened and closed votes: closings begin, or are called off.
+  [[nodiscard]] domain::Expected<void> follow_votes(const std::vector<domain::Key>& open_before);
+  /// Folds and rewrites what is due, and rewrites what a failure has left.
+  [[nodiscard]] domain::Expected<void> finish_closings();
+  [[nodiscard]] domain::Expected<void> rewrite_ledger();
   // desk_staff.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(SetActivity& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(ReleaseIdeas& asked);
@@ -70,36 +88,51 @@ struct Desk::State {
   [[nodiscard]] domain::Expected<Receipt> handle(UngroupIdeas& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(NameTheme& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(ReplaceIdea& asked);
+  /// All of them here, sorted, each once. Error: idea.missing.
+  [[nodiscard]] domain::Expected<std::vector<domain::RecordId>> known_ideas(
+      std::vector<domain::RecordId> ideas) const;
   // desk_run_sheet.cpp
-  [[nodiscard]] domain::Expected<Receipt> handle(FinishClosing& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(GoToStep& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(ShowResult& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(NotePresent& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(UndoAction& asked);
   // desk_questions.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(AddQuestion& asked);
+  [[nodiscard]] domain::Expected<event::Addition> addition_of(const AddQuestion& asked);
+  /// Takes over signed event changes that other stations have brought; from now on this station
+  /// exports them too. Those it has, unsigned ones and those that cannot be applied are passed
+  /// over. Answer: how many were new.
+  [[nodiscard]] domain::Expected<std::size_t> adopt(const std::vector<record::Record>& changes);
   // desk_bring_in.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(BringIn& asked);
   /// Adds the action to the change, after every action known and every one already in it.
   void append(domain::StaffAction action, ledger::Change& change);
-  [[nodiscard]] domain::Expected<void> rewrite_ledger();
+  /// Commits one action. Answer: its id.
+  [[nodiscard]] domain::Expected<domain::RecordId> act(domain::StaffAction action);
   void start_pin_wait();
   // desk_export.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(Export& asked);
   [[nodiscard]] domain::Expected<bundle::Manifest> next_manifest(domain::Profile profile);
 
   const Machine machine;
-  const bundle::Package package;
+  const bundle::Package issued;  // as it came
+  bundle::Package package;       // with the event as it has grown
   const bundle::Ticket ticket;
   const domain::Station station;
   const system::Path folder;
   const PracticeSecrets practice;
-  const BallotIds ballot_ids;
+  const std::vector<domain::Hash> practice_hashes;  // of each published code
+  BallotIds ballot_ids;
 
   std::optional<ledger::Ledger> ledger;
   bool is_known = false;     // the ledger has been read once
   bool reopen_due = false;   // a write has failed
   bool rewrite_due = false;  // a vote has closed, and its rows still lie in casting order
+  std::map<domain::RecordId, domain::EventChange> event_changes;
+  /// Who has begun to vote and not cast yet, by question; in memory only.
+  std::map<domain::Key, std::set<domain::RecordId>> begun;
+  /// Closed votes that are not finished, and until when: monotonic milliseconds.
+  std::map<domain::Key, std::int64_t> closings;
   Known known;
   std::map<domain::Key, Folding> foldings;  // by question
   domain::Counts counts;

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "desk/ballot_ids.h"
-#include "desk/idea_standing.h"
+#include "desk/known.h"
 #include "domain/limits.h"
 #include "organise/comparison.h"
 #include "organise/keyholder.h"
@@ -40,25 +40,54 @@ std::vector<std::pair<domain::RecordId, Body>> counted(const std::vector<Merged:
   return found;
 }
 
-std::vector<report::IdeaLine> idea_lines(const std::vector<Merged::Body>& bodies,
-                                         const domain::Event& event) {
-  std::map<domain::RecordId, std::set<domain::SessionToken>> supporters;
-  for (const auto& [id, support] : counted<domain::Support>(bodies, Kind::support)) {
-    supporters[support.idea].insert(support.session);
+/// What the ideas, supports and staff actions that count come to.
+desk::Known known_of(const std::vector<Merged::Body>& bodies, const domain::Event& event) {
+  desk::Known known(event, 0);
+  for (const auto& body : bodies) {
+    const auto kind = body.record.kind;
+    if (!body.counted) continue;
+    if (kind != Kind::idea && kind != Kind::support && kind != Kind::staff_action) continue;
+    // What cannot be decoded never passed a bundle's reader.
+    static_cast<void>(known.take(body.record));
   }
-  desk::IdeaStanding standing(event.ideas_visible);
-  for (const auto& [id, action] : counted<domain::StaffAction>(bodies, Kind::staff_action)) {
-    standing.take(action);
-  }
+  return known;
+}
+
+std::vector<report::IdeaLine> idea_lines(const desk::Known& known) {
+  const domain::RecordId none{};
   std::vector<report::IdeaLine> lines;
-  for (auto& [id, idea] : counted<domain::Idea>(bodies, Kind::idea)) {
-    lines.push_back({id.text(), std::move(idea.text), std::move(idea.challenge),
-                     static_cast<std::uint32_t>(supporters[id].size()), standing.is_released(id),
-                     standing.is_hidden(id)});
+  for (auto& idea : known.ideas()) {
+    report::IdeaLine line{idea.id.text(),
+                          std::move(idea.text),
+                          std::move(idea.challenge),
+                          idea.supports,
+                          idea.released,
+                          idea.hidden,
+                          idea.theme == none ? "" : idea.theme.text(),
+                          {}};
+    for (const auto& older : idea.replaces) line.replaces.push_back(older.text());
+    lines.push_back(std::move(line));
   }
   std::ranges::stable_sort(lines, [](const auto& left, const auto& right) {
     return left.supports != right.supports ? left.supports > right.supports
                                            : left.text < right.text;
+  });
+  return lines;
+}
+
+std::vector<report::ThemeLine> theme_lines(const desk::Known& known, const domain::Event& event) {
+  std::vector<report::ThemeLine> lines;
+  for (auto& theme : known.themes()) {
+    report::ThemeLine line{theme.id.text(), std::move(theme.name), theme.supports, {}, {}};
+    for (const auto& idea : theme.ideas) line.ideas.push_back(idea.text());
+    for (const auto& challenge : event.challenges) {
+      if (challenge.theme == theme.id) line.options.push_back(challenge.key);
+    }
+    lines.push_back(std::move(line));
+  }
+  std::ranges::stable_sort(lines, [](const auto& left, const auto& right) {
+    return left.supports != right.supports ? left.supports > right.supports
+                                           : left.name < right.name;
   });
   return lines;
 }
@@ -203,7 +232,8 @@ void compare(const bundle::Package& package, const bundle::Bundle& bundle,
 
 }  // namespace
 
-report::Results unopened(const bundle::Package& package, const bundle::MergeRun& run) {
+report::Results unopened(const bundle::Package& issued, const bundle::MergeRun& run) {
+  const bundle::Package package = run.merged.grown(issued);
   const auto bodies = run.merged.bodies(package);
   report::Results results;
   results.event = package.event;
@@ -211,7 +241,10 @@ report::Results unopened(const bundle::Package& package, const bundle::MergeRun&
   for (const auto& question : package.event.questions) {
     results.questions.push_back(unopened_question(question, run.report));
   }
-  results.ideas = idea_lines(bodies, package.event);
+  const desk::Known known = known_of(bodies, package.event);
+  results.ideas = idea_lines(known);
+  results.themes = theme_lines(known, package.event);
+  results.present = known.standing().present();
   results.signatories = signatories(bodies);
   for (const auto& list : package.event.lists) results.sign_ups.push_back({list.key, 0, {}});
   results.contacts_sealed =
@@ -222,9 +255,10 @@ report::Results unopened(const bundle::Package& package, const bundle::MergeRun&
   return results;
 }
 
-Expected<report::Results> open_ballots(const bundle::Package& package, const bundle::MergeRun& run,
+Expected<report::Results> open_ballots(const bundle::Package& issued, const bundle::MergeRun& run,
                                        std::vector<const seal::BoxKey*> keys,
                                        system::Progress& progress) {
+  const bundle::Package package = run.merged.grown(issued);
   auto ordered = in_sealing_order(package, keys);
   if (!ordered) return fail(ordered.error());
   auto bodies = run.merged.bodies(package);
@@ -238,7 +272,7 @@ Expected<report::Results> open_ballots(const bundle::Package& package, const bun
   }
   progress.at("progress.opening", bodies.size(), bodies.size());
 
-  report::Results results = unopened(package, run);
+  report::Results results = unopened(issued, run);
   results.opened = true;
   count(package, bodies, opened, results);
   for (const auto& bundle : run.merged.kept()) compare(package, bundle, opened, results);

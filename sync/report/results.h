@@ -37,6 +37,17 @@ struct IdeaLine {
   domain::Key challenge;
   std::uint32_t supports = 0;
   bool released = false, hidden = false;
+  std::string theme{};                  // its id; empty: none
+  std::vector<std::string> replaces{};  // ids of its withdrawn forerunners, the latest first
+};
+
+/// Ideas that staff have grouped.
+struct ThemeLine {
+  std::string id;
+  std::string name;
+  std::uint32_t supports = 0;        // distinct sessions that agree with any of its ideas
+  std::vector<std::string> ideas;    // ids
+  std::vector<domain::Key> options;  // challenges that it was promoted to
 };
 
 struct SignUpCount {
@@ -52,7 +63,9 @@ struct Results {
   bool contacts_opened = false;
   std::vector<QuestionResult> questions;
   std::vector<Comparison> comparisons;
-  std::vector<IdeaLine> ideas;  // by supports descending, then text
+  std::vector<IdeaLine> ideas;    // by supports descending, then text
+  std::vector<ThemeLine> themes;  // by supports descending, then name
+  std::uint32_t present = 0;      // people in the hall, as staff noted; 0: not known
   std::vector<domain::Signatory> signatories;
   std::vector<SignUpCount> sign_ups;
   std::uint32_t contacts_sealed = 0;

@@ -191,6 +191,15 @@ void fields(auto& io, Is<IdeaLine> auto& idea) {
   io("supports", idea.supports);
   io("released", idea.released);
   io("hidden", idea.hidden);
+  io("theme", idea.theme);
+  io("replaces", idea.replaces);
+}
+void fields(auto& io, Is<ThemeLine> auto& theme) {
+  io("id", theme.id);
+  io("name", theme.name);
+  io("supports", theme.supports);
+  io("ideas", theme.ideas);
+  io("options", theme.options);
 }
 void fields(auto& io, Is<domain::Signatory> auto& signatory) {
   io("organisation", signatory.organisation);
@@ -247,6 +256,8 @@ void fields(auto& io, Is<Results> auto& results) {
   io("questions", results.questions);
   io("comparisons", results.comparisons);
   io("ideas", results.ideas);
+  io("themes", results.themes);
+  io("present", results.present);
   io("signatories", results.signatories);
   io("sign_ups", results.sign_ups);
   io("contacts_sealed", results.contacts_sealed);

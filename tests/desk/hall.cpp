@@ -102,6 +102,19 @@ version = "2017"
 summary = { en = "We meet." }
 text = { en = "We meet and exchange ideas." }
 
+[[agenda]]
+start = "13.00"
+title = { en = "Ideas" }
+minutes = 20
+opens = ["ideas"]
+[[agenda]]
+start = "13.30"
+title = { en = "Vote" }
+opens = ["vote:first"]
+[[agenda]]
+start = "14.00"
+title = { en = "Talk" }
+
 [privacy]
 controller = "The town"
 contact = "The town hall"

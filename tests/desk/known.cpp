@@ -75,7 +75,7 @@ TEST_CASE("the newest actions are those that none builds on, whatever order they
     CHECK(known.take(upwards ? first : second));
     CHECK(known.take(upwards ? second : first));
     CHECK(known.take(apart));
-    CHECK(known.newest_actions() == std::vector<RecordId>{id(2), id(3)});
+    CHECK(known.standing().newest() == std::vector<RecordId>{id(2), id(3)});
   }
 }
 
@@ -91,9 +91,49 @@ TEST_CASE("each session supports an idea once, and only ideas that are here are 
   CHECK(known.support(id(1), {{8}}) == id(3));
   CHECK_FALSE(known.support(id(1), {{9}}));
   CHECK_FALSE(known.support(id(2), {{8}}));
-  known.forget(id(1));
+  CHECK(known.take({id(5), Kind::withdrawal, {}, record::encode(domain::Withdrawal{id(1)})}));
   CHECK(known.ideas().empty());
   CHECK(known.idea(id(1)) == nullptr);
+}
+
+TEST_CASE("a withdrawal holds for its station's ideas, and a lead's for all, in any order") {
+  const Hall hall;
+  const record::Record idea{
+      id(1), Kind::idea, {}, record::encode(domain::Idea{{{7}}, "roads", "Bus"})};
+  const record::Record taken{
+      id(2), Kind::withdrawal, {}, record::encode(domain::Withdrawal{id(1)})};
+  const auto remains = [&](domain::StationNumber by, bool everywhere, bool idea_first) {
+    Known known(hall.package.event, 1);
+    if (idea_first) CHECK(known.take(idea, 2, false));
+    CHECK(known.take(taken, by, everywhere));
+    if (!idea_first) CHECK(known.take(idea, 2, false));
+    return known.idea(id(1)) != nullptr;
+  };
+  for (const bool idea_first : {false, true}) {
+    CHECK_FALSE(remains(2, false, idea_first));
+    CHECK_FALSE(remains(3, true, idea_first));
+    CHECK(remains(3, false, idea_first));
+  }
+}
+
+TEST_CASE("another station's ideas stand beside the own ones, and never in their place") {
+  const Hall hall;
+  Known known(hall.package.event, 1);
+  const auto idea = [](std::uint8_t number, const char* text) {
+    return record::Record{
+        id(number), Kind::idea, {}, record::encode(domain::Idea{{{7}}, "roads", text})};
+  };
+  CHECK(known.take(idea(1, "Ours")));
+  CHECK(known.take(idea(1, "Forged"), 2, false));
+  CHECK(known.take(idea(2, "Theirs"), 2, false));
+  const auto ideas = known.ideas();
+  REQUIRE(ideas.size() == 2);
+  CHECK(ideas[0].text == "Ours");
+  CHECK(ideas[0].own);
+  CHECK(ideas[1].station == 2);
+  CHECK_FALSE(ideas[1].own);
+  CHECK(known.is_own(id(1)));
+  CHECK_FALSE(known.is_own(id(2)));
 }
 
 TEST_CASE("an organisation that has signed twice is listed once, in alphabetical order") {

@@ -81,9 +81,21 @@ inline Results sample_results() {
   question.count = tally::count_picks(question.ballots, 3);
   results.questions = {question};
   results.comparisons = {{"prov-1-full-0001 (1a2b3c4d)", 1, "viktigast", 2, 2, 2, 0}};
-  results.ideas = {{"000102030405060708090a0b0c0d0e0f", "=Fika; med \"alla\"\nvarje vecka",
-                    "ensamhet", 3, true, false},
+  results.ideas = {{"000102030405060708090a0b0c0d0e0f",
+                    "=Fika; med \"alla\"\nvarje vecka",
+                    "ensamhet",
+                    3,
+                    true,
+                    false,
+                    "400102030405060708090a0b0c0d0e0f",
+                    {"200102030405060708090a0b0c0d0e0f"}},
                    {"100102030405060708090a0b0c0d0e0f", "Fler bänkar", "", 0, false, false}};
+  results.themes = {{"400102030405060708090a0b0c0d0e0f",
+                     "Fika",
+                     3,
+                     {"000102030405060708090a0b0c0d0e0f"},
+                     {"option-1a2b3c4d"}}};
+  results.present = 70;
   results.signatories = {{"Bokcirkeln Hundöra", "ideburen", "2027"}};
   results.sign_ups = {{"arbetsgrupp", 3, {{"", 1}, {"kommun", 2}}}};
   results.contacts_sealed = 3;
