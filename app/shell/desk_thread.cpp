@@ -68,18 +68,15 @@ void DeskThread::work(const std::stop_token& stop) {
       if (command_ == nullptr && stop.stop_requested()) return;  // with nothing left to do
       command = std::move(command_);
     }
-    if (command == nullptr) {
-      // What it could not do it does again later; the board says when.
-      static_cast<void>(desk_.handle(desk::FinishClosing{}));
-    } else {
-      domain::Expected<desk::Receipt> answer = desk_.handle(std::move(*command));
-      command.reset();
-      wipe_stack();
-      const std::lock_guard lock(mutex_);
-      answer_ = std::move(answer);
-    }
+    // A closed vote whose time is out is finished without anybody asking; what cannot be done now
+    // is done later, and the board says when.
+    const bool is_asked = command != nullptr;
+    auto answer = desk_.handle(is_asked ? std::move(*command) : desk::FinishClosing{});
+    command.reset();
+    wipe_stack();
     {
       const std::lock_guard lock(mutex_);
+      if (is_asked) answer_ = std::move(answer);
       board_ = desk_.board();
     }
     wake_();
