@@ -1,5 +1,6 @@
 #include "shell/desk_thread.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "domain/ensure.h"
@@ -55,13 +56,15 @@ std::shared_ptr<const desk::Board> DeskThread::board() const {
 }
 
 void DeskThread::work(const std::stop_token& stop) {
+  constexpr std::chrono::seconds kBetween{1};  // what is not done yet is not asked for all the time
+  std::chrono::steady_clock::time_point not_before{};
   while (true) {
     std::unique_ptr<desk::Command> command;
     {
       std::unique_lock lock(mutex_);
       const auto is_asked = [this] { return command_ != nullptr; };
       if (const auto due = closing_due(*board_)) {
-        changed_.wait_until(lock, stop, *due, is_asked);
+        changed_.wait_until(lock, stop, std::max(*due, not_before), is_asked);
       } else {
         changed_.wait(lock, stop, is_asked);
       }
@@ -72,6 +75,7 @@ void DeskThread::work(const std::stop_token& stop) {
     // is done later, and the board says when.
     const bool is_asked = command != nullptr;
     auto answer = desk_.handle(is_asked ? std::move(*command) : desk::FinishClosing{});
+    if (!is_asked) not_before = std::chrono::steady_clock::now() + kBetween;
     command.reset();
     wipe_stack();
     {

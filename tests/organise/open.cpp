@@ -311,4 +311,57 @@ TEST_CASE("a forked station's ballots count once and both its bundles are compar
   CHECK(compared == 2);
 }
 
+TEST_CASE("a question added in the hall is counted, named and compared like the others") {
+  Workshop workshop;
+  auto& lead = workshop.at(1);
+  const auto language = workshop.package().event.languages.front();
+  const auto said = [&](std::string text) {
+    return domain::LocalText{{{language, std::move(text)}}};
+  };
+  const auto theme = get<desk::Stored>(lead, desk::GroupIdeas{{}, {}, "Buses"}).id;
+  desk::AddQuestion more;
+  more.title = said("Which goes on?");
+  more.options.push_back({"", said("Buses"), {}, theme});
+  more.options.push_back({"", said("Boats"), {}, {}});
+  get<desk::Stored>(lead, more);
+  const domain::Key key = lead.board()->event.questions.back().key;
+  get<desk::Done>(lead, desk::SetActivity{{domain::ActivityKind::vote, key}, true});
+  get<desk::Done>(lead, desk::NotePresent{70});
+  for (std::size_t i = 0; i < 5; ++i) workshop.vote(1, i, {static_cast<std::uint16_t>(i % 2)}, key);
+  workshop.close_votes();
+  workshop.export_all();
+
+  const auto results = opened(workshop, workshop.merged());
+  REQUIRE(results.questions.size() == 3);
+  CHECK(results.event.questions.back().title.in(language) == "Which goes on?");
+  CHECK(results.questions[2].question == key);
+  CHECK(results.questions[2].count.ballots == 5);
+  CHECK(results.questions[2].used_once == 5);
+  CHECK(results.questions[2].unreadable == 0);
+  for (const auto& comparison : results.comparisons) CHECK(comparison.differing == 0);
+  REQUIRE(results.themes.size() == 1);
+  CHECK(results.themes[0].name == "Buses");
+  CHECK(results.themes[0].options ==
+        std::vector<domain::Key>{results.event.questions.back().options.front()});
+  CHECK(results.present == 70);
+}
+
+TEST_CASE("a corrected idea is one line with its supports and what it replaces") {
+  Workshop workshop;
+  auto& desk = workshop.at(1);
+  const auto session = get<desk::SessionBegun>(desk, desk::BeginSession{}).session;
+  const auto old = get<desk::Stored>(desk, desk::HandInIdea{session, "", "More buss"}).id;
+  get<desk::Done>(desk, desk::ReleaseIdeas{{old}});
+  get<desk::Stored>(desk, desk::SupportIdea{session, old});
+  get<desk::Stored>(desk, desk::ReplaceIdea{old, "More buses"});
+  workshop.close_votes();
+  workshop.export_all();
+  const auto results = unopened(workshop.package(), workshop.merged());
+  REQUIRE(results.ideas.size() == 1);
+  CHECK(results.ideas[0].text == "More buses");
+  CHECK(results.ideas[0].supports == 1);
+  CHECK(results.ideas[0].released);
+  CHECK(results.ideas[0].replaces == std::vector<std::string>{old.text()});
+}
+
 }  // namespace stordialog::organise::testing
