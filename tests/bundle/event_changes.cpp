@@ -14,6 +14,13 @@ namespace stordialog::bundle::testing {
 
 namespace {
 
+/// make_package fills in only what most tests need of the event.
+Package package_with_languages() {
+  auto package = read_package(package_bytes());
+  REQUIRE(package);
+  return std::move(*package);
+}
+
 /// One more question on what the event has, called by its number.
 std::string change(const Package& package, std::uint32_t number, const char* key) {
   event::Addition addition;
@@ -44,7 +51,7 @@ std::vector<domain::Key> questions_of(const domain::Event& event) {
 }  // namespace
 
 TEST_CASE("a change counts if a lead of this event signed it, word for word") {
-  const Package package = make_package();
+  const Package package = package_with_languages();
   const auto good = by(package, 1, change(package, 1, "more"));
   CHECK(is_signed(package, good));
   CHECK_FALSE(is_signed(package, by(package, 2, good.change)));  // no lead
@@ -63,7 +70,7 @@ TEST_CASE("a change counts if a lead of this event signed it, word for word") {
 }
 
 TEST_CASE("the event is the same whatever order the changes come in, and grows once") {
-  const Package package = make_package();
+  const Package package = package_with_languages();
   const auto first = by(package, 1, change(package, 1, "zebra"));
   const auto second = by(package, 1, change(package, 2, "apple"));
   const auto forged = by(package, 3, change(package, 3, "forged"));
@@ -77,7 +84,7 @@ TEST_CASE("the event is the same whatever order the changes come in, and grows o
 }
 
 TEST_CASE("of two changes with one key the one with the lower number counts") {
-  const Package package = make_package();
+  const Package package = package_with_languages();
   const auto first = by(package, 1, change(package, 1, "more"));
   const auto second = by(package, 1, change(package, 2, "more"));
   CHECK(with_changes(package, {second, first}).questions.size() ==
@@ -85,7 +92,7 @@ TEST_CASE("of two changes with one key the one with the lower number counts") {
 }
 
 TEST_CASE("a merge knows the question that a change among its bundles brings") {
-  const Package package = make_package();
+  const Package package = package_with_languages();
   const auto more = by(package, 1, change(package, 1, "more"));
   const auto vote_on_more = [&](std::uint8_t code_number) {
     record::Record made = ballot(code_number, 7);

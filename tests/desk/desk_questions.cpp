@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "bundle/event_changes.h"
+#include "bundle/bundle.h"
 #include "desk/hall.h"
 #include "domain/limits.h"
 #include "record/codec.h"
