@@ -1,6 +1,7 @@
 #include "drawing/draw.h"
 
 #include "drawing/participant/page.h"
+#include "drawing/projector/projector.h"
 #include "drawing/staff/staff.h"
 #include "drawing/start/start.h"
 #include "kit/pages.h"
@@ -99,6 +100,14 @@ Asked draw_participant(screens::Kiosk& kiosk, const screens::View& view, kit::Ki
   return asked;
 }
 
+/// One monitor: the projector's picture over everything; any touch or Escape leads back.
+Asked draw_big_picture(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  const kit::Rect all{0, 0, kit.frame().width / kit.scale(), kit.frame().height / kit.scale()};
+  draw_hall(screens::hall_view(kiosk.hall, view, kit.frame().motion), kit, all);
+  const bool back = kit.target("hall.back", all).activated || kit.key_escape();
+  return back ? Asked(screens::HallRequest(screens::ToggleBigPicture{})) : std::nullopt;
+}
+
 Asked draw_any(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   if (view.board == nullptr) return draw_start(kiosk, view, kit);
   if (screens::is_staff(kiosk.place())) return draw_staff(kiosk, view, kit);
@@ -162,6 +171,7 @@ void settle(screens::Sheet sheet, kit::Kit& kit) {
 std::optional<screens::Request> draw(screens::Kiosk& kiosk, const screens::View& view,
                                      kit::Kit& kit) {
   settle(kiosk.sheet(), kit);
+  if (kiosk.hall.fills_window && view.board != nullptr) return draw_big_picture(kiosk, view, kit);
   Asked asked = draw_any(kiosk, view, kit);
   if (kiosk.sheet() == Sheet::read_aloud && !kiosk.idle_warning(view.time_s)) {
     take(asked, draw_read_aloud(kiosk, view, kit));

@@ -5,6 +5,7 @@
 
 #include "domain/ensure.h"
 #include "domain/secret.h"
+#include "screens/hall_control.h"
 
 namespace stordialog::screens {
 
@@ -209,7 +210,8 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
             return std::nullopt;
           },
           [&](const BeginVote& begun) -> std::optional<Work> {
-            return board == nullptr ? std::nullopt : begin_vote_on(*board, begun.question, now_s);
+            if (board != nullptr) begin_vote_on(*board, begun.question, now_s);
+            return std::nullopt;
           },
           [&](const BeginSignUp& begun) -> std::optional<Work> {
             if (board != nullptr) begin_sign_up(*board, begun.list, now_s);
@@ -236,6 +238,13 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
             asked_idea_ = with.idea;
             return ask(Asked::support, desk::SupportIdea{*session_, with.idea}, now_s);
           },
+          [&](const HallRequest& asked) -> std::optional<Work> {
+            // A person at work meets no big picture; whoever is at one gets away.
+            const bool fills = std::holds_alternative<ToggleBigPicture>(asked);
+            const bool may = hall.fills_window || place_ == Place::welcome || is_staff(place_);
+            if (!fills || may) carry_out(hall, asked, now_s);
+            return std::nullopt;
+          },
           [&](Errand& errand) -> std::optional<Work> {
             error_.reset();
             return Work{std::move(errand)};
@@ -248,19 +257,14 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
       request);
 }
 
-std::optional<Work> Kiosk::begin_vote_on(const desk::Board& board, const domain::Key& key,
-                                         double now_s) {
+void Kiosk::begin_vote_on(const desk::Board& board, const domain::Key& key, double now_s) {
   const domain::Question* question = board.event.question(key);
-  if (question == nullptr || !session_) return std::nullopt;
+  if (question == nullptr || !session_) return;
   if (vote.question != key || has_voted(key)) {
     vote = begin_vote(*question, seed_from(*session_, voted_.size()));
   }
-  // Where no code admits a voter the desk must know who has begun: it gives them time to finish
-  // when the vote is closed.
-  if (!board.event.codes && !vote.begun) return ask(Asked::begin_vote, desk::BeginVote{key}, now_s);
   const bool needs_code = board.event.codes && !vote.admission;
   go(needs_code ? Place::vote_code : Place::vote_side, now_s);
-  return std::nullopt;
 }
 
 void Kiosk::begin_sign_up(const desk::Board& board, const domain::Key& key, double now_s) {
@@ -365,8 +369,7 @@ std::optional<Work> Kiosk::next_in_vote(const desk::Board& board, double now_s) 
     default:
       if (!can_cast(vote, board.event)) return std::nullopt;
       return ask(Asked::cast,
-                 desk::CastBallot{vote.question,
-                                  vote.admission.value_or(vote.begun.value_or(domain::RecordId{})),
+                 desk::CastBallot{vote.question, vote.admission.value_or(domain::RecordId{}),
                                   vote.side, vote.picks},
                  now_s);
   }

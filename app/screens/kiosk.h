@@ -10,6 +10,7 @@
 
 #include "desk/board.h"
 #include "domain/error.h"
+#include "screens/hall.h"
 #include "screens/idea_screen.h"
 #include "screens/initiative_screen.h"
 #include "screens/place.h"
@@ -95,6 +96,7 @@ class Kiosk {
   SignUpScreen sign_up;
   PinScreen pin;
   StaffScreen staff;
+  Hall hall;  // belongs to no person: starting over leaves it as it is
 
   // --- the host's part ---
   /// A station has been opened: to its welcome screen.
@@ -118,7 +120,6 @@ class Kiosk {
     edit,
     initiative,
     support,
-    begin_vote,
     code,
     cast,
     sign_up,
@@ -134,8 +135,7 @@ class Kiosk {
   [[nodiscard]] std::optional<Work> next(const desk::Board& board, double now_s);
   [[nodiscard]] std::optional<Work> next_in_vote(const desk::Board& board, double now_s);
   [[nodiscard]] std::optional<Work> next_in_sign_up(const desk::Board& board, double now_s);
-  [[nodiscard]] std::optional<Work> begin_vote_on(const desk::Board& board,
-                                                  const domain::Key& question, double now_s);
+  void begin_vote_on(const desk::Board& board, const domain::Key& question, double now_s);
   void begin_sign_up(const desk::Board& board, const domain::Key& list, double now_s);
   void begin_initiative(const desk::Board& board, const domain::RecordId& idea, double now_s);
   [[nodiscard]] std::optional<Work> next_in_initiative(double now_s);

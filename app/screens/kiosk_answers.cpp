@@ -84,10 +84,6 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
       if (asked_idea_) agree.agreed.push_back(*asked_idea_);
       asked_idea_.reset();
       break;
-    case Asked::begin_vote:
-      vote.begun = std::get<desk::Admitted>(*answer).admission;
-      go(Place::vote_side, now_s);
-      break;
     case Asked::code:
       vote.admission = std::get<desk::Admitted>(*answer).admission;
       vote.code.clear();
@@ -153,10 +149,13 @@ double Kiosk::rest_s(double now_s) const {
   if (is_staff(place_) || place_ == Place::pin) until = times_.staff_s - quiet;
   // A plain welcome starts over as plain as it is; then nothing is left to wait for.
   if (place_ == Place::welcome && until <= 0) until = kLongest_s;
+  // Staff see the hall's picture beside their work.
+  if (hall.fills_window || is_staff(place_)) until = std::min(until, hall.rest_s(now_s));
   return std::clamp(until, kSoon_s, kLongest_s);
 }
 
 void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
+  if (board != nullptr) hall.follow(*board, now_s);
   if (busy()) {
     touched_s_ = now_s;
     return;

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "desk/command.h"
+#include "screens/hall.h"
 #include "screens/place.h"
 #include "system/files.h"
 
@@ -72,6 +73,35 @@ struct Agree {
   domain::RecordId idea;
 };
 
+/// Staff: what the hall sees on the projector.
+struct ShowScene {
+  Scene scene = Scene::welcome;
+};
+/// What comes next; ShowNext{} shows it and prepares the scene after it.
+struct PrepareScene {
+  Scene scene = Scene::welcome;
+};
+struct ShowNext {};
+struct StartTimer {
+  int minutes = 0;
+};
+struct PauseTimer {};  // or goes on
+struct AddMinute {};
+struct ResetTimer {};
+/// Participation and results are about this question.
+struct ChooseHallQuestion {
+  domain::Key question;
+};
+struct TurnHallPage {
+  int pages = 0;  // -1 or 1
+};
+struct HoldHallPages {};  // or lets them turn by themselves again
+/// One monitor: the projector's picture over the whole window, and back.
+struct ToggleBigPicture {};
+using HallRequest =
+    std::variant<ShowScene, PrepareScene, ShowNext, StartTimer, PauseTimer, AddMinute, ResetTimer,
+                 ChooseHallQuestion, TurnHallPage, HoldHallPages, ToggleBigPicture>;
+
 /// The host's errands: what needs files, drives or the window.
 struct StartPractice {};
 struct LookForTickets {};
@@ -85,7 +115,7 @@ using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, LookForDr
 using Request = std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast,
                              BeginReading, StopReading, ChangeVolume, StayHere, Leave, Next,
                              BeginIdea, BeginVote, BeginSignUp, BeginInitiative, UndoIdea, EditIdea,
-                             SetTable, Agree, Errand, desk::Command>;
+                             SetTable, Agree, HallRequest, Errand, desk::Command>;
 
 /// What the kiosk hands on to its host.
 using Work = std::variant<desk::Command, Errand>;

@@ -9,6 +9,7 @@
 
 #include "desk/board.h"
 #include "organise/station_folder.h"
+#include "screens/opened_votes.h"
 #include "wording/catalogue.h"
 
 namespace stordialog::screens {
@@ -25,6 +26,8 @@ struct Drive {
 struct Host {
   bool kiosk_locked = false;      // full screen, nobody leaves without the PIN
   std::int64_t utc_offset_s = 0;  // of the hall's wall clock, seconds east of Greenwich
+  std::int64_t utc_s = 0;         // wall clock, to say how old data is; 0: says nothing
+  bool second_screen = false;     // the projector has a window of its own
   std::vector<Drive> drives;
   std::vector<organise::TicketFound> tickets;
   /// Languages this machine can read aloud; empty when it cannot read at all.
@@ -39,8 +42,9 @@ struct View {
   const wording::Catalogue* words = nullptr;
   const wording::Catalogues* catalogues = nullptr;
   const Host* host = nullptr;
-  double time_s = 0;  // monotonic
-  bool busy = false;  // a command is in flight
+  const OpenedVotes* opened = nullptr;  // null: no votes have been opened on this laptop
+  double time_s = 0;                    // monotonic
+  bool busy = false;                    // a command is in flight
   double busy_since_s = 0;
 
   [[nodiscard]] std::string_view text(std::string_view key) const { return words->text(key); }

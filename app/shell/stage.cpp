@@ -7,11 +7,12 @@ namespace stordialog::shell {
 
 /// Staff and organisers have their words in some languages only: in the others their whole screen
 /// speaks, and runs, as Swedish does.
-const wording::Catalogue& Stage::words() const {
+const wording::Catalogue& Stage::words(const desk::Board* board) const {
   using screens::Place;
   const Place place = kiosk_.place();
   const bool start =
       place == Place::start || place == Place::start_station || place == Place::organiser;
+  if (kiosk_.hall.fills_window && board != nullptr) return screens::hall_words(words_, *board);
   const wording::Catalogue& own = words_.in(kiosk_.language());
   const bool lacks = (screens::is_staff(place) && !own.has("screen.staff.lock")) ||
                      (start && !own.has("screen.start.title"));
@@ -27,7 +28,7 @@ std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Boar
     kit_.forget();  // focus, scrolling and shift belong to a screen, and to a person
     wipe_stack();
   }
-  const wording::Catalogue& words = this->words();
+  const wording::Catalogue& words = this->words(board);
   kit::Frame frame;
   frame.width = moment.width;
   frame.height = moment.height;
@@ -53,6 +54,7 @@ std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Boar
   view.words = &words;
   view.catalogues = &words_;
   view.host = &host;
+  view.opened = moment.opened;
   view.time_s = moment.time_s;
   view.busy = kiosk_.busy();
   view.busy_since_s = kiosk_.busy_since_s();

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "kit/kit.h"
+#include "screens/hall_view.h"
 #include "screens/kiosk.h"
 #include "screens/view.h"
 #include "shell/narrator.h"
@@ -21,7 +22,8 @@ class Stage {
     double time_s = 0;
     bool touched = false;  // something was pressed or typed since the last frame
     bool motion = true;
-    float pixels_per_mm = 0;  // of the panel; 0: unknown
+    float pixels_per_mm = 0;                       // of the panel; 0: unknown
+    const screens::OpenedVotes* opened = nullptr;  // of an opening on this laptop
   };
   /// Between ImGui::NewFrame() and ImGui::Render().
   [[nodiscard]] std::optional<screens::Work> frame(const Moment& moment, const desk::Board* board,
@@ -41,7 +43,7 @@ class Stage {
   [[nodiscard]] bool moving() const { return kit_.moving(); }
 
  private:
-  [[nodiscard]] const wording::Catalogue& words() const;
+  [[nodiscard]] const wording::Catalogue& words(const desk::Board* board) const;
   [[nodiscard]] bool listening(const screens::Host& host) const;
   void narrate(const wording::Catalogue& words, const screens::Host& host, double time_s);
 

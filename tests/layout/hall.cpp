@@ -56,6 +56,7 @@ const kit::Recorder& Hall::frame() {
   moment.pixels_per_mm = moment.width / s.window.panel_mm;
   moment.time_s = s.scene->time_s;
   moment.motion = false;
+  moment.opened = s.scene->opened_seen();
   s.recorder.begin_frame();
   s.display.frame([&] { (void)s.stage.frame(moment, s.scene->board_seen(), s.scene->host); });
   return s.recorder;

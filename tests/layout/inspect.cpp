@@ -215,6 +215,18 @@ double contrast(kit::Color one, kit::Color other) {
   return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
+std::vector<std::string> small_for_a_hall(const kit::Recorder& seen, const Room& room) {
+  constexpr float kShare = 25, kNarrowest = 14.0F / 9;
+  const float least = std::min(room.height, room.width / kNarrowest) / kShare;
+  std::vector<std::string> found;
+  for (const RecordedText& text : seen.texts()) {
+    if (text.em >= least - 0.3F) continue;
+    found.push_back("letters are too small for a hall: " + quoted(text.text) + ", em " +
+                    std::to_string(static_cast<int>(text.em)));
+  }
+  return found;
+}
+
 std::vector<std::string> inspect(const kit::Recorder& seen, const Room& room) {
   return Inspection(seen, room).run();
 }

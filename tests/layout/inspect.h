@@ -27,6 +27,11 @@ inline constexpr double kContrast = 4.5;     // WCAG 2.2, 1.4.3
 /// A sentence each: "text is cut: ...". In the order of the frame.
 [[nodiscard]] std::vector<std::string> inspect(const kit::Recorder& seen, const Room& room);
 
+/// What a whole hall must read: letters are 1/25 of the picture's height at least. A picture is at
+/// most as high as it is in the shape of 14:9.
+[[nodiscard]] std::vector<std::string> small_for_a_hall(const kit::Recorder& seen,
+                                                        const Room& room);
+
 /// WCAG 2.2: relative luminance and contrast ratio of two colours, 1 to 21.
 [[nodiscard]] double contrast(kit::Color one, kit::Color other);
 

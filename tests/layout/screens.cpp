@@ -63,7 +63,7 @@ class Walk {
   void look(Hall& hall, std::string_view name, const Look& look) {
     const domain::Event& event = name.contains("practice") ? practice_event() : sample_event();
     auto scene = screens_fixture::make_scene(name, event, look.language);
-    const bool theirs = participants(scene);
+    const bool theirs = participants(scene) && !name.starts_with("projector");
     const kit::Recorder& seen = hall.show(scene, look);
     ++looks_;
     const Room room{static_cast<float>(look.window.width),
@@ -72,7 +72,11 @@ class Walk {
                     theirs,
                     look.text_step,
                     hall.paper()};
-    for (const std::string& sentence : inspect(seen, room)) {
+    std::vector<std::string> sentences = inspect(seen, room);
+    if (name.starts_with("projector")) {
+      for (std::string& each : small_for_a_hall(seen, room)) sentences.push_back(std::move(each));
+    }
+    for (const std::string& sentence : sentences) {
       Finding& finding = found_[std::string(name)][kind_of(sentence)];
       if (finding.looks++ == 0) {
         finding.first = sentence;

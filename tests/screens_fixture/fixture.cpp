@@ -8,6 +8,7 @@
 
 #include "domain/ensure.h"
 #include "screens_fixture/board.h"
+#include "screens_fixture/hall_scenes.h"
 
 namespace stordialog::screens_fixture {
 
@@ -361,6 +362,7 @@ std::span<const std::string_view> scene_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> every;
     for (const Named& scene : scenes()) every.push_back(scene.name);
+    every.insert(every.end(), hall_scene_names().begin(), hall_scene_names().end());
     return every;
   }();
   return names;
@@ -372,14 +374,18 @@ bool is_scene(std::string_view name) {
 
 Scene make_scene(std::string_view name, const domain::Event& event, std::string_view language) {
   const auto named = std::ranges::find(scenes(), name, &Named::name);
-  domain::ensure(named != scenes().end(), "a scene has one of scene_names()");
+  domain::ensure(named != scenes().end() || is_scene(name), "a scene has one of scene_names()");
   Scene scene;
   scene.board = make_board(event);
   scene.host.drives = {{"SAND", "/media/SAND", 31'900'000'000, true}};
   scene.host.voices = {"sv", "fi", "sv-x-lattlast", "en", "ar", "fa"};  // as espeak-ng has
   scene.kiosk.station_opened(scene.board, scene.time_s);
   scene.ask(screens::ChooseLanguage{std::string(language)});
-  named->make(scene);
+  if (named == scenes().end()) {
+    make_hall_scene(name, scene);
+  } else {
+    named->make(scene);
+  }
   if (scene.kiosk.language() != language) {
     scene.ask(screens::ChooseLanguage{std::string(language)});
   }

@@ -2,6 +2,7 @@
 // kiosk, answers from a desk that agrees to everything.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -20,11 +21,15 @@ struct Scene {
   bool station = true;  // false: no station is open, the view has no board
   screens::Kiosk kiosk;
   screens::Host host;
+  std::optional<screens::OpenedVotes> opened;
   FakeDesk desk;
   double time_s =
       kTouched_s;  // when to draw it; the kiosk was last touched a little before kTouched_s
 
   [[nodiscard]] const desk::Board* board_seen() const { return station ? &board : nullptr; }
+  [[nodiscard]] const screens::OpenedVotes* opened_seen() const {
+    return opened ? &*opened : nullptr;
+  }
   /// Carries a request out, the desk's answer included.
   void ask(screens::Request request);
 };

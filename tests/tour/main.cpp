@@ -93,7 +93,8 @@ int shoot(const std::string& name, const Look& look, const std::string& language
         each, event_of(files, order, practice ? "ok-ide-practice" : "ok-ide"), language);
     make_comfortable(scene.kiosk, look, screens_fixture::kTouched_s);
     const system::Path file = all ? out / (std::string(each) + ".png") : out;
-    photographer.photograph(scene.kiosk, scene.board_seen(), scene.host, scene.time_s, file);
+    photographer.photograph(scene.kiosk, scene.board_seen(), scene.host, scene.time_s, file,
+                            scene.opened_seen());
     std::cout << file.string() << '\n';
     if (!all) return 0;
   }

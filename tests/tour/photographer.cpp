@@ -37,7 +37,8 @@ void Photographer::resize(int width, int height) {
 }
 
 void Photographer::photograph(screens::Kiosk& kiosk, const desk::Board* board,
-                              const screens::Host& host, double time_s, const system::Path& png) {
+                              const screens::Host& host, double time_s, const system::Path& png,
+                              const screens::OpenedVotes* opened) {
   ImGuiContext* before = ImGui::GetCurrentContext();
   ImGui::SetCurrentContext(context_);
   std::swap(stage_->kiosk(), kiosk);
@@ -49,6 +50,7 @@ void Photographer::photograph(screens::Kiosk& kiosk, const desk::Board* board,
       moment.height = static_cast<float>(offscreen_->height());
       moment.time_s = time_s;
       moment.motion = false;
+      moment.opened = opened;
       if (panel_width_mm_ > 0) moment.pixels_per_mm = moment.width / panel_width_mm_;
       (void)stage_->frame(moment, board, host);
     });

@@ -28,7 +28,8 @@ class Photographer {
   void measure(float panel_width_mm) { panel_width_mm_ = panel_width_mm; }
   /// A picture of the kiosk as it stands; the mind is given back unchanged. `board` may be null.
   void photograph(screens::Kiosk& kiosk, const desk::Board* board, const screens::Host& host,
-                  double time_s, const system::Path& png);
+                  double time_s, const system::Path& png,
+                  const screens::OpenedVotes* opened = nullptr);
 
  private:
   ImGuiContext* context_ = nullptr;
