@@ -210,8 +210,7 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
             return std::nullopt;
           },
           [&](const BeginVote& begun) -> std::optional<Work> {
-            if (board != nullptr) begin_vote_on(*board, begun.question, now_s);
-            return std::nullopt;
+            return board == nullptr ? std::nullopt : begin_vote_on(*board, begun.question, now_s);
           },
           [&](const BeginSignUp& begun) -> std::optional<Work> {
             if (board != nullptr) begin_sign_up(*board, begun.list, now_s);
@@ -257,14 +256,19 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
       request);
 }
 
-void Kiosk::begin_vote_on(const desk::Board& board, const domain::Key& key, double now_s) {
+std::optional<Work> Kiosk::begin_vote_on(const desk::Board& board, const domain::Key& key,
+                                         double now_s) {
   const domain::Question* question = board.event.question(key);
-  if (question == nullptr || !session_) return;
+  if (question == nullptr || !session_) return std::nullopt;
   if (vote.question != key || has_voted(key)) {
     vote = begin_vote(*question, seed_from(*session_, voted_.size()));
   }
+  // Where no code admits a voter the desk must know who has begun: it gives them time to finish
+  // when the vote is closed.
+  if (!board.event.codes && !vote.begun) return ask(Asked::begin_vote, desk::BeginVote{key}, now_s);
   const bool needs_code = board.event.codes && !vote.admission;
   go(needs_code ? Place::vote_code : Place::vote_side, now_s);
+  return std::nullopt;
 }
 
 void Kiosk::begin_sign_up(const desk::Board& board, const domain::Key& key, double now_s) {
@@ -369,7 +373,8 @@ std::optional<Work> Kiosk::next_in_vote(const desk::Board& board, double now_s) 
     default:
       if (!can_cast(vote, board.event)) return std::nullopt;
       return ask(Asked::cast,
-                 desk::CastBallot{vote.question, vote.admission.value_or(domain::RecordId{}),
+                 desk::CastBallot{vote.question,
+                                  vote.admission.value_or(vote.begun.value_or(domain::RecordId{})),
                                   vote.side, vote.picks},
                  now_s);
   }

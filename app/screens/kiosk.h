@@ -120,6 +120,7 @@ class Kiosk {
     edit,
     initiative,
     support,
+    begin_vote,
     code,
     cast,
     sign_up,
@@ -135,7 +136,8 @@ class Kiosk {
   [[nodiscard]] std::optional<Work> next(const desk::Board& board, double now_s);
   [[nodiscard]] std::optional<Work> next_in_vote(const desk::Board& board, double now_s);
   [[nodiscard]] std::optional<Work> next_in_sign_up(const desk::Board& board, double now_s);
-  void begin_vote_on(const desk::Board& board, const domain::Key& question, double now_s);
+  [[nodiscard]] std::optional<Work> begin_vote_on(const desk::Board& board,
+                                                  const domain::Key& question, double now_s);
   void begin_sign_up(const desk::Board& board, const domain::Key& list, double now_s);
   void begin_initiative(const desk::Board& board, const domain::RecordId& idea, double now_s);
   [[nodiscard]] std::optional<Work> next_in_initiative(double now_s);

@@ -84,6 +84,10 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
       if (asked_idea_) agree.agreed.push_back(*asked_idea_);
       asked_idea_.reset();
       break;
+    case Asked::begin_vote:
+      vote.begun = std::get<desk::Admitted>(*answer).admission;
+      go(Place::vote_side, now_s);
+      break;
     case Asked::code:
       vote.admission = std::get<desk::Admitted>(*answer).admission;
       vote.code.clear();

@@ -15,6 +15,7 @@ struct VoteScreen {
   domain::Key question;
   input::CodeBuffer code;
   std::optional<domain::RecordId> admission;  // the code has been found good
+  std::optional<domain::RecordId> begun;      // where codes are off: the desk knows of this voter
   bool side_answered = false;
   domain::Key side;                  // empty after an answer: would rather not say
   std::vector<std::uint16_t> order;  // options as this person sees them

@@ -95,6 +95,32 @@ TEST_CASE("a vote goes by code, side, picks and review, and casts what was picke
   CHECK(kiosk.vote.picks.empty());
 }
 
+TEST_CASE("without codes the desk is told who begins, and casts under what it answered") {
+  desk::Board board = small_board();
+  board.event.codes = false;
+  Kiosk kiosk = begun(board);
+  const auto asked = kiosk.apply(BeginVote{"fraga"}, &board, 1);
+  const auto* begin = command_in<desk::BeginVote>(asked);
+  REQUIRE(begin != nullptr);
+  CHECK(begin->question == "fraga");
+  CHECK(kiosk.place() == Place::home);
+  const domain::RecordId admission{{7}};
+  kiosk.receive(desk::Admitted{admission}, board, 2);
+  CHECK(kiosk.place() == Place::vote_side);
+  CHECK_FALSE(kiosk.unfinished());  // nothing is lost by leaving now
+  (void)kiosk.apply(Back{}, &board, 3);
+  CHECK_FALSE(kiosk.apply(BeginVote{"fraga"}, &board, 4).has_value());  // once is enough
+  CHECK(kiosk.place() == Place::vote_side);
+  kiosk.vote.side_answered = true;
+  (void)kiosk.apply(Next{}, &board, 5);
+  CHECK(toggle_pick(kiosk.vote, board.event.questions.front(), 1));
+  (void)kiosk.apply(Next{}, &board, 6);
+  const auto work = kiosk.apply(Next{}, &board, 7);
+  const auto* cast = command_in<desk::CastBallot>(work);
+  REQUIRE(cast != nullptr);
+  CHECK(cast->admission == admission);
+}
+
 TEST_CASE("a code that was used meanwhile leads back to the code and says why") {
   const desk::Board board = small_board();
   Kiosk kiosk = begun(board);

@@ -1,6 +1,7 @@
 // Which challenge an idea belongs to, if any; the last step before it is handed in.
 // Ids: challenge.KEY, challenge.none, back, next.
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "drawing/participant/page.h"
@@ -15,7 +16,9 @@ constexpr float kGap = 18, kEm = 48;
 
 /// "None in particular", then every challenge, each a card of the same height.
 void draw_cards(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect main) {
-  const auto& challenges = view.board->event.challenges;
+  // Options of follow-up questions come last, and are no challenges to hand ideas in about.
+  const auto& all = view.board->event.challenges;
+  const std::span challenges(all.begin(), std::ranges::find_if(all, &domain::Challenge::added));
   const std::string_view none_text = view.text("screen.idea.challenge_none");
   const auto highest = [&](float width) {
     float high = kit::choice_card_height(kit, width, {.text = none_text, .em = kEm});
