@@ -100,8 +100,8 @@ struct Desk::State {
   [[nodiscard]] domain::Expected<Receipt> handle(AddQuestion& asked);
   [[nodiscard]] domain::Expected<event::Addition> addition_of(const AddQuestion& asked);
   /// Takes over signed event changes that other stations have brought; from now on this station
-  /// exports them too. Those it has, unsigned ones and those that cannot be applied are passed
-  /// over. Answer: how many were new.
+  /// exports them too. Those it has and those that no lead has signed are passed over. Answer: how
+  /// many were new.
   [[nodiscard]] domain::Expected<std::size_t> adopt(const std::vector<record::Record>& changes);
   // desk_bring_in.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(BringIn& asked);
