@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "grouping/words.h"
+
 namespace stordialog::grouping {
 
 namespace {
-
-using Letters = std::vector<char32_t>;
 
 constexpr char32_t kEdge = U'^';
 constexpr std::size_t kWordsMost = 200, kTelling = 4;
@@ -14,74 +14,13 @@ constexpr std::size_t kWordsMost = 200, kTelling = 4;
 constexpr float kWordsAlike = 0.45F;
 constexpr float kBeginsAlike = 0.8F;
 
-/// The next code point; the text is UTF-8 that has been checked, anything else is one letter a
-/// byte.
-char32_t take_letter(std::string_view& text) {
-  const auto first = static_cast<unsigned char>(text.front());
-  std::size_t length = 1;
-  char32_t letter = first;
-  if (first >= 0xF0) {
-    length = 4;
-    letter = first & 0x07U;
-  } else if (first >= 0xE0) {
-    length = 3;
-    letter = first & 0x0FU;
-  } else if (first >= 0xC0) {
-    length = 2;
-    letter = first & 0x1FU;
-  }
-  length = std::min(length, text.size());
-  for (std::size_t i = 1; i < length; ++i) {
-    letter = letter << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
-  }
-  text.remove_prefix(length);
-  return letter;
-}
-
-/// Small letters of Latin, Greek and Cyrillic; other scripts of the hall have no capitals.
-char32_t small(char32_t letter) {
-  if (letter >= U'A' && letter <= U'Z') return letter + 32;
-  if (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7) return letter + 32;
-  if (letter >= 0x100 && letter <= 0x17F) return letter | 1U;
-  if (letter >= 0x391 && letter <= 0x3A9) return letter + 32;
-  if (letter >= 0x410 && letter <= 0x42F) return letter + 32;
-  return letter;
-}
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
-  if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
-  const bool punctuation = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
-                           c == 0x60C || c == 0x61B || c == 0x61F || c == 0x66A || c == 0x6D4;
-  return !punctuation;
-}
-
-std::vector<Letters> words_of(std::string_view text) {
-  std::vector<Letters> words;
-  Letters word;
-  const auto end_word = [&] {
-    if (!word.empty() && words.size() < kWordsMost) words.push_back(word);
-    word.clear();
-  };
-  while (!text.empty()) {
-    const char32_t letter = small(take_letter(text));
-    if (is_letter(letter)) {
-      word.push_back(letter);
-    } else {
-      end_word();
-    }
-  }
-  end_word();
-  return words;
-}
-
 /// FNV-1a over code points.
 std::uint32_t hash_on(std::uint32_t hash, char32_t letter) {
   return (hash ^ letter) * 16777619U;
 }
 constexpr std::uint32_t kHash = 2166136261U;
 
-Profile::Word word_of(const Letters& letters) {
+Profile::Word word_of(const grouping::Word& letters) {
   Profile::Word word;
   std::uint32_t begin = kHash;
   for (const char32_t letter : letters) word.begins.push_back(begin = hash_on(begin, letter));
@@ -137,7 +76,7 @@ float found_in(const Profile& a, const Profile& b) {
 }  // namespace
 
 Profile::Profile(std::string_view utf8) {
-  for (const Letters& letters : words_of(utf8)) {
+  for (const grouping::Word& letters : words_of(utf8, kWordsMost)) {
     Word word = word_of(letters);
     if (std::ranges::find(words_, word) == words_.end()) words_.push_back(std::move(word));
   }

@@ -33,6 +33,7 @@ const std::vector<std::pair<std::string, Names>> kLibraries = {
     {"sodium", {"seal"}},
     {"toml++/", {"event", "wording"}},
     {"utf8proc.h", {"wording", "input"}},
+    {"libstemmer.h", {"grouping"}},
     {"unicode/", {"wording"}},
     {"nlohmann/", {"report", "organise", "cli"}},
     {"CLI/", {"cli", "shell"}},
