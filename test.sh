@@ -13,6 +13,8 @@ help() {
   ./test.sh --lint          clang-format and clang-tidy over everything written here
   ./test.sh --bench         what frames, the start and an idle screen cost, as ratios of one run;
                             in the release build. Options of Google Benchmark may follow.
+  ./test.sh --bench grouping [FILE]
+                            how good and how quick suggested groups are; FILE: real proposals as JSON
   ./test.sh -- -R ledger    only the tests whose name matches
 TEXT
 }
@@ -61,6 +63,12 @@ bench() {
   install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}" "${packages_to_bench[@]}"
   configure release
   cmake build/release >/dev/null # the library may have come after the tree was configured
+  if [[ ${1-} == grouping ]]; then
+    shift
+    ninja -C build/release stordialog-bench-grouping >&2 || stop "The build failed; the first error stands above."
+    build/release/bin/stordialog-bench-grouping "$@"
+    return
+  fi
   ninja -C build/release stordialog-bench >&2 || stop "The build failed; the first error stands above."
   build/release/bin/stordialog-bench "$@"
 }
