@@ -62,6 +62,8 @@ bool apply(const KeyPress& key, TextBuffer& buffer) {
       return true;
     case KeyKind::kUndo:
       return buffer.undo();
+    case KeyKind::kRedo:
+      return buffer.redo();
     case KeyKind::kEnter:
       return buffer.lines() == Lines::kMany && buffer.insert("\n");
     case KeyKind::kLeft:

@@ -25,6 +25,7 @@ enum class KeyKind : std::uint8_t {
   kDelete,
   kEraseWord,
   kUndo,
+  kRedo,
   kLeft,
   kRight,
   kUp,

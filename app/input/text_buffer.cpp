@@ -6,8 +6,6 @@
 namespace stordialog::input {
 namespace {
 
-constexpr std::size_t kStepsMax = 200;
-
 bool is_space(std::string_view text, std::size_t at) {
   return text[at] == ' ' || text[at] == '\n';
 }
@@ -47,7 +45,9 @@ TextBuffer::TextBuffer(TextBuffer&& other) noexcept
       anchor_(std::exchange(other.anchor_, 0)),
       revision_(other.revision_++),
       steps_(std::move(other.steps_)),
-      step_bytes_(std::move(other.step_bytes_)) {}
+      step_bytes_(std::move(other.step_bytes_)),
+      undone_(std::move(other.undone_)),
+      undone_bytes_(std::move(other.undone_bytes_)) {}
 
 TextBuffer& TextBuffer::operator=(TextBuffer&& other) noexcept {
   if (this == &other) return *this;
@@ -60,6 +60,8 @@ TextBuffer& TextBuffer::operator=(TextBuffer&& other) noexcept {
   revision_ = std::max(revision_, other.revision_++) + 1;
   steps_ = std::move(other.steps_);
   step_bytes_ = std::move(other.step_bytes_);
+  undone_ = std::move(other.undone_);
+  undone_bytes_ = std::move(other.undone_bytes_);
   return *this;
 }
 
@@ -157,6 +159,7 @@ bool TextBuffer::replace_before(std::string_view was, std::string_view text) {
                          steps_.back().offset + steps_.back().inserted == caret_ &&
                          steps_.back().inserted >= was.size();
   if (!same_step) return replace_selection(text, true);
+  forget_undone();
   const TextRange range = selection();
   steps_.back().inserted += text.size();
   steps_.back().inserted -= was.size();
@@ -190,6 +193,7 @@ bool TextBuffer::replace_selection(std::string_view clean, bool typed) {
   const std::string_view fitting = clean.substr(0, room_for(clean, range));
   const bool all = fitting.size() == clean.size();
   if (fitting.empty() && (range.empty() || !all)) return all;
+  forget_undone();
   const bool joins_step = typed && range.empty() && !steps_.empty() && steps_.back().typed &&
                           steps_.back().offset + steps_.back().inserted == range.begin &&
                           !is_space(fitting, 0);
@@ -207,6 +211,7 @@ void TextBuffer::erase_before() {
   TextRange range = selection();
   if (range.empty()) range.begin = previous_grapheme(view(), caret_);
   if (range.empty()) return;
+  forget_undone();
   remember(range, 0, false);
   splice(range, {});
   caret_ = anchor_ = range.begin;
@@ -226,20 +231,6 @@ void TextBuffer::erase_before_selection() {
   if (!selection().empty()) erase_before();
 }
 
-bool TextBuffer::undo() {
-  if (steps_.empty()) return false;
-  const Step step = steps_.back();
-  const std::size_t from = step_bytes_.size() - step.removed;
-  splice({step.offset, step.offset + step.inserted}, {step_bytes_.data() + from, step.removed});
-  wipe(step_bytes_.data() + from, step.removed);
-  step_bytes_.resize(from);
-  steps_.pop_back();
-  caret_ = step.caret;
-  anchor_ = step.anchor;
-  if (!steps_.empty()) steps_.back().typed = false;
-  return true;
-}
-
 void TextBuffer::set_text(std::string_view text) {
   WipingVector<char> store;
   const std::string_view clean = is_utf8(text) ? cleaned(text, lines_, store) : std::string_view{};
@@ -252,28 +243,6 @@ void TextBuffer::clear() {
   splice({0, text_.size()}, {});
   caret_ = anchor_ = 0;
   forget_steps();
-}
-
-void TextBuffer::remember(TextRange range, std::size_t inserted, bool typed) {
-  if (steps_.size() == kStepsMax) forget_oldest_step();
-  steps_.push_back({range.begin, range.end - range.begin, inserted, caret_, anchor_, typed});
-  step_bytes_.insert(step_bytes_.end(), text_.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                     text_.begin() + static_cast<std::ptrdiff_t>(range.end));
-}
-
-void TextBuffer::forget_oldest_step() {
-  const std::size_t gone = steps_.front().removed;
-  std::move(step_bytes_.begin() + static_cast<std::ptrdiff_t>(gone), step_bytes_.end(),
-            step_bytes_.begin());
-  wipe(step_bytes_.data() + step_bytes_.size() - gone, gone);
-  step_bytes_.resize(step_bytes_.size() - gone);
-  steps_.erase(steps_.begin());
-}
-
-void TextBuffer::forget_steps() {
-  wipe(step_bytes_.data(), step_bytes_.size());
-  step_bytes_.clear();
-  steps_.clear();
 }
 
 void TextBuffer::splice(TextRange range, std::string_view text) {

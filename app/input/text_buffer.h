@@ -71,9 +71,11 @@ class TextBuffer {
   void erase_word_before();
   // Takes back the latest step; letters typed in one go are one step. False: nothing to undo.
   bool undo();
+  // Does again what undo() took back, until something else is written. False: nothing to redo.
+  bool redo();
   // Replaces everything and forgets what could be undone.
   void set_text(std::string_view text);
-  // Wipes text and undo history.
+  // Wipes text, undo and redo history.
   void clear();
 
  private:
@@ -90,6 +92,7 @@ class TextBuffer {
   void remember(TextRange range, std::size_t inserted, bool typed);
   void forget_oldest_step();
   void forget_steps();
+  void forget_undone();
   void erase_before_selection();
   void place(std::size_t offset, Extend extend);
   std::size_t room_for(std::string_view text, TextRange replaced) const;
@@ -105,6 +108,8 @@ class TextBuffer {
   std::uint64_t revision_ = 0;
   WipingVector<Step> steps_;
   WipingVector<char> step_bytes_;
+  WipingVector<Step> undone_;  // the latest last; what they had inserted lies in undone_bytes_
+  WipingVector<char> undone_bytes_;
 };
 
 }  // namespace stordialog::input
