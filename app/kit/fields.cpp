@@ -31,6 +31,23 @@ FieldEvent take_typing(const Kit& kit, FieldText& shown, input::TextBuffer& text
   return event;
 }
 
+// A tap places the caret, a second one soon after it takes the word, a drag selects. `tapped`: when
+// the latest tap came, seconds; below 0 a word is taken and the finger that took it changes
+// nothing.
+void follow_finger(const Kit& kit, float& tapped, const Touch& touch, FieldText& shown,
+                   input::TextBuffer& text, bool focused) {
+  constexpr float kTwiceWithin_s = 0.45F, kWordTaken = -1;
+  if (touch.began) {
+    const auto now_s = static_cast<float>(kit.time_s());
+    const bool twice = focused && tapped > 0 && now_s - tapped < kTwiceWithin_s;
+    shown.place_caret(touch.at, input::Extend::kNo);
+    if (twice) text.select_word(text.caret());
+    tapped = twice ? kWordTaken : now_s;
+  } else if (touch.dragged && focused && tapped >= 0) {
+    shown.place_caret(touch.at, input::Extend::kYes);
+  }
+}
+
 // Takes the caption's room off `box`. Where the screen left less than it wants, it is smaller.
 void draw_caption(Kit& kit, Rect& box, std::string_view caption) {
   if (caption.empty()) return;
@@ -124,9 +141,7 @@ FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, cons
   if (field.focused && field.enabled) event = take_typing(kit, shown, text);
   shown.refresh();
   event.wants_focus = (touch.began || touch.focused) && !field.focused;
-  if (touch.began || (touch.dragged && field.focused)) {
-    shown.place_caret(touch.at, touch.began ? input::Extend::kNo : input::Extend::kYes);
-  }
+  follow_finger(kit, kit.remembered(Id(id.view(), ".tapped")), touch, shown, text, field.focused);
   if (field.focused) shown.follow_caret();
 
   kit.push_clip(clip);

@@ -12,21 +12,27 @@ namespace {
 constexpr KeyRows kLatinSymbols{.wide = {"1 2 3 4 5 6 7 8 9 0 + backspace",
                                          "- / : ; ( ) & @ \" ' = enter", "° _ * # % € § ~ , . ? !"},
                                 .narrow = {"1 2 3 4 5 6 7 8 9 0", "- / : ; ( ) & @ \" backspace",
-                                           "_ * # % € § + = ' enter", "° ~ – … , . ? !"}};
+                                           "_ * # % € § + = ' enter", "° ~ – … , . ? !"},
+                                .slender = {"1 2 3 4 5 6 7", "8 9 0 - / : ;", "( ) & @ \" ' +",
+                                            "_ * # % € § =", "° , . ? ! enter backspace"}};
 
 constexpr KeyRows kNordic{.wide = {"q w e r t y u i o p å backspace", "a s d f g h j k l ö ä enter",
                                    "shift z x c v b n m , . ? !"},
                           .narrow = {"q w e r t y u i o p", "a s d f g h j k l backspace",
-                                     "shift z x c v b n m enter", "å ä ö é - , . ? ! :"}};
-constexpr std::array<std::string_view, 2> kNordicMail{"shift z x c v b n m @ . - _",
-                                                      "å ä ö @ . - _ + , :"};
+                                     "shift z x c v b n m enter", "å ä ö é - , . ? ! :"},
+                          .slender = {"a b c d e f g", "h i j k l m n", "o p q r s t u",
+                                      "v w x y z å ä", "shift ö , . enter backspace"}};
+constexpr std::array<std::string_view, 3> kNordicMail{
+    "shift z x c v b n m @ . - _", "å ä ö @ . - _ + , :", "shift ö @ . - _ backspace"};
 
 constexpr KeyRows kEnglish{.wide = {"q w e r t y u i o p backspace", "a s d f g h j k l ' enter",
                                     "shift z x c v b n m , . ? !"},
                            .narrow = {"q w e r t y u i o p", "a s d f g h j k l backspace",
-                                      "shift z x c v b n m enter", "' \" - , . ? ! : ( )"}};
-constexpr std::array<std::string_view, 2> kEnglishMail{"shift z x c v b n m @ . - _",
-                                                       "' @ . - _ + , : ( )"};
+                                      "shift z x c v b n m enter", "' \" - , . ? ! : ( )"},
+                           .slender = {"a b c d e f g", "h i j k l m n", "o p q r s t u",
+                                       "v w x y z ' -", "shift , . enter backspace"}};
+constexpr std::array<std::string_view, 3> kEnglishMail{
+    "shift z x c v b n m @ . - _", "' @ . - _ + , : ( )", "shift @ . - _ backspace"};
 
 constexpr KeyTurn kLatinPress[] = {
     {"a", "å ä á à â ã æ"},
@@ -54,11 +60,15 @@ constexpr KeyTurn kLatinPress[] = {
 constexpr KeyRows kArabic{.wide = {"ض ص ث ق ف غ ع ه خ ح ج backspace", "ش س ي ب ل ا ت ن م ك ط enter",
                                    "shift ئ ء ؤ ر ى ة و ز ظ د ذ"},
                           .narrow = {"ض ص ث ق ف غ ع ه خ ح", "ش س ي ب ل ا ت ن م ك",
-                                     "ئ ء ؤ ر ى ة و ز ظ ط", "shift ج د ذ ، . ؟ enter backspace"}};
+                                     "ئ ء ؤ ر ى ة و ز ظ ط", "shift ج د ذ ، . ؟ enter backspace"},
+                          .slender = {"خ ح ج ث ت ب ا", "ص ش س ز ر ذ د", "ق ف غ ع ظ ط ض",
+                                      "ي و ه ن م ل ك", "shift ئ ؤ ء ى ة backspace"}};
 constexpr KeyRows kArabicSymbols{.wide = {"1 2 3 4 5 6 7 8 9 0 + backspace",
                                           "١ ٢ ٣ ٤ ٥ ٦ ٧ ٨ ٩ ٠ - enter", "، ؛ ؟ . ! : ( ) « » @ /"},
                                  .narrow = {"1 2 3 4 5 6 7 8 9 0", "١ ٢ ٣ ٤ ٥ ٦ ٧ ٨ ٩ ٠",
-                                            "، ؛ ؟ . ! : ( ) « »", "@ / - + % \" enter backspace"}};
+                                            "، ؛ ؟ . ! : ( ) « »", "@ / - + % \" enter backspace"},
+                                 .slender = {"1 2 3 4 5 6 7", "8 9 0 - + @ /", "١ ٢ ٣ ٤ ٥ ٦ ٧",
+                                             "٨ ٩ ٠ ( ) « »", "، ؛ ؟ . ! enter backspace"}};
 constexpr KeyTurn kArabicShift[] = {
     {"ض", "َ"},   {"ص", "ً"},   {"ث", "ُ"},  {"ق", "ٌ"},  {"ف", "لإ"}, {"غ", "إ"}, {"ع", "‘"},
     {"ه", "’"},  {"خ", "×"},  {"ح", "؛"}, {"ج", ">"}, {"ش", "ِ"},   {"س", "ٍ"},  {"ي", "]"},
@@ -75,12 +85,16 @@ constexpr KeyTurn kArabicPress[] = {
 constexpr KeyRows kPersian{.wide = {"ض ص ث ق ف غ ع ه خ ح ج backspace",
                                     "ش س ی ب ل ا ت ن م ک گ enter", "shift ظ ط ز ژ ر ذ د پ و چ آ"},
                            .narrow = {"ض ص ث ق ف غ ع ه خ ح", "ش س ی ب ل ا ت ن م ک",
-                                      "ظ ط ز ژ ر ذ د پ و گ", "shift ج چ آ ، . ؟ enter backspace"}};
+                                      "ظ ط ز ژ ر ذ د پ و گ", "shift ج چ آ ، . ؟ enter backspace"},
+                           .slender = {"چ ج ث ت پ ب ا", "ژ ز ر ذ د خ ح", "ع ظ ط ض ص ش س",
+                                       "م ل گ ک ق ف غ", "shift آ ی ه و ن backspace"}};
 constexpr KeyRows kPersianSymbols{
     .wide = {"1 2 3 4 5 6 7 8 9 0 + backspace", "۱ ۲ ۳ ۴ ۵ ۶ ۷ ۸ ۹ ۰ - enter",
              "، ؛ ؟ . ! : ( ) « » @ /"},
     .narrow = {"1 2 3 4 5 6 7 8 9 0", "۱ ۲ ۳ ۴ ۵ ۶ ۷ ۸ ۹ ۰", "، ؛ ؟ . ! : ( ) « »",
-               "@ / - + % \" enter backspace"}};
+               "@ / - + % \" enter backspace"},
+    .slender = {"1 2 3 4 5 6 7", "8 9 0 - + @ \u200C", "۱ ۲ ۳ ۴ ۵ ۶ ۷", "۸ ۹ ۰ ( ) « »",
+                "، ؛ ؟ . ! enter backspace"}};
 constexpr KeyTurn kPersianShift[] = {
     {"ض", "ْ"},  {"ص", "ٌ"},  {"ث", "ٍ"},  {"ق", "ً"},  {"ف", "ُ"},  {"غ", "ِ"},  {"ع", "َ"},
     {"ه", "ّ"},  {"خ", "]"}, {"ح", "["}, {"ج", "}"}, {"ش", "ؤ"}, {"س", "ئ"}, {"ی", "ي"},
@@ -102,7 +116,7 @@ constexpr KeyLayout kSwedish{.language = "sv",
                              .letters_label = "abc"};
 
 constexpr KeyLayout latin(std::string_view language, const KeyRows& letters,
-                          const std::array<std::string_view, 2>& mail) {
+                          const std::array<std::string_view, 3>& mail) {
   KeyLayout layout = kSwedish;
   layout.language = language;
   layout.letters = letters;

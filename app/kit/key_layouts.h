@@ -23,17 +23,20 @@ struct KeyTurn {
   std::string_view into;  // for a long press: several, separated by spaces
 };
 
-// At most twelve keys a row and three rows; or, on a narrow keyboard, ten and four.
+// At most twelve keys a row and three rows; on a narrow keyboard ten and four; on a slender one
+// seven and five, where letters stand in the order of their alphabet: what no typist knows by heart
+// anyway.
 struct KeyRows {
   std::array<std::string_view, 3> wide;
   std::array<std::string_view, 4> narrow;
+  std::array<std::string_view, 5> slender;
 };
 
 struct KeyLayout {
   std::string_view language;
   bool latin = true;
   KeyRows letters, symbols;
-  std::array<std::string_view, 2> mail;   // the last wide and the last narrow row for addresses
+  std::array<std::string_view, 3> mail;   // the last wide, narrow and slender row for addresses
   std::span<const KeyTurn> shifted = {};  // empty: capitals
   std::span<const KeyTurn> long_press = {};
   std::string_view shift_label = {};  // empty: an arrow

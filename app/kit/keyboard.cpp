@@ -55,11 +55,7 @@ class Drawing {
     em_ = std::min(kit_.enlarged(kLetter), kLetterMost);
     kit_.push_text_size(TextSize::kNormal);
     if (rows_.digits()) draw_row(rows_.next_row(), kDigitRow);
-    if (rows_.narrow()) {
-      for (std::size_t i = 0; i < 4; ++i) draw_row(rows_.next_row(), narrow_row(i));
-    } else {
-      for (std::size_t i = 0; i < 3; ++i) draw_row(rows_.next_row(), wide_row(i));
-    }
+    for (std::size_t i = 0; i < rows_.letter_rows(); ++i) draw_row(rows_.next_row(), row(i));
     draw_last_row(rows_.next_row(), wanted);
     if (const KeyPress chosen = held_accents(kit_, layout_)) pressed_ = chosen;
     kit_.pop_text_size();
@@ -70,15 +66,15 @@ class Drawing {
  private:
   static constexpr float kLetter = 48, kLetterMost = 60, kNonJoinerEm = 30;
 
-  std::string_view wide_row(std::size_t i) const {
-    if (state_.symbols) return layout_.symbols.wide[i];
-    const bool address = keyboard_.kind == KeyboardKind::kAddress && i == 2;
-    return address && !layout_.mail[0].empty() ? layout_.mail[0] : layout_.letters.wide[i];
-  }
-  std::string_view narrow_row(std::size_t i) const {
-    if (state_.symbols) return layout_.symbols.narrow[i];
-    const bool address = keyboard_.kind == KeyboardKind::kAddress && i == 3;
-    return address && !layout_.mail[1].empty() ? layout_.mail[1] : layout_.letters.narrow[i];
+  std::string_view row(std::size_t i) const {
+    const std::size_t kind = rows_.slender() ? 2 : rows_.narrow() ? 1 : 0;
+    const bool last = i + 1 == rows_.letter_rows();
+    const std::string_view mail = layout_.mail[kind];
+    if (!state_.symbols && keyboard_.kind == KeyboardKind::kAddress && last && !mail.empty()) {
+      return mail;
+    }
+    const KeyRows& page = state_.symbols ? layout_.symbols : layout_.letters;
+    return kind == 2 ? page.slender[i] : kind == 1 ? page.narrow[i] : page.wide[i];
   }
 
   void draw_row(Rect row, std::string_view keys) {
@@ -202,6 +198,8 @@ void Drawing::draw_extra(Rect& row, std::string_view keys, float wide) {
 void Drawing::draw_last_row(Rect row, TextSize wanted) {
   const KeyLayout& own = key_layout(keyboard_.language);
   const bool accent = layout_.latin && own.latin && !rows_.narrow();
+  // On a slender keyboard it stands on the page of signs.
+  const std::string_view before = rows_.slender() ? std::string_view{} : layout_.before_space;
   const std::string_view after = rows_.narrow() ? std::string_view{} : layout_.after_space;
   const std::string_view page = state_.symbols ? layout_.letters_label : layout_.symbols_label;
   const std::string_view script =
@@ -216,16 +214,15 @@ void Drawing::draw_last_row(Rect row, TextSize wanted) {
                .reach = Reach::kTab};
   const KeyLook other{.label = page, .kind = FaceKind::kFunction, .em = 36};
   const KeyLook letters{.label = script, .kind = FaceKind::kFunction, .em = 36};
-  const LastRow widths =
-      fit_last_row(kit_, row.w,
-                   {.back = back,
-                    .next = next,
-                    .page = other,
-                    .script = letters,
-                    .before = look_of(layout_.before_space, layout_.before_space),
-                    .space = keyboard_.space,
-                    .text = wanted,
-                    .marks = count_keys(after) + (accent ? 1 : 0)});
+  const LastRow widths = fit_last_row(kit_, row.w,
+                                      {.back = back,
+                                       .next = next,
+                                       .page = other,
+                                       .script = letters,
+                                       .before = look_of(before, before),
+                                       .space = keyboard_.space,
+                                       .text = wanted,
+                                       .marks = count_keys(after) + (accent ? 1 : 0)});
   back.em = next.em = widths.em;
   if (!widths.icons) back.icon = next.icon = Icon::kNone;
 
@@ -245,7 +242,7 @@ void Drawing::draw_last_row(Rect row, TextSize wanted) {
     state_.other_script = !state_.other_script;
     state_.symbols = state_.shift = state_.locked = false;
   }
-  draw_extra(row, layout_.before_space, widths.before);
+  draw_extra(row, before, widths.before);
   if (accent) {
     const KeyLook look{.label = "´",
                        .kind = state_.accent ? FaceKind::kSelected : FaceKind::kFunction,

@@ -30,8 +30,8 @@ struct Keyboard {
 };
 
 // How high the keyboard wants to be at that width: four rows, five where ten keys a row is all that
-// fits (upright screens) or where there is room for a row of digits. In a box that is lower the
-// digits are left out.
+// fits (upright screens) or where there is room for a row of digits, six where it is seven. In a
+// box that is lower the digits are left out.
 float keyboard_height(const Kit& kit, float width, KeyboardKind kind = KeyboardKind::kText);
 
 // Ids "key.a", "key.å", "key.space", "key.backspace", "key.enter", "key.shift", "key.symbols",

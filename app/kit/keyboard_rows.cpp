@@ -6,14 +6,18 @@
 namespace stordialog::kit {
 namespace {
 
-constexpr int kColumnsWide = 12, kColumnsNarrow = 10;
+constexpr int kColumnsWide = 12, kColumnsNarrow = 10, kColumnsSlender = 7;
 constexpr float kKeyHigh = 86, kKeyHighUpright = 100;
 
 float unit_of(float width, int columns) {
   return (width - static_cast<float>(columns - 1) * kKeyAcross) / static_cast<float>(columns);
 }
-bool is_narrow(float width) {
-  return unit_of(width, kColumnsWide) < kKeyLeast;
+int columns_in(float width) {
+  if (unit_of(width, kColumnsWide) >= kKeyLeast) return kColumnsWide;
+  return unit_of(width, kColumnsNarrow) >= kKeyLeast ? kColumnsNarrow : kColumnsSlender;
+}
+int rows_at(int columns) {
+  return columns == kColumnsWide ? 4 : columns == kColumnsNarrow ? 5 : 6;
 }
 float height_of(int rows, float key) {
   return static_cast<float>(rows) * key + static_cast<float>(rows - 1) * kKeyDown;
@@ -32,20 +36,22 @@ Rect physical(const Kit& kit, Rect row, Rect key) {
 
 float KeyboardRows::height(const Kit& kit, float width, bool address) {
   // Upright there is height to spare: taller keys, and digits where they are wanted.
-  const int rows = (is_narrow(width) ? 5 : 4) + (address && kit.upright() ? 1 : 0);
-  return height_of(rows, kit.upright() ? kKeyHighUpright : kKeyHigh);
+  const int columns = columns_in(width);
+  // Where ten digits have no room in a row they stand on the page of signs.
+  const bool digits = address && kit.upright() && columns > kColumnsSlender;
+  const float key = kit.upright() && columns > kColumnsSlender ? kKeyHighUpright : kKeyHigh;
+  return height_of(rows_at(columns) + (digits ? 1 : 0), key);
 }
 
 KeyboardRows::KeyboardRows(const Kit&, Rect box, bool address)
-    : rest_(box), narrow_(is_narrow(box.w)) {
-  int rows = narrow_ ? 5 : 4;
-  digits_ = address && box.h >= height_of(rows + 1, kKeyHigh) - 1;
+    : rest_(box), columns_(columns_in(box.w)) {
+  int rows = rows_at(columns_);
+  digits_ = address && !slender() && box.h >= height_of(rows + 1, kKeyHigh) - 1;
   if (digits_) ++rows;
   key_height_ = (box.h - static_cast<float>(rows - 1) * kKeyDown) / static_cast<float>(rows);
 }
 
 KeyWidths KeyboardRows::widths(Rect row, std::string_view keys) const {
-  const int columns = narrow_ ? kColumnsNarrow : kColumnsWide;
   const int count = count_keys(keys);
   int functions = 0;
   bool has_shift = false;
@@ -55,16 +61,18 @@ KeyWidths KeyboardRows::widths(Rect row, std::string_view keys) const {
     has_shift = has_shift || key == kKeyShift;
   }
   const float equal = unit_of(row.w, count);
-  if (count < columns && functions > 0) {
-    const float unit = unit_of(row.w, columns);
+  if (count < columns_ && functions > 0) {
+    const float unit = unit_of(row.w, columns_);
     const auto letters = static_cast<float>(count - functions);
     const float gaps = static_cast<float>(count - 1) * kKeyAcross;
     return {unit, (row.w - gaps - letters * unit) / static_cast<float>(functions)};
   }
-  // Shift is half as wide again where the letters beside it stay wide enough.
+  // Shift, and what else is no letter in its row, is half as wide again where the letters beside it
+  // stay wide enough.
   constexpr float kShiftShare = 1.5F;
   const float gaps = static_cast<float>(count - 1) * kKeyAcross;
-  const float beside = (row.w - gaps) / (static_cast<float>(count - 1) + kShiftShare);
+  const float beside = (row.w - gaps) / (static_cast<float>(count - functions) +
+                                         static_cast<float>(functions) * kShiftShare);
   if (has_shift && beside >= kKeyLeast) return {beside, beside * kShiftShare};
   return {equal, equal};
 }

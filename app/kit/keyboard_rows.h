@@ -25,7 +25,10 @@ class KeyboardRows {
   KeyboardRows(const Kit& kit, Rect box, bool address);
   static float height(const Kit& kit, float width, bool address);
 
-  bool narrow() const { return narrow_; }
+  bool narrow() const { return columns_ < 12; }
+  bool slender() const { return columns_ < 10; }
+  // Of letters and functions; the last row and the digits come to that.
+  std::size_t letter_rows() const { return slender() ? 5 : narrow() ? 4 : 3; }
   bool digits() const { return digits_; }
   // From the top; the last one too.
   Rect next_row() { return rest_.take_top(key_height_, kKeyDown); }
@@ -35,7 +38,8 @@ class KeyboardRows {
 
  private:
   Rect rest_;
-  bool narrow_, digits_ = false;
+  int columns_;
+  bool digits_ = false;
   float key_height_ = 0;
 };
 

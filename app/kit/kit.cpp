@@ -46,8 +46,9 @@ void open_window(const char* name, ImVec2 from, ImVec2 to, ImGuiWindowFlags flag
 void Kit::begin_frame(const Frame& frame) {
   frame_ = frame;
   ++frame_number_;
+  texts().next_frame();
   moving_ = false;
-  typed_count_ = 0;
+  typed_count_ = moves_count_ = 0;
   layer_ = pictures_ = 0;
   top_layer_last_ = std::exchange(top_layer_, 0);
   ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
@@ -91,6 +92,7 @@ void Kit::end_frame() {
 
 void Kit::forget() {
   wipe_pictures();
+  texts().forget();
   memories_ = {};
   keyboard_ = {};
   heard_.begin(false);
@@ -246,6 +248,11 @@ void Kit::pop_layer() {
   ImGui::End();
   set_list(layers_[--layer_]);
   if (recorder() != nullptr) recorder()->set_layer(layer_);
+}
+
+void Kit::tell_move(Rect box, float down) {
+  if (moves_count_ == kMoves || pictures_ > 0) return;
+  moves_[moves_count_++] = {to_pixels(box), static_cast<int>(std::lround(down * scale()))};
 }
 
 void Kit::push_text_size(TextSize size) {

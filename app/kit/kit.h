@@ -4,8 +4,10 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "input/key_press.h"
@@ -30,6 +32,9 @@ struct Frame {
   // Touches that begin so near the edge are not taken, whatever lies there: a hand that holds the
   // panel, a sleeve, dirt under the bezel.
   float bezel_mm = 3;
+  // On the keys beside a list that scrolls, and which rows of how many it shows.
+  std::string_view up_word = {}, down_word = {};
+  std::function<std::string(int first, int last, int count)> range_words = {};
   double settle_s = 0.25;  // after forget(), touches are not taken for so long: a double tap on
                            // one screen presses nothing on the next
 };
@@ -132,6 +137,15 @@ class Kit : public Painter {
   // A number kept from frame to frame until forget(); 0 at first.
   float& remembered(const Id& id);
 
+  // What a frame shows of the one before at another place, display pixels: for a window that moves
+  // it instead of drawing it.
+  struct Move {
+    Pixels box;
+    int down;
+  };
+  void tell_move(Rect box, float down);
+  std::span<const Move> moves() const { return {moves_.data(), moves_count_}; }
+
   // --- layers --- what is drawn between push and pop lies over everything before it and takes
   // all touches inside `cover`. Dialog (panels.h) does this.
   void push_layer(const Id& id, Rect cover);
@@ -167,7 +181,7 @@ class Kit : public Painter {
   };
   enum class Arrow : std::uint8_t { kNone, kLeft, kRight, kUp, kDown };
   static constexpr std::size_t kMemories = 256, kLayers = 4, kTyped = 512, kPictures = 2,
-                               kTextSizes = 4, kHearings = 8;
+                               kTextSizes = 4, kHearings = 8, kMoves = 4;
 
   static std::uint32_t hash(const Id& id, std::uint32_t seed);
   bool knows(std::uint32_t id) const;
@@ -201,6 +215,8 @@ class Kit : public Painter {
   double settled_at_s_ = 0;
   bool touch_taken_ = true;  // the finger that is down came after the screen had settled
   bool moving_ = false;
+  std::array<Move, kMoves> moves_{};
+  std::size_t moves_count_ = 0;
 
   std::array<Hearing, kHearings> hearings_{};
   std::size_t hearings_pushed_ = 0;

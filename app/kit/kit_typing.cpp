@@ -34,7 +34,8 @@ constexpr std::array kMeanings{
 
 KeyPress press_of(ImGuiKey key, const ImGuiIO& io) {
   const input::Extend extend = io.KeyShift ? input::Extend::kYes : input::Extend::kNo;
-  if (io.KeyCtrl && key == ImGuiKey_Z) return {KeyKind::kUndo};
+  if (io.KeyCtrl && key == ImGuiKey_Z) return {io.KeyShift ? KeyKind::kRedo : KeyKind::kUndo};
+  if (io.KeyCtrl && key == ImGuiKey_Y) return {KeyKind::kRedo};
   if (io.KeyCtrl && key == ImGuiKey_A) return {KeyKind::kSelectAll};
   const auto found = std::ranges::find(kMeanings, key, &Meaning::key);
   if (found == kMeanings.end()) return {};

@@ -92,23 +92,56 @@ void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code) {
   kit.pop_text_size();
 }
 
+namespace {
+
+constexpr float kWide = 180, kAcross = 17, kDown = 24, kKeyHigh = 116;
+
+// Rows and columns of the code's signs in that width.
+struct CodeGrid {
+  explicit CodeGrid(float width) {
+    constexpr float kKeyLeast = 83.4F;  // 15 mm
+    low = (width - kWide - 8 * kAcross) / 8 < kKeyLeast;
+    columns = low ? 6 : 8;
+    rows = low ? 4 : 3;
+  }
+  float height() const {
+    const auto count = static_cast<float>(rows);
+    return count * kKeyHigh + (count - 1) * kDown;
+  }
+  bool low = false;  // erase and clear lie below
+  int columns = 8, rows = 3;
+};
+
+}  // namespace
+
+float code_pad_height(float width) {
+  const CodeGrid grid(width);
+  return grid.height() + (grid.low ? kDown + kKeyHigh : 0);
+}
+
 PadEvent code_pad(Kit& kit, Rect box, const CodePad& pad, input::CodeBuffer& code) {
-  constexpr float kWide = 180, kAcross = 17, kDown = 24, kKeyHigh = 116;
   PadEvent event;
   for (const input::KeyPress& key : kit.typed()) take(event, key, code);
   const Rect whole = box;
-  Rect wide = box.take_end(kWide, kAcross);
-  const Rect keys = box.with_height(3 * kKeyHigh + 2 * kDown);
+  const CodeGrid grid(box.w);
+  Rect beside = grid.low ? Rect{} : box.take_end(kWide, kAcross);
+  const Rect keys = box.take_top(grid.height(), kDown);
   int index = 0;
   for (const char& c : input::CodeBuffer::kAlphabet) {
     const std::string_view label(&c, 1);
-    const Rect cell = from_left(kit, whole, keys.cell(index++, 8, 3, kAcross, kDown));
+    const Rect place = keys.cell(index++, grid.columns, grid.rows, kAcross, kDown);
+    const Rect cell = from_left(kit, whole, place);
     if (struck(pad_key(kit, Id("code.", label), cell, label, Icon::kNone, 60, FaceKind::kPlain))) {
       take(event, input::text_key(label), code);
     }
   }
-  const Rect erase = from_left(kit, whole, wide.take_top(2 * kKeyHigh + kDown, kDown));
-  const Rect clear = from_left(kit, whole, wide.take_top(kKeyHigh));
+  Rect below = box.with_height(kKeyHigh);
+  const Rect clear_place = grid.low
+                               ? below.take_start((below.w - kAcross) / 2, kAcross)
+                               : Rect{beside.x, beside.y + 2 * (kKeyHigh + kDown), kWide, kKeyHigh};
+  const Rect erase_place = grid.low ? below : beside.with_height(2 * kKeyHigh + kDown);
+  const Rect erase = from_left(kit, whole, erase_place);
+  const Rect clear = from_left(kit, whole, clear_place);
   if (struck(pad_key(kit, "code.erase", erase, pad.erase, Icon::kBackspace, 36,
                      FaceKind::kFunction))) {
     take(event, {input::KeyKind::kBackspace}, code);

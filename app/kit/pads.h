@@ -19,11 +19,13 @@ struct PadEvent {
 // Twelve cells in three fours (24): 120 high, as wide as there is room for; the next free cell has
 // the caret. Id "code": Tab comes to the cells, not to the keys.
 void code_cells(Kit& kit, Rect box, const input::CodeBuffer& code);
-// Eight by three keys and two wide ones. Ids "code.A", "code.erase", "code.clear".
+// Eight by three keys and two wide ones beside them; six by four where those would be too narrow,
+// with the wide ones below. Ids "code.A", "code.erase", "code.clear".
 struct CodePad {
   std::string_view erase = {}, clear = {};  // "Sudda", "Rensa"
 };
-inline constexpr float kCodeCellsHeight = 120, kCodePadHeight = 396;
+inline constexpr float kCodeCellsHeight = 120;
+float code_pad_height(float width);
 PadEvent code_pad(Kit& kit, Rect box, const CodePad& pad, input::CodeBuffer& code);
 
 // Six dots, 72 px, and the pad of 3 x 4 keys (10): 640 wide, 636 high. Ids "pin.1", "pin.clear",

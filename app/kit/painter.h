@@ -12,6 +12,7 @@
 #include "kit/geometry.h"
 #include "kit/icons.h"
 #include "kit/run.h"
+#include "kit/text_memory.h"
 #include "kit/theme.h"
 
 struct ImDrawList;
@@ -128,10 +129,15 @@ class Painter {
   ImDrawList& list() const { return *list_; }
   void set_list(ImDrawList* list) { list_ = list; }
   const Fonts& fonts() const { return *fonts_; }
+  TextMemory& texts() { return texts_; }
   // Every text drawn, for whoever has the screen read aloud; `letters` in layout pixels.
   virtual void hear(std::span<const Run>, Rect /*letters*/) {}
 
  private:
+  struct Fitted;
+  KnownText& known(std::span<const Run> runs, TextStyle style, const TextLayout& layout) const;
+  Fitted fitted(std::span<const Run> runs, TextStyle style, float width,
+                const TextLayout& layout) const;
   bool fit(Paragraph& text, TextStyle style, float width, const TextLayout& layout) const;
   void balance(const Paragraph& text, float width) const;
   Rect draw_line(const Paragraph& text, const TextLine& line, Point place, float leading,
@@ -146,6 +152,7 @@ class Painter {
   TextSize text_size_ = TextSize::kNormal;
   View view_;
   ImDrawList* list_ = nullptr;
+  mutable TextMemory texts_;
   mutable std::vector<TextLine> lines_, tried_;  // of the latest text; kept to spare the heap
 };
 

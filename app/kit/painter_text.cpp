@@ -29,15 +29,20 @@ bool too_many(const TextLayout& layout, std::size_t lines) {
 
 }  // namespace
 
-Paragraph Painter::paragraph(std::span<const Run> runs, TextStyle style,
-                             const TextLayout& layout) const {
+KnownText& Painter::known(std::span<const Run> runs, TextStyle style,
+                          const TextLayout& layout) const {
   const ShapingStyle shaping{
       .weight = style.weight,
       .direction = layout.left_to_right ? Direction::kLeftToRight : direction_,
       .base = layout.own_direction ? Base::kOwn : Base::kGiven,
       .tabular = layout.tabular,
   };
-  Paragraph made(fonts(), runs, shaping, style.tracking);
+  return texts_.of(fonts(), runs, shaping);
+}
+
+Paragraph Painter::paragraph(std::span<const Run> runs, TextStyle style,
+                             const TextLayout& layout) const {
+  Paragraph made(fonts(), runs, known(runs, style, layout).shaped(), style.weight, style.tracking);
   made.set_em(enlarged(style.em));
   return made;
 }
@@ -52,6 +57,28 @@ std::span<const TextLine> Painter::wrap(std::string_view text, TextStyle style, 
   const Run run{text};
   paragraph({&run, 1}, style, layout).wrap(width_limit(layout, width), lines_);
   return lines_;
+}
+
+struct Painter::Fitted {
+  Paragraph text;
+  const Wrapping& wrapping;
+};
+
+// By all the rules of the layout; as it was remembered, when it was.
+Painter::Fitted Painter::fitted(std::span<const Run> runs, TextStyle style, float width,
+                                const TextLayout& layout) const {
+  KnownText& known = this->known(runs, style, layout);
+  Paragraph text(fonts(), runs, known.shaped(), style.weight, style.tracking);
+  const Wrapping::Wish wish{style.em,         style.tracking,  width,        text_size_,
+                            layout.max_lines, layout.balanced, layout.shrink};
+  const Wrapping* wrapping = known.wrapping(wish);
+  if (wrapping == nullptr) {
+    text.set_em(enlarged(style.em));
+    const bool fits = fit(text, style, width, layout);
+    wrapping = &known.remember({wish, text.em(), fits, lines_});
+  }
+  text.set_em(wrapping->em);
+  return {std::move(text), *wrapping};
 }
 
 // Wraps into lines_ by all the rules of the layout, perhaps in smaller type. False when something
@@ -93,10 +120,9 @@ void Painter::balance(const Paragraph& text, float width) const {
 
 Size Painter::text_size(std::span<const Run> runs, TextStyle style, float width,
                         TextLayout layout) const {
-  Paragraph text = paragraph(runs, style, layout);
-  fit(text, style, width, layout);
-  Size size{0, height_of(text, lines_.size(), style)};
-  for (const TextLine& line : lines_) size.w = std::max(size.w, line.width);
+  const auto [text, wrapping] = fitted(runs, style, width, layout);
+  Size size{0, height_of(text, wrapping.lines.size(), style)};
+  for (const TextLine& line : wrapping.lines) size.w = std::max(size.w, line.width);
   return size;
 }
 
@@ -114,20 +140,20 @@ float Painter::text(Rect box, std::string_view text, TextStyle style, Color colo
 
 float Painter::text(Rect box, std::span<const Run> runs, TextStyle style, Color color,
                     TextLayout layout) {
-  Paragraph text = paragraph(runs, style, layout);
-  const bool fits = fit(text, style, box.w, layout);
-  const float height = height_of(text, lines_.size(), style);
+  const auto [text, wrapping] = fitted(runs, style, box.w, layout);
+  const std::vector<TextLine>& lines = wrapping.lines;
+  const float height = height_of(text, lines.size(), style);
   Align align = layout.align;
   if (layout.own_direction && text.direction() != direction_ && align != Align::kCenter) {
     align = align == Align::kStart ? Align::kEnd : Align::kStart;
   }
-  const float leading = text.leading(style.line, lines_.size());
+  const float leading = text.leading(style.line, lines.size());
   Rect place = box;
   if (layout.stand == Stand::kMiddle) place.y += (box.h - height) / 2;
   if (layout.stand == Stand::kBottom) place.y += box.h - height;
   Rect drawn{box.right(), 0, 0, 0};
-  for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const TextLine& line = lines_[i];
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
     place.x = box.x;
     if (align == Align::kCenter) place.x += (box.w - line.width) / 2;
     if (align == Align::kEnd) place.x += box.w - line.width;
@@ -137,7 +163,7 @@ float Painter::text(Rect box, std::span<const Run> runs, TextStyle style, Color 
              letters.bottom() - drawn.y};
     place.y += text.em() * leading;
   }
-  record(runs, box, drawn, text.em(), color, fits, enlarged(style.em));
+  record(runs, box, drawn, text.em(), color, wrapping.fits, enlarged(style.em));
   return height;
 }
 

@@ -73,17 +73,24 @@ Paragraph::Paragraph(const Fonts& fonts, std::span<const Run> runs, const Shapin
       runs_(runs),
       weight_(style.weight),
       tracking_(tracking),
-      shaped_(fonts.shaper().shape(fonts, runs, style)) {
+      own_(std::make_unique<const ShapedText>(fonts.shaper().shape(fonts, runs, style))),
+      shaped_(own_.get()) {
+  for (const Run& run : runs_) size_ += run.text.size();
+}
+
+Paragraph::Paragraph(const Fonts& fonts, std::span<const Run> runs, const ShapedText& shaped,
+                     Weight weight, float tracking)
+    : fonts_(&fonts), runs_(runs), weight_(weight), tracking_(tracking), shaped_(&shaped) {
   for (const Run& run : runs_) size_ += run.text.size();
 }
 
 float Paragraph::leading(float wanted, std::size_t lines) const {
   constexpr float kArabic = 1.3F;
-  return shaped_.arabic && lines > 1 ? std::max(wanted, kArabic) : wanted;
+  return shaped_->arabic && lines > 1 ? std::max(wanted, kArabic) : wanted;
 }
 
 std::size_t Paragraph::cluster_at(std::size_t offset) const {
-  const auto& clusters = shaped_.clusters;
+  const auto& clusters = shaped_->clusters;
   const auto found = std::ranges::lower_bound(clusters, offset, {}, &Cluster::begin);
   return static_cast<std::size_t>(found - clusters.begin());
 }
@@ -95,15 +102,15 @@ float Paragraph::tracking_of(const Cluster& cluster) const {
 float Paragraph::width(std::size_t begin, std::size_t end) const {
   float x = 0, tracking = 0;
   for (std::size_t i = cluster_at(begin), last = cluster_at(end); i < last; ++i) {
-    tracking = tracking_of(shaped_.clusters[i]);
-    x += shaped_.clusters[i].advance + tracking;
+    tracking = tracking_of(shaped_->clusters[i]);
+    x += shaped_->clusters[i].advance + tracking;
   }
   return (x - tracking) * em_;
 }
 
 bool Paragraph::wrap(float width, std::vector<TextLine>& lines) const {
   lines.clear();
-  const auto& clusters = shaped_.clusters;
+  const auto& clusters = shaped_->clusters;
   const float limit = (width + 0.01F) / em_;
   bool whole = true;
   float pen = 0, tracking = 0;
@@ -149,7 +156,7 @@ bool Paragraph::wrap(float width, std::vector<TextLine>& lines) const {
 
 // Cluster numbers from left to right, counted from `first`; empty where they stand as they are.
 std::span<const std::uint32_t> Paragraph::order(std::size_t first, std::size_t last) const {
-  const std::span clusters{shaped_.clusters.data() + first, last - first};
+  const std::span clusters{shaped_->clusters.data() + first, last - first};
   const auto level = [](Level all, const Cluster& c) { return static_cast<Level>(all | c.level); };
   Level any = 0;
   for (const Cluster& cluster : clusters) any = level(any, cluster);
@@ -174,9 +181,9 @@ void Paragraph::draw(ImDrawList& list, const TextLine& line, float left, float b
   const ImVec4 clip = list._CmdHeader.ClipRect;
   float pen = 0;
   for (std::size_t i = 0; i < last - first; ++i) {
-    const Cluster& cluster = shaped_.clusters[first + (order.empty() ? i : order[i])];
+    const Cluster& cluster = shaped_->clusters[first + (order.empty() ? i : order[i])];
     for (std::uint32_t j = 0; j < cluster.glyphs; ++j) {
-      const ShapedGlyph& shaped = shaped_.glyphs[cluster.glyph + j];
+      const ShapedGlyph& shaped = shaped_->glyphs[cluster.glyph + j];
       const float x = std::round(left + (pen + shaped.x) * pixels);
       const float y = baseline - std::round(shaped.y * pixels);
       pen += shaped.advance;

@@ -1,7 +1,8 @@
 // A text shaped once: wraps at any width, draws its lines, tells where carets stand in it. Lives
-// for one call, and wipes what it knew of the text.
+// for one call, and wipes what it knew of the text, unless that is a TextMemory's.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -30,9 +31,12 @@ class Paragraph {
   // The runs must stay as they are. Tracking is a share of an em, between letters that do not join.
   Paragraph(const Fonts& fonts, std::span<const Run> runs, const ShapingStyle& style,
             float tracking);
+  // Of what is shaped already and lives longer.
+  Paragraph(const Fonts& fonts, std::span<const Run> runs, const ShapedText& shaped, Weight weight,
+            float tracking);
 
-  Direction direction() const { return shaped_.direction; }
-  bool arabic() const { return shaped_.arabic; }  // any part of it
+  Direction direction() const { return shaped_->direction; }
+  bool arabic() const { return shaped_->arabic; }  // any part of it
   std::size_t size() const { return size_; }
   // Layout pixels; 1 until it is told.
   void set_em(float em) { em_ = em; }
@@ -87,7 +91,8 @@ class Paragraph {
   Weight weight_;
   float tracking_, em_ = 1;
   std::size_t size_ = 0;
-  ShapedText shaped_;
+  std::unique_ptr<const ShapedText> own_;
+  const ShapedText* shaped_;
   // Of the latest line; no letters.
   mutable std::vector<Level> levels_;
   mutable std::vector<std::uint32_t> order_;

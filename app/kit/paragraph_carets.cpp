@@ -12,7 +12,7 @@ void Paragraph::find_cells(const TextLine& line) const {
   logical_.clear();
   std::size_t boundary = line.begin;
   for (std::size_t i = cluster_at(line.begin), last = cluster_at(line.end); i < last; ++i) {
-    const Cluster& cluster = shaped_.clusters[i];
+    const Cluster& cluster = shaped_->clusters[i];
     const float advance = cluster.advance + tracking_of(cluster);
     if (boundary > cluster.begin && !logical_.empty()) {
       logical_.back().end = cluster.end;

@@ -5,7 +5,8 @@
 
 #include <imgui.h>
 
-#include "kit/buttons.h"
+#include "kit/face.h"
+#include "kit/measure.h"
 
 namespace stordialog::kit {
 namespace {
@@ -90,6 +91,48 @@ void show(Rect target, Rect box, float& offset) {
   if (target.bottom() > box.bottom()) offset += target.bottom() - box.bottom() + kGap;
 }
 
+// An arrow over its word, or alone where the word has no room.
+bool scroll_key(Kit& kit, const Id& id, Rect box, Icon icon, std::string_view word, bool enabled) {
+  constexpr TextStyle kWord{28, 1.1F, Weight::kBold, 0};
+  constexpr float kWithWord = 44, kAlone = 56;
+  const Touch touch = kit.target(id, box, enabled ? Enabled::kYes : Enabled::kNo);
+  kit.describe({.name = word, .icon = icon});
+  const Face face = draw_face(kit, id, touch, box, FaceKind::kPlain, kRadiusSmall,
+                              enabled ? Enabled::kYes : Enabled::kNo);
+  const float high = kit.enlarged(kWord.em) * kWord.line;
+  if (word.empty() || !fits_one_line(kit, word, kWord, box.w - 8) || high + 40 > box.h) {
+    kit.icon(icon, face.box.center(), kAlone, face.ink);
+    return touch.activated;
+  }
+  const float arrow = std::min(kWithWord, box.h - high - 4);
+  Rect content = face.box.middle(box.w - 8, arrow + high);
+  kit.icon(icon, content.take_top(arrow).center(), arrow, face.ink);
+  kit.text(content, word, kWord, face.ink,
+           {.align = Align::kCenter, .max_lines = 1, .shrink = true});
+  return touch.activated;
+}
+
+// Which rows can be seen, of how many, between the keys.
+struct Seen {
+  float offset, height, content, row;
+};
+void draw_range(Kit& kit, Rect between, const Seen& seen) {
+  constexpr TextStyle kStyle{30, 1.2F, Weight::kBold, 0};
+  if (!kit.frame().range_words) return;
+  constexpr float kAlmost = 0.45F;  // of a row: less of it does not count as seen
+  const auto count = static_cast<int>(std::round(seen.content / seen.row));
+  const auto first = static_cast<int>(std::floor(seen.offset / seen.row + kAlmost)) + 1;
+  const auto last = static_cast<int>(std::floor((seen.offset + seen.height) / seen.row + kAlmost));
+  const std::string said = kit.frame().range_words(first, std::clamp(last, first, count), count);
+  const Rect box = between.inset(0, kGap);
+  const TextLayout layout{
+      .align = Align::kCenter, .stand = Stand::kMiddle, .shrink = true, .tabular = true};
+  if (!fits_lines(kit, said, kStyle, box.w)) return;
+  if (kit.text_size(said, kStyle, box.w, layout).h > box.h) return;
+  const Aloud aloud(kit, {.quiet = true});
+  kit.text(box, said, kStyle, kit.theme().ink2, layout);
+}
+
 bool keys_beside(float box_height) {
   return box_height < 2 * kKeyWide + kGap + 6;
 }
@@ -118,16 +161,19 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height, f
         low ? keys.with_width(kKeyWide).with_height(kKeyWide) : keys.with_height(kKeyWide);
     const Rect down_box = low ? up_box.moved(kKeyWide + kGap, 0)
                               : Rect{keys.x, keys.bottom() - kKeyWide - 6, kKeyWide, kKeyWide};
-    const Button up{.icon = Icon::kKeyboardArrowUp, .enabled = offset > 0.5F, .icon_em = 56};
-    const Button down{
-        .icon = Icon::kKeyboardArrowDown, .enabled = offset < most - 0.5F, .icon_em = 56};
-    if (button(kit, Id(id.view(), ".up"), up_box, up)) {
+    if (scroll_key(kit, Id(id.view(), ".up"), up_box, Icon::kKeyboardArrowUp, kit.frame().up_word,
+                   offset > 0.5F)) {
       offset -= step;
       motion.become(kRest);
     }
-    if (button(kit, Id(id.view(), ".down"), down_box, down)) {
+    if (scroll_key(kit, Id(id.view(), ".down"), down_box, Icon::kKeyboardArrowDown,
+                   kit.frame().down_word, offset < most - 0.5F)) {
       offset += step;
       motion.become(kRest);
+    }
+    if (row > 0 && !low) {
+      draw_range(kit, {up_box.x, up_box.bottom(), kKeyWide, down_box.y - up_box.bottom()},
+                 {std::clamp(offset, 0.0F, most), box.h, content_height, row});
     }
     drag(kit, inner_, motion, frame_s);
     glide(kit, motion, most, frame_s);
@@ -136,8 +182,15 @@ ScrollArea::ScrollArea(Kit& kit, const Id& id, Rect box, float content_height, f
   if (const auto target = kit.focus_came_to()) show(*target, box, offset);
   offset = std::clamp(offset, 0.0F, most);
   kit.push_hearing({.group = kit.new_group(), .group_box = inner_});
-  kit.push_clip(most > 0 ? Rect{inner_.x - 12, inner_.y, inner_.w + 16, inner_.h} : box.grown(12));
-  inner_.y -= offset;
+  // By whole display pixels, so that what is drawn can be moved as it is.
+  const float shown = std::round(offset * kit.scale()) / kit.scale();
+  const Rect clip =
+      most > 0 ? Rect{inner_.x - 12, inner_.y, inner_.w + 16, inner_.h} : box.grown(12);
+  float& before = kit.remembered(Id(id.view(), ".shown"));
+  if (before != shown) kit.tell_move(clip, before - shown);
+  before = shown;
+  kit.push_clip(clip);
+  inner_.y -= shown;
   inner_.h = std::max(content_height, box.h);
 }
 

@@ -17,6 +17,10 @@ bool is_control(std::uint32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
+bool is_digit(std::uint32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9);
+}
+
 hb_script_t script_of(std::uint32_t c) {
   return hb_unicode_script(hb_unicode_funcs_get_default(), c);
 }
@@ -65,7 +69,12 @@ ShapedText Shaper::shape(const Fonts& fonts, std::span<const Run> runs, const Sh
   ShapedText out;
   read(runs);
   out.direction = style.direction;
-  if (style.base == Base::kOwn) out.direction = first_strong(codes_).value_or(style.direction);
+  if (style.base == Base::kOwn) {
+    // A telephone number has no letter, and goes from the left in every language.
+    const bool number = std::ranges::any_of(codes_, is_digit);
+    out.direction =
+        first_strong(codes_).value_or(number ? Direction::kLeftToRight : style.direction);
+  }
   out.clusters.reserve(codes_.size());
   out.glyphs.reserve(codes_.size());
   const Job job{fonts, style, out};

@@ -44,7 +44,8 @@ struct ShapedText {
   bool arabic = false;  // any letter or digit of it
 };
 
-// Which way the paragraphs go: a given one, or by the first letter that has a direction.
+// Which way the paragraphs go: a given one, or by the first letter that has a direction; from the
+// left when there are only digits.
 enum class Base : std::uint8_t { kGiven, kOwn };
 
 struct ShapingStyle {
@@ -52,6 +53,7 @@ struct ShapingStyle {
   Direction direction = Direction::kLeftToRight;  // with Base::kOwn: when no letter has one
   Base base = Base::kGiven;
   bool tabular = false;  // digits of one width, nothing kerned
+  bool operator==(const ShapingStyle&) const = default;
 };
 
 constexpr Weight strong_weight(Weight weight) {

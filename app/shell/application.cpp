@@ -96,6 +96,9 @@ domain::Expected<void> Application::open_station(const organise::StationHere& he
   desk_ = std::make_unique<DeskThread>(std::move(*desk), [] { Window::wake(); });
   board_ = desk_->board();
   stage_->kiosk().station_opened(*board_, window_->time_s());
+  folder_ = here.folder;
+  settings_ = read_settings(files_, folder_);
+  (void)stage_->kiosk().apply(screens::SetTable{settings_.table}, board_.get(), window_->time_s());
   return {};
 }
 
@@ -169,10 +172,20 @@ void Application::picture() {
       carry_out(std::move(*work));
       lively_frames_ = kFramesAfterInput;
     }
+    for (const kit::Kit::Move& move : stage_->kit().moves()) window_->moved(move);
     const bool practice = board_ == nullptr || board_->event.practice;
     if (window_->escape_pressed() && !order_.kiosk && practice) quitting_ = true;
   });
   if (teller_) teller_->end_frame(stage_->kiosk().busy());
+  keep_settings();
+}
+
+/// A table that cannot be written is asked for again after a restart; nobody need know now.
+void Application::keep_settings() {
+  const Settings now{.table = stage_->kiosk().table()};
+  if (folder_.empty() || now == settings_) return;
+  settings_ = now;
+  (void)write_settings(files_, folder_, settings_);
 }
 
 double Application::wait_seconds() {

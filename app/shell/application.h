@@ -8,6 +8,7 @@
 #include "organise/practice.h"
 #include "organise/station_folder.h"
 #include "shell/desk_thread.h"
+#include "shell/settings.h"
 #include "shell/stage.h"
 #include "shell/target_teller.h"
 #include "shell/window.h"
@@ -56,6 +57,7 @@ class Application {
   void look_for_tickets();
   void take_answer();
   void picture();
+  void keep_settings();
   [[nodiscard]] double wait_seconds();
 
   ApplicationOrder order_;
@@ -70,6 +72,8 @@ class Application {
   std::unique_ptr<DeskThread> desk_;
   std::shared_ptr<const desk::Board> board_;
   screens::Host host_;
+  system::Path folder_;  // of the open station
+  Settings settings_;    // as they were read or written last
   bool quitting_ = false;
   int lively_frames_ = 3;  // a few pictures after every input, then rest
 };

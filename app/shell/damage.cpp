@@ -9,22 +9,6 @@
 
 namespace stordialog::shell {
 
-namespace {
-
-std::uint64_t mixed(std::uint64_t so_far, std::uint64_t value) {
-  constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15ULL;
-  return std::rotl(so_far ^ value, 29) * kPrime;
-}
-
-std::uint64_t number_of(const ImDrawVert& vertex) {
-  const auto bits = [](float value) { return std::uint64_t{std::bit_cast<std::uint32_t>(value)}; };
-  std::uint64_t hash = bits(vertex.pos.x) << 32 | bits(vertex.pos.y);
-  hash = mixed(hash, bits(vertex.uv.x) << 32 | bits(vertex.uv.y));
-  return mixed(hash, vertex.col);
-}
-
-}  // namespace
-
 std::span<const Area> Damage::of(const ImDrawData& picture, std::uint32_t ground) {
   const auto width = static_cast<int>(picture.DisplaySize.x * picture.FramebufferScale.x);
   const auto height = static_cast<int>(picture.DisplaySize.y * picture.FramebufferScale.y);
@@ -47,45 +31,89 @@ std::span<const Area> Damage::of(const ImDrawData& picture, std::uint32_t ground
   return areas_;
 }
 
-// Adds each triangle to the tiles that it may touch, in the order of drawing.
+// Adds each shape to the tiles that it may touch, in the order of drawing.
 void Damage::note(const ImDrawData& picture) {
-  const auto tile = [](float pixel, int most) {
-    return std::clamp(static_cast<int>(std::floor(pixel)) / kTile, 0, most - 1);
-  };
+  constexpr unsigned kRectangle = 6;
+  shapes_.read(picture);
+  noted_.clear();
+  std::size_t number = 0;
   for (const ImDrawList* list : picture.CmdLists) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
-      const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
-      const ImDrawIdx* indices = list->IdxBuffer.Data + command.IdxOffset;
-      const ImVec4 clip = command.ClipRect;
-      // By its own number: a new texture has no name of OpenGL's yet.
-      const ImTextureRef& used = command.TexRef;
-      const auto texture = used._TexData == nullptr
-                               ? std::uint64_t{used._TexID}
-                               : static_cast<std::uint64_t>(used._TexData->UniqueID);
-      for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
-        const ImDrawVert& a = vertices[indices[i]];
-        const ImDrawVert& b = vertices[indices[i + 1]];
-        const ImDrawVert& c = vertices[indices[i + 2]];
-        // A pixel more each way: what is drawn at an edge may round outwards.
-        const float left = std::max(clip.x, std::min({a.pos.x, b.pos.x, c.pos.x}) - 1);
-        const float top = std::max(clip.y, std::min({a.pos.y, b.pos.y, c.pos.y}) - 1);
-        const float right = std::min(clip.z, std::max({a.pos.x, b.pos.x, c.pos.x}) + 1);
-        const float bottom = std::min(clip.w, std::max({a.pos.y, b.pos.y, c.pos.y}) + 1);
-        if (right <= left || bottom <= top) continue;
-        std::uint64_t hash = mixed(mixed(mixed(texture, number_of(a)), number_of(b)), number_of(c));
-        // A clip that moves uncovers other parts of the same triangle.
-        hash = mixed(hash, std::bit_cast<std::uint32_t>(left + top * 3));
-        hash = mixed(hash, std::bit_cast<std::uint32_t>(right + bottom * 3));
-        for (int y = tile(top, rows_); y <= tile(bottom, rows_); ++y) {
-          const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_);
-          for (int x = tile(left, columns_); x <= tile(right, columns_); ++x) {
-            std::uint64_t& number = now_[row + static_cast<std::size_t>(x)];
-            number = mixed(number, hash);
-          }
-        }
+      for (const Shape& shape : shapes_.of(number++)) {
+        noted_.push_back({shape.box, command.ClipRect, shape.look, shape.size == kRectangle});
+        note(noted_.back(), now_);
       }
     }
   }
+}
+
+void Damage::note(const Noted& shape, Tiles& tiles) const {
+  // A pixel more each way: what is drawn at an edge may round outwards.
+  const ImVec4 &box = shape.box, &clip = shape.clip;
+  const float left = std::max({0.0F, clip.x, box.x - 1}), top = std::max({0.0F, clip.y, box.y - 1});
+  const float right = std::min(clip.z, box.z + 1), bottom = std::min(clip.w, box.w + 1);
+  if (right <= left || bottom <= top) return;
+  std::uint64_t number = folded(shape.look, fine({box.x, box.y}));
+  // A clip that moves uncovers other parts of the same shape.
+  number = folded(number, fine({left, top}) ^ std::rotl(fine({right, bottom}), 17));
+  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
+  const auto tile = [](float pixel, int most) {
+    return std::min(static_cast<int>(pixel) / kTile, most - 1);
+  };
+  const int first = tile(left, columns_), last = tile(right, columns_);
+  for (int y = tile(top, rows_), under = tile(bottom, rows_); y <= under; ++y) {
+    std::uint64_t* const row = tiles.data() + static_cast<std::ptrdiff_t>(y) * columns_;
+    for (int x = first; x <= last; ++x) row[x] = (std::rotl(row[x], 5) + number) * kOdd;
+  }
+}
+
+// Makes sure that the box is drawn anew.
+void Damage::spoil(const ImVec4& box, Tiles& tiles) const {
+  constexpr std::uint64_t kSpoiled = 0x5A5A'5A5A'DEAD'BEEFULL;
+  note({box, box, kSpoiled, false}, tiles);
+}
+
+void Damage::moved(const Area& box, int down) {
+  if (columns_ == 0) return;
+  const ImVec4 in{static_cast<float>(box.left), static_cast<float>(box.top),
+                  static_cast<float>(box.right), static_cast<float>(box.bottom)};
+  const auto by = static_cast<float>(down);
+  const auto meet = [&in](const ImVec4& a) {
+    return a.x < in.z && in.x < a.z && a.y < in.w && in.y < a.w;
+  };
+  const auto within = [&in](const ImVec4& a) {
+    return ImVec4{std::max(a.x, in.x), std::max(a.y, in.y), std::min(a.z, in.z),
+                  std::min(a.w, in.w)};
+  };
+  std::fill(before_.begin(), before_.end(), 0);
+  for (Noted& shape : noted_) {
+    const ImVec4& clip = shape.clip;
+    const bool along = clip.x == in.x && clip.y == in.y && clip.z == in.z && clip.w == in.w;
+    if (along) {
+      shape.box.y += by;
+      shape.box.w += by;
+    }
+    note(shape, before_);
+  }
+  for (const Noted& shape : noted_) {
+    const ImVec4& clip = shape.clip;
+    const bool along = clip.x == in.x && clip.y == in.y && clip.z == in.z && clip.w == in.w;
+    if (along || !meet(shape.box) || !meet(clip)) continue;
+    // The ground under all of it looks the same wherever it is moved.
+    const bool ground = shape.plain && shape.box.x <= in.x && shape.box.y <= in.y &&
+                        shape.box.z >= in.z && shape.box.w >= in.w;
+    if (ground) continue;
+    const ImVec4 there{shape.box.x, shape.box.y + by, shape.box.z, shape.box.w + by};
+    spoil(within(shape.box), before_);
+    if (meet(there)) spoil(within(there), before_);
+  }
+  ImVec4 uncovered = in;
+  if (down > 0) {
+    uncovered.w = std::min(in.w, in.y + by);
+  } else {
+    uncovered.y = std::max(in.y, in.w + by);
+  }
+  spoil(uncovered, before_);
 }
 
 // Runs of tiles in a row, joined with the run right above when they are as wide.
@@ -167,48 +195,50 @@ void Damage::join() {
 
 namespace {
 
-/// Leaves out the triangles before the first and after the last one that touch the command's clip.
-/// False when none does.
-bool shorten(const ImDrawList& list, ImDrawCmd& command) {
-  const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-  const ImDrawIdx* indices = list.IdxBuffer.Data + command.IdxOffset;
-  const ImVec4& clip = command.ClipRect;
-  unsigned first = command.ElemCount, last = 0;
-  for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
-    const ImVec2& a = vertices[indices[i]].pos;
-    const ImVec2& b = vertices[indices[i + 1]].pos;
-    const ImVec2& c = vertices[indices[i + 2]].pos;
-    if (std::max({a.x, b.x, c.x}) < clip.x || std::min({a.x, b.x, c.x}) > clip.z ||
-        std::max({a.y, b.y, c.y}) < clip.y || std::min({a.y, b.y, c.y}) > clip.w) {
-      continue;
-    }
-    first = std::min(first, i);
-    last = i + 3;
+/// Those shapes of `command` that may touch its clip, in as few commands as it takes: between two
+/// that do, a few that do not cost less than a command of their own.
+void add_touching(std::span<const Shape> shapes, ImDrawCmd command, ImVector<ImDrawCmd>& into) {
+  constexpr unsigned kBetween = 3 * 64;  // indices
+  const ImVec4 clip = command.ClipRect;
+  const unsigned offset = command.IdxOffset;
+  unsigned first = 0, end = 0;  // of the indices gathered so far
+  const auto add = [&] {
+    if (end == first) return;
+    command.IdxOffset = offset + first;
+    command.ElemCount = end - first;
+    into.push_back(command);
+  };
+  for (const Shape& shape : shapes) {
+    const ImVec4& box = shape.box;
+    if (box.z < clip.x || box.x > clip.z || box.w < clip.y || box.y > clip.w) continue;
+    if (end > first && shape.first > end + kBetween) add();
+    if (end == first || shape.first > end + kBetween) first = shape.first;
+    end = shape.first + shape.size;
   }
-  if (last == 0) return false;
-  command.IdxOffset += first;
-  command.ElemCount = last - first;
-  return true;
+  add();
 }
 
 }  // namespace
 
-void confine(ImDrawData& picture, std::span<const Area> areas) {
+void Damage::confine(ImDrawData& picture, std::span<const Area> areas) const {
+  std::size_t before = 0;  // commands of the lists before
   for (ImDrawList* list : picture.CmdLists) {
     ImVector<ImDrawCmd> confined;
     for (const Area& area : areas) {
+      std::size_t number = before;
       for (const ImDrawCmd& command : list->CmdBuffer) {
         ImDrawCmd part = command;
         part.ClipRect.x = std::max(command.ClipRect.x, static_cast<float>(area.left));
         part.ClipRect.y = std::max(command.ClipRect.y, static_cast<float>(area.top));
         part.ClipRect.z = std::min(command.ClipRect.z, static_cast<float>(area.right));
         part.ClipRect.w = std::min(command.ClipRect.w, static_cast<float>(area.bottom));
-        if (part.ClipRect.z > part.ClipRect.x && part.ClipRect.w > part.ClipRect.y &&
-            shorten(*list, part)) {
-          confined.push_back(part);
+        const std::span<const Shape> shapes = shapes_.of(number++);
+        if (part.ClipRect.z > part.ClipRect.x && part.ClipRect.w > part.ClipRect.y) {
+          add_touching(shapes, part, confined);
         }
       }
     }
+    before += static_cast<std::size_t>(list->CmdBuffer.Size);
     list->CmdBuffer.swap(confined);
   }
 }

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-struct ImDrawData;
+#include "shell/shapes.h"
 
 namespace stordialog::shell {
 
@@ -20,25 +20,39 @@ class Damage {
  public:
   static constexpr int kTile = 32;  // pixels: areas are made of squares of this size
 
+  /// What was drawn inside `box` has been moved `down` pixels (or up) before the next picture is
+  /// looked at: only what the move uncovered, and what did not move along, differs.
+  void moved(const Area& box, int down);
   /// A few areas that hold all that differs from the picture given before. The whole picture
   /// the first time, after forget(), and when its size or ground (any number for its colour)
   /// changed.
   [[nodiscard]] std::span<const Area> of(const ImDrawData& picture, std::uint32_t ground);
+  /// Cuts the picture that was given last down to those areas.
+  void confine(ImDrawData& picture, std::span<const Area> areas) const;
   /// What stands on the screen is not what was drawn last.
   void forget() { columns_ = 0; }
+  [[nodiscard]] bool forgotten() const { return columns_ == 0; }
 
  private:
+  struct Noted {
+    ImVec4 box, clip;
+    std::uint64_t look;
+    bool plain;  // perhaps a rectangle of one colour
+  };
+  using Tiles = std::vector<std::uint64_t>;  // one number a tile: all that is drawn into it
+
   void note(const ImDrawData& picture);
+  void note(const Noted& shape, Tiles& tiles) const;
+  void spoil(const ImVec4& box, Tiles& tiles) const;
   void gather();
   void join();
 
   int width_ = 0, height_ = 0, columns_ = 0, rows_ = 0;
   std::uint32_t ground_ = 0;
-  std::vector<std::uint64_t> before_, now_;  // one number a tile: all that is drawn into it
+  Tiles before_, now_;
+  std::vector<Noted> noted_;  // of the latest picture
+  Shapes shapes_;
   std::vector<Area> areas_, open_;
 };
-
-/// Cuts what is drawn down to those areas.
-void confine(ImDrawData& picture, std::span<const Area> areas);
 
 }  // namespace stordialog::shell

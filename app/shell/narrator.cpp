@@ -31,7 +31,8 @@ void Narrator::hear(const SpokenPage& page, const wording::Catalogue& words, con
   reader_.set_volume({moment.volume});
   if (moment.acted) reader_.stop();
   if (!moment.listening) {
-    if (listening_) end(words, reading_);
+    // Still wanted, but not in this language: then there is no voice to say so.
+    if (listening_) end(words, reading_ && !moment.reading);
     reader_.tick();
     return;
   }

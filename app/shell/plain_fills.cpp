@@ -38,9 +38,8 @@ bool is_plain(const ImDrawVert* vertices, const ImDrawIdx* indices, ImVec4& box)
 void PlainFills::clear(const ImDrawList*, const ImDrawCmd* command) {
   const auto& fill = *static_cast<const Fill*>(command->UserCallbackData);
   const ImVec4 color = ImGui::ColorConvertU32ToFloat4(fill.color);
-  glScissor(fill.left, fill.bottom, fill.width, fill.height);
   glClearColor(color.x, color.y, color.z, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
+  fill_block(fill.block);
 }
 
 void PlainFills::take_out(ImDrawData& picture, int height) {
@@ -82,7 +81,7 @@ void PlainFills::take_out(ImDrawList& list, int height) {
         const auto left = static_cast<int>(shown.x), top = static_cast<int>(shown.y);
         const auto right = static_cast<int>(shown.z), bottom = static_cast<int>(shown.w);
         fills_.push_back(
-            {left, height - bottom, right - left, bottom - top, vertices[indices[i]].col});
+            {{left, height - bottom, right - left, bottom - top}, vertices[indices[i]].col});
         ImDrawCmd cleared = command;
         cleared.UserCallback = &PlainFills::clear;
         cleared.UserCallbackData = &fills_.back();

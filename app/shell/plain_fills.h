@@ -6,6 +6,8 @@
 
 #include <imgui.h>
 
+#include "shell/fills.h"
+
 namespace stordialog::shell {
 
 class PlainFills {
@@ -17,7 +19,7 @@ class PlainFills {
 
  private:
   struct Fill {
-    int left, bottom, width, height;  // as OpenGL counts, from below
+    Block block;
     ImU32 color;
   };
   static void clear(const ImDrawList* list, const ImDrawCmd* command);

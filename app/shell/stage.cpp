@@ -47,6 +47,13 @@ std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Boar
   frame.motion = moment.motion;
   frame.practice_strip = board != nullptr && board->event.practice;
   frame.listen = listening(host);
+  frame.up_word = words.text("screen.button.up");
+  frame.down_word = words.text("screen.button.down");
+  frame.range_words = [&words](int first, int last, int count) {
+    return words.text("screen.list.range", {{"first", words.number(first)},
+                                            {"last", words.number(last)},
+                                            {"count", words.number(count)}});
+  };
   kit_.begin_frame(frame);
 
   screens::View view;

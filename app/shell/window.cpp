@@ -1,6 +1,8 @@
 #include "shell/window.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 #define GLFW_INCLUDE_NONE
@@ -47,11 +49,23 @@ bool keeps_picture(GLFWwindow* window) {
   return true;
 }
 
-void clear(kit::Color ground) {
+/// Letters lie pixel on pixel: nothing is to be mixed between them, which costs the processor more
+/// than drawing them.
+void take_nearest_pixels(std::vector<int>& told) {
+  for (const ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status != ImTextureStatus_OK || texture->TexID == ImTextureID_Invalid) continue;
+    if (std::ranges::find(told, texture->UniqueID) != told.end()) continue;
+    told.push_back(texture->UniqueID);
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture->TexID));
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  }
+}
+
+void set_clear_colour(kit::Color ground) {
   constexpr float kWhole = 255.0F;
   glClearColor(static_cast<float>(ground.r) / kWhole, static_cast<float>(ground.g) / kWhole,
                static_cast<float>(ground.b) / kWhole, 1.0F);
-  glClear(GL_COLOR_BUFFER_BIT);
 }
 
 }  // namespace
@@ -82,6 +96,8 @@ domain::Expected<std::unique_ptr<Window>> Window::open(const WindowOrder& order,
   prepare_imgui(made);
   std::unique_ptr<Window> window(new Window);
   window->window_ = made;
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+  window->showing_ = Showing::of(made);
   window->keeps_picture_ = drawn_by_processor() && keeps_picture(made);
   glfwSetWindowUserPointer(made, window.get());
   glfwSetWindowRefreshCallback(made, [](GLFWwindow* uncovered) {
@@ -130,29 +146,53 @@ void Window::frame(kit::Color ground, const std::function<void()>& draw) {
   }
 }
 
+void Window::moved(const kit::Kit::Move& move) {
+  const Area box{static_cast<int>(move.box.left), static_cast<int>(move.box.top),
+                 static_cast<int>(move.box.right), static_cast<int>(move.box.bottom)};
+  const int down = move.down;
+  const Pixels pixels = size();
+  const Area seen{std::max(0, box.left), std::max(0, box.top), std::min(pixels.width, box.right),
+                  std::min(pixels.height, box.bottom)};
+  const bool stays = std::abs(down) < seen.bottom - seen.top;
+  if (keeps_picture_ && !damage_.forgotten() && down != 0 && stays && seen == box &&
+      moves_.empty()) {
+    moves_.push_back({box, down});
+  }
+}
+
 void Window::draw_whole(kit::Color ground) {
-  clear(ground);
+  set_clear_colour(ground);
+  glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  glfwSwapBuffers(window_);
+  showing_.all();
 }
 
 void Window::draw_changes(kit::Color ground) {
   ImDrawData& picture = *ImGui::GetDrawData();
   const std::uint32_t colour =
       std::uint32_t{ground.r} << 16 | std::uint32_t{ground.g} << 8 | ground.b;
-  const std::span<const Area> areas = damage_.of(picture, colour);
-  if (areas.empty()) return;
   const int height = size().height;
-  glEnable(GL_SCISSOR_TEST);
+  for (const Move& move : moves_) {
+    const Area& box = move.box;
+    move_block({box.left, height - box.bottom, box.right - box.left, box.bottom - box.top},
+               -move.down);
+    damage_.moved(box, move.down);
+  }
+  const std::span<const Area> areas = damage_.of(picture, colour);
+  shown_.assign(areas.begin(), areas.end());
+  for (const Move& move : moves_) shown_.push_back(move.box);
+  moves_.clear();
+  if (shown_.empty()) return;
+  set_clear_colour(ground);
   for (const Area& area : areas) {
-    glScissor(area.left, height - area.bottom, area.right - area.left, area.bottom - area.top);
-    clear(ground);
+    fill_block({area.left, height - area.bottom, area.right - area.left, area.bottom - area.top});
   }
   glDisable(GL_SCISSOR_TEST);
-  confine(picture, areas);
+  damage_.confine(picture, areas);
   fills_.take_out(picture, height);
   ImGui_ImplOpenGL3_RenderDrawData(&picture);
-  glfwSwapBuffers(window_);
+  take_nearest_pixels(told_);
+  showing_.parts(shown_, height);
 }
 
 bool Window::closing() const {

@@ -7,8 +7,11 @@
 
 #include "domain/error.h"
 #include "kit/fonts.h"
+#include "kit/kit.h"
 #include "shell/damage.h"
+#include "shell/fills.h"
 #include "shell/plain_fills.h"
+#include "shell/showing.h"
 
 struct GLFWwindow;
 
@@ -38,6 +41,9 @@ class Window {
   /// nothing does.
   void frame(kit::Color ground, const std::function<void()>& draw);
 
+  /// While drawing: what was inside `box` in the frame before is `down` pixels lower (or higher) in
+  /// this one, so that it can be moved instead of drawn. Whether it is, nobody sees.
+  void moved(const kit::Kit::Move& move);
   /// The next frame draws the whole picture: somebody else drew over it.
   void repaint() { damage_.forget(); }
 
@@ -63,8 +69,16 @@ class Window {
 
   GLFWwindow* window_ = nullptr;
   bool keeps_picture_ = false;  // the last picture is still there when the next one begins
+  struct Move {
+    Area box;
+    int down;
+  };
+  std::vector<Move> moves_;  // in the frame being drawn: one at most
+  std::vector<Area> shown_;
+  std::vector<int> told_;  // textures, by their own numbers
   Damage damage_;
   PlainFills fills_;
+  Showing showing_;
   std::unique_ptr<kit::Fonts> fonts_;
 };
 

@@ -1,6 +1,7 @@
 // What a frame costs: drawn, sent and presented in a real window, in turns with an empty one.
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -76,10 +77,35 @@ void press(int frame) {
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, down);
 }
 
+/// Processor time of the whole process: what the frame costs, whatever else the machine does.
+double spent_ms() {
+  timespec spent{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return static_cast<double>(spent.tv_sec) * 1e3 + static_cast<double>(spent.tv_nsec) / 1e6;
+}
+
 double percentile(std::vector<double> values, double share) {
   std::sort(values.begin(), values.end());
   const auto place = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5);
   return values[place];
+}
+
+/// How many pixels of the picture, which grew by changes, differ from the same picture drawn whole.
+template <typename Draw>
+double strayed(shell::Window& window, Draw&& draw) {
+  const auto picture = [] {
+    std::vector<std::uint32_t> pixels(std::size_t{kWidth} * kHeight);
+    glReadPixels(0, 0, kWidth, kHeight, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+    return pixels;
+  };
+  draw();  // what was still to come
+  const std::vector<std::uint32_t> grown = picture();
+  window.repaint();
+  draw();
+  const std::vector<std::uint32_t> whole = picture();
+  double count = 0;
+  for (std::size_t i = 0; i < whole.size(); ++i) count += grown[i] != whole[i] ? 1 : 0;
+  return count;
 }
 
 void frames(benchmark::State& state, std::string_view name, int text_step, Stir stir) {
@@ -90,13 +116,15 @@ void frames(benchmark::State& state, std::string_view name, int text_step, Stir 
   for (int i = 0; i < text_step; ++i) {
     (void)stage.kiosk().apply(screens::EnlargeText{}, nullptr, scene.time_s);
   }
-  std::vector<double> full, empty;
+  std::vector<double> full, empty, full_spent, empty_spent;
   int number = 0;
   double time_s = scene.time_s;
-  const auto timed = [](auto&& draw) {
+  const auto time = [](auto&& draw, std::vector<double>& ms, std::vector<double>& spent) {
+    const double spent_before = spent_ms();
     const auto from = Clock::now();
     draw();
-    return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
+    ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - from).count());
+    spent.push_back(spent_ms() - spent_before);
   };
   const auto clear = [] {
     glClearColor(0.9F, 0.9F, 0.9F, 1);
@@ -110,25 +138,32 @@ void frames(benchmark::State& state, std::string_view name, int text_step, Stir 
       moment.height = kHeight;
       moment.time_s = time_s;
       (void)stage.frame(moment, scene.board_seen(), scene.host);
+      for (const kit::Kit::Move& move : stage.kit().moves()) opened.window->moved(move);
     });
   };
   // In turns, a second each: what else the machine does falls on both.
-  constexpr int kTurn = 60, kWarm = 4;
+  constexpr int kWarm = 4;
+  constexpr int kTurn = 60;
   for ([[maybe_unused]] auto step : state) {
     if (number % kTurn == 0) {
-      for (int i = 0; i < kTurn / 2; ++i) empty.push_back(timed(clear));
+      for (int i = 0; i < kTurn / 2; ++i) time(clear, empty, empty_spent);
       opened.window->repaint();
       for (int i = 0; i < kWarm; ++i) draw();  // the whole picture; letters reach the atlas
     }
     stir(number++);
     time_s += 1.0 / 60;
     opened.window->wait(0);
-    full.push_back(timed(draw));
+    time(draw, full, full_spent);
     state.SetIterationTime(full.back() / 1000);
   }
+  state.counters["strayed_pixels"] = strayed(*opened.window, draw);
   const double base = percentile(empty, 0.5);
   state.counters["p95_ratio"] = percentile(full, 0.95) / base;
   state.counters["median_ratio"] = percentile(full, 0.5) / base;
+  const double base_spent = percentile(empty_spent, 0.5);
+  state.counters["empty_work_ms"] = base_spent;
+  state.counters["p95_work"] = percentile(full_spent, 0.95) / base_spent;
+  state.counters["median_work"] = percentile(full_spent, 0.5) / base_spent;
   state.counters["empty_ms"] = base;
   state.counters["empty_p95"] = percentile(empty, 0.95) / base;
 }

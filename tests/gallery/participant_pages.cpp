@@ -285,7 +285,7 @@ void code(Kit& kit) {
   input::CodeBuffer typed;
   typed.insert("H7KM3WX4");
   code_cells(kit, main.take_top(kCodeCellsHeight, 32), typed);
-  code_pad(kit, main.take_top(kCodePadHeight, 32), {"Sudda", "Rensa"}, typed);
+  code_pad(kit, main.take_top(code_pad_height(main.w), 32), {"Sudda", "Rensa"}, typed);
   const Rect notes = main.with_height(138);
   notice(kit, notes.cell(0, 2, 1, 20, 0),
          {.lead = "Finns en läsare?",

@@ -152,5 +152,25 @@ TEST_CASE("caption, error and a person's own text with percent signs are shown a
   CHECK(screen.seen().shows("100 %d ##id"));
 }
 
+TEST_CASE("a second tap on a field takes the word, and the finger that took it changes nothing") {
+  Form form;
+  Touchscreen screen(std::ref(form));
+  screen.type("Amina Lindqvist");
+  screen.frames(60);
+  const auto place = screen.target("name");
+  const float x = place.left + 60, y = (place.top + place.bottom) / 2;
+  screen.press_at(x, y);
+  screen.lift();
+  CHECK(form.name.selection().empty());
+  screen.press_at(x, y);
+  screen.lift();
+  CHECK(form.name.selection().begin == 0);
+  CHECK(form.name.selection().end == 5);
+  screen.frames(60);
+  screen.press_at(x, y);
+  screen.lift();
+  CHECK(form.name.selection().empty());
+}
+
 }  // namespace
 }  // namespace stordialog::kit

@@ -194,5 +194,33 @@ TEST_CASE("an address keyboard with room for it has digits over its letters") {
   CHECK(screen.seen().find("key.7") == nullptr);
 }
 
+TEST_CASE("a slender keyboard keeps 15 mm with seven keys a row, in the order of the alphabet") {
+  for (const char* language : {"sv", "en", "ar", "fa"}) {
+    CAPTURE(language);
+    Writing page;
+    page.options.language = language;
+    Touchscreen screen([&](Kit& kit) {
+      const float high = keyboard_height(kit, 784);
+      input::apply(keyboard(kit, {40, 700, 784, high}, page.options), page.text);
+    });
+    screen.settings().width = 864;
+    screen.settings().height = 1536;
+    screen.settings().pixels_per_mm = 5.56F;
+    screen.frames(2);
+    for (const RecordedTarget& key : screen.seen().targets()) {
+      if (!key.pressable) continue;
+      CAPTURE(key.name);
+      CHECK(key.right - key.left >= 83);
+      CHECK(key.bottom - key.top >= 83);
+      CHECK(key.bottom <= 1536);
+    }
+    if (std::string_view(language) != "sv") continue;
+    for (const char* key : {"key.a", "key.å", "key.ö", "key.z", "key.backspace"}) screen.tap(key);
+    CHECK(page.text.view() == "aåö");
+    CHECK(screen.target("key.g").top == screen.target("key.a").top);
+    CHECK(screen.target("key.h").top > screen.target("key.a").top);
+  }
+}
+
 }  // namespace
 }  // namespace stordialog::kit

@@ -18,7 +18,7 @@ struct CodeEntry {
   void operator()(Kit& kit) {
     code_cells(kit, {272, 120, 1584, kCodeCellsHeight}, code);
     const PadEvent event =
-        code_pad(kit, {272, 272, 1584, kCodePadHeight}, {"Sudda", "Rensa"}, code);
+        code_pad(kit, {272, 272, 1584, code_pad_height(1584)}, {"Sudda", "Rensa"}, code);
     entered += event.entered;
     refused += event.refused;
     changed += event.changed;
@@ -90,7 +90,7 @@ TEST_CASE("the cells of a code fit an upright screen, and its keys keep 15 mm") 
   CodeEntry page;
   Touchscreen screen([&](Kit& kit) {
     code_cells(kit, {40, 120, 1000, kCodeCellsHeight}, page.code);
-    code_pad(kit, {40, 272, 1000, kCodePadHeight}, {"Sudda", "Rensa"}, page.code);
+    code_pad(kit, {40, 272, 1000, code_pad_height(1000)}, {"Sudda", "Rensa"}, page.code);
   });
   screen.settings().width = 1080;
   screen.settings().height = 1920;
@@ -151,6 +151,29 @@ TEST_CASE("a PIN is pressed or typed, and waits when the pad is switched off") {
   screen.tap("pin.1");
   screen.type("2");
   CHECK(pin.empty());
+}
+
+TEST_CASE("on a slender screen the code's keys stand six a row, still 15 mm") {
+  CodeEntry page;
+  Touchscreen screen([&](Kit& kit) {
+    code_pad(kit, {40, 272, 784, code_pad_height(784)}, {"Sudda", "Rensa"}, page.code);
+  });
+  screen.settings().width = 864;
+  screen.settings().height = 1536;
+  screen.settings().pixels_per_mm = 5.56F;
+  screen.frames(2);
+  for (const RecordedTarget& key : screen.seen().targets()) {
+    if (!key.pressable) continue;
+    CAPTURE(key.name);
+    CHECK(key.right - key.left >= 83.4F);
+    CHECK(key.bottom - key.top >= 83.4F);
+  }
+  screen.tap("code.A");
+  screen.tap("code.9");
+  screen.tap("code.erase");
+  CHECK(page.code.view() == "A");
+  screen.tap("code.clear");
+  CHECK(page.code.view().empty());
 }
 
 }  // namespace

@@ -22,11 +22,12 @@ std::string Look::name() const {
          (high_contrast ? " contrast" : "");
 }
 
-std::vector<Window> windows(bool whole) {
-  std::vector<Window> all = {{1920, 1080, kWide},   {1080, 1920, kUpright}, {1366, 768, kSmall},
-                             {1280, 720, kWide},    {1366, 768, kWide},     {3840, 2160, kWide},
-                             {720, 1280, kUpright}, {768, 1366, kUpright},  {2160, 3840, kUpright}};
-  if (whole) all.push_back({768, 1366, kSmall * 9 / 16});
+std::vector<Window> windows() {
+  std::vector<Window> all = {{1920, 1080, kWide},    {1080, 1920, kUpright},
+                             {1366, 768, kSmall},    {1280, 720, kWide},
+                             {1366, 768, kWide},     {3840, 2160, kWide},
+                             {720, 1280, kUpright},  {768, 1366, kUpright},
+                             {2160, 3840, kUpright}, {768, 1366, kSmall * 9 / 16}};
   return all;
 }
 

@@ -23,7 +23,7 @@ struct Look {
 
 /// Everything the event's participants can choose, in windows that show every layout; `whole`: in
 /// every window a station may have, too.
-[[nodiscard]] std::vector<Window> windows(bool whole);
+[[nodiscard]] std::vector<Window> windows();
 /// Looks in that window. The further windows are the same layouts at another scale: of languages
 /// they show the longest words and the other direction only, unless `whole`.
 [[nodiscard]] std::vector<Look> looks(const Window& window,

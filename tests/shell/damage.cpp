@@ -15,12 +15,17 @@ namespace {
 /// Pictures of plain boxes, 640 x 480.
 class Pictures {
  public:
-  ImDrawData& with(std::initializer_list<ImVec4> boxes) {
+  ImDrawData& with(std::initializer_list<ImVec4> boxes, std::initializer_list<ImVec4> clipped = {},
+                   const ImVec4& clip = {}) {
     display_.frame([&] {
-      for (const ImVec4& box : boxes) {
-        ImGui::GetBackgroundDrawList()->AddRectFilled({box.x, box.y}, {box.z, box.w},
-                                                      IM_COL32(200, 10, 10, 255));
-      }
+      ImDrawList& list = *ImGui::GetBackgroundDrawList();
+      const auto add = [&list](const ImVec4& box) {
+        list.AddRectFilled({box.x, box.y}, {box.z, box.w}, IM_COL32(200, 10, 10, 255));
+      };
+      for (const ImVec4& box : boxes) add(box);
+      if (clipped.size() > 0) list.PushClipRect({clip.x, clip.y}, {clip.z, clip.w});
+      for (const ImVec4& box : clipped) add(box);
+      if (clipped.size() > 0) list.PopClipRect();
     });
     return *ImGui::GetDrawData();
   }
@@ -97,7 +102,9 @@ TEST_CASE("what is drawn is cut down to the areas") {
   Pictures pictures;
   ImDrawData& picture = pictures.with({{10, 10, 60, 60}, {400, 300, 440, 340}});
   const Area area{384, 288, 448, 352};
-  confine(picture, {&area, 1});
+  Damage damage;
+  (void)damage.of(picture, 0);
+  damage.confine(picture, {&area, 1});
   int triangles = 0;
   for (const ImDrawList* list : picture.CmdLists) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
@@ -107,4 +114,35 @@ TEST_CASE("what is drawn is cut down to the areas") {
     }
   }
   CHECK(triangles == 2);
+}
+
+TEST_CASE("of a list that was moved only what came into sight and what did not move is drawn") {
+  Pictures pictures;
+  const ImVec4 list{64, 64, 320, 448};
+  Damage damage;
+  (void)damage.of(
+      pictures.with({{0, 0, 640, 480}, {400, 100, 440, 140}},
+                    {{80, 100, 300, 140}, {80, 200, 300, 240}, {80, 420, 300, 470}}, list),
+      0);
+  damage.moved({64, 64, 320, 448}, -40);
+  const auto areas =
+      damage.of(pictures.with({{0, 0, 640, 480}, {400, 100, 440, 140}},
+                              {{80, 60, 300, 100}, {80, 160, 300, 200}, {80, 380, 300, 430}}, list),
+                0);
+  CHECK_FALSE(areas.empty());
+  CHECK(holds(areas, 100, 420));
+  CHECK_FALSE(holds(areas, 100, 170));
+  CHECK_FALSE(holds(areas, 420, 120));
+}
+
+TEST_CASE("what lies over a list that was moved is drawn where it stands and where it went") {
+  Pictures pictures;
+  const ImVec4 list{64, 64, 320, 448};
+  Damage damage;
+  (void)damage.of(pictures.with({{100, 200, 140, 240}}, {{80, 100, 300, 440}}, list), 0);
+  damage.moved({64, 64, 320, 448}, 96);
+  const auto areas =
+      damage.of(pictures.with({{100, 200, 140, 240}}, {{80, 196, 300, 536}}, list), 0);
+  CHECK(holds(areas, 120, 220));
+  CHECK(holds(areas, 120, 316));
 }

@@ -26,6 +26,7 @@ struct Hint {
   kit::Icon icon;
   std::string_view lead, text;
   std::string after;
+  kit::Secret secret = kit::Secret::kNone;
 
   kit::Notice notice() const { return {.lead = lead, .text = text, .icon = icon, .after = after}; }
 };
@@ -38,7 +39,10 @@ Hint hint_of(kit::Icon icon, std::string_view text) {
     const auto end = text.find(mark);
     if (end != std::string_view::npos) lead = text.substr(0, end + mark.size() - 1);
   }
-  return {icon, lead, text.substr(std::min(text.size(), lead.size() + 1)), {}};
+  return {.icon = icon,
+          .lead = lead,
+          .text = text.substr(std::min(text.size(), lead.size() + 1)),
+          .after = {}};
 }
 
 std::vector<Hint> hints_of(const screens::View& view) {
@@ -48,7 +52,8 @@ std::vector<Hint> hints_of(const screens::View& view) {
     hints.push_back({kit::Icon::kKey,
                      view.text("screen.practice.code"),
                      {},
-                     "\n" + in_fours(*board.practice_code)});
+                     "\n" + in_fours(*board.practice_code),
+                     kit::Secret::kContent});
   } else {
     hints.push_back(hint_of(kit::Icon::kConfirmationNumber, view.text("screen.code.no_slip")));
   }
@@ -62,7 +67,11 @@ std::string error_with_help(const screens::Kiosk& kiosk, const screens::View& vi
   return error + " " + std::string(view.text("screen.code.used_text"));
 }
 
-constexpr float kPad = kit::kCodeCellsHeight + 32 + kit::kCodePadHeight, kUnderPad = 32;
+constexpr float kUnderPad = 32;
+
+float pad_height(float width) {
+  return kit::kCodeCellsHeight + 32 + kit::code_pad_height(width);
+}
 
 kit::PadEvent draw_pad(const screens::View& view, kit::Kit& kit, kit::Rect box,
                        input::CodeBuffer& code) {
@@ -101,6 +110,7 @@ void draw_hints(kit::Kit& kit, kit::Rect box, const std::vector<Hint>& hints,
         kit, box, {.lead = error, .icon = kit::Icon::kError, .em = kErrorEm, .error = true});
   }
   for (std::size_t i = 0; i < hints.size(); ++i) {
+    const kit::Aloud aloud(kit, {.secret = hints[i].secret});
     draw_fitting_notice(kit, box.cell(static_cast<int>(i), 2, 1, 20, 0), hints[i].notice());
   }
 }
@@ -130,7 +140,11 @@ std::vector<kit::Block> words_below(kit::Kit& kit, const std::vector<Hint>& hint
     blocks.push_back(
         {.height = [&kit,
                     &hint](float width) { return kit::notice_height(kit, width, hint.notice()); },
-         .draw = [&kit, &hint](kit::Rect box) { kit::notice(kit, box, hint.notice()); },
+         .draw =
+             [&kit, &hint](kit::Rect box) {
+               const kit::Aloud aloud(kit, {.secret = hint.secret});
+               kit::notice(kit, box, hint.notice());
+             },
          .gap = kit::kGap});
   }
   return blocks;
@@ -143,16 +157,17 @@ kit::PadEvent draw_stacked(const screens::View& view, kit::Kit& kit, kit::Rect m
                            input::CodeBuffer& code, std::vector<kit::Block> below) {
   constexpr float kUnder = 20;
   kit::PadEvent typed;
-  const float spare = main.h - kit::column_height(below, main.w) - kPad - kUnderPad;
+  const float pad = pad_height(main.w);
+  const float spare = main.h - kit::column_height(below, main.w) - pad - kUnderPad;
   const bool fits = spare >= 0;
-  if (fits || main.h - kPad - kUnder >= kBelowLeast) {
+  if (fits || main.h - pad - kUnder >= kBelowLeast) {
     if (kit.upright() && fits) main.take_top(std::min(spare / 2, kit::kSpace6));
-    typed = draw_pad(view, kit, main.take_top(kPad, fits ? kUnderPad : kUnder), code);
+    typed = draw_pad(view, kit, main.take_top(pad, fits ? kUnderPad : kUnder), code);
     kit::draw_column(kit, "code.words", main, below, kit::Spread::kTop);
     return typed;
   }
   below.insert(below.begin(),
-               {.height = [](float) { return kPad; },
+               {.height = [](float width) { return pad_height(width); },
                 .draw = [&](kit::Rect box) { typed = draw_pad(view, kit, box, code); },
                 .gap = kUnderPad});
   kit::draw_column(kit, "code.page", main, below, kit::Spread::kTop);
@@ -181,7 +196,7 @@ Asked draw_vote_code(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
                 .why = left,
                 .high = kit::kButtonCrowded};
   kit::Rect under = main;
-  under.take_top(head_height(kit, main.w, head) + kPad + kUnderPad);
+  under.take_top(head_height(kit, main.w, head) + pad_height(main.w) + kUnderPad);
   under.take_bottom(footer_height(kit, main.w, footer), 24);
   const bool beside = !kit.upright() && hints_fit(kit, under, hints, error);
   if (!beside) {
@@ -203,7 +218,7 @@ Asked draw_vote_code(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
   }
   kit::PadEvent typed;
   if (beside) {
-    typed = draw_pad(view, kit, main.take_top(kPad, kUnderPad), code);
+    typed = draw_pad(view, kit, main.take_top(pad_height(main.w), kUnderPad), code);
     draw_hints(kit, main, hints, error);
   } else {
     const std::string said = footer.error.empty() ? error : std::string();
