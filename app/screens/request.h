@@ -23,6 +23,8 @@ struct ShowSheet {
 };
 struct ChooseLanguage {
   std::string tag;
+  /// This machine cannot read it aloud: whoever listens is told so, in that language.
+  bool silent = false;
 };
 /// The next larger text; after the largest the normal one again.
 struct EnlargeText {};

@@ -263,5 +263,23 @@ TEST_CASE("a language chosen on the way is spoken by its own voice from then on"
   CHECK(visit.voice().said.back().language == "en");
 }
 
+TEST_CASE("who listens and changes to Somali is told so in Somali, and is read to again after it") {
+  Visit visit;
+  go_home(visit);
+  choose(visit, visit.word("screen.rail.language"));
+  choose(visit, "Soomaali");
+  CHECK(visit.kiosk().language() == "so");
+  CHECK(visit.kiosk().sheet() == screens::Sheet::read_aloud);
+  const std::size_t said = visit.voice().said.size();
+  visit.press({"reading.language"});
+  CHECK(visit.kiosk().sheet() == screens::Sheet::language);
+  visit.wait(2);
+  CHECK(visit.voice().said.size() == said);
+  visit.press({"language.en"});
+  CHECK(visit.kiosk().language() == "en");
+  REQUIRE(visit.voice().said.size() > said);
+  CHECK(visit.voice().said.back().language == "en");
+}
+
 }  // namespace
 }  // namespace stordialog::unseen

@@ -147,7 +147,21 @@ Asked draw_large_agree(const screens::Kiosk& kiosk, const screens::View& view, k
   const bool pressed =
       kit::button(kit, kit::Id("agree.", position), row.take_start(width, 24), button) && !agreed;
   kit.describe({.name = button.label, .detail = idea.text});
-  if (foot.above == 0 && !foot.about.empty()) {
+  // Whoever agrees can make something of it, where there is room for the key.
+  const kit::Button begin{.label = view.text("screen.initiative.begin"),
+                          .icon = kit::Icon::kHandshake,
+                          .em = 36,
+                          .icon_em = 44};
+  const float begin_width = kit::button_width(kit, begin, kit::kButtonCrowded);
+  const bool begins = agreed && begin_width <= row.w;
+  if (begins) {
+    const kit::Rect place = row.take_end(begin_width, 24);
+    if (kit::button(kit, kit::Id("begin.", position), place, begin)) {
+      return screens::BeginInitiative{idea.id};
+    }
+    kit.describe({.name = begin.label, .detail = idea.text});
+  }
+  if (!begins && foot.above == 0 && !foot.about.empty()) {
     kit.text(row, foot.about, kAbout, kit.theme().ink2,
              {.align = kit::Align::kEnd, .stand = kit::Stand::kMiddle});
   }

@@ -63,7 +63,7 @@ Asked draw_cards(const screens::Kiosk& kiosk, const screens::View& view, kit::Ki
     const kit::ChoiceCard card = card_of(kiosk, view, i);
     if (kit::choice_card(kit, kit::Id("language.", languages[i]), grid.cell(i), card) ==
         kit::Press::kActivated) {
-      asked = screens::ChooseLanguage{languages[i]};
+      asked = screens::ChooseLanguage{languages[i], is_silent(view, languages[i])};
     }
     // Each by a voice of its own.
     kit.describe({.name = card.text,

@@ -34,6 +34,10 @@ std::string date_said(std::string_view iso_date, const screens::View& view) {
   return date;
 }
 
+bool is_silent(const screens::View& view, std::string_view language) {
+  return view.host != nullptr && !view.host->voices.empty() && !view.host->speaks(language);
+}
+
 std::string error_said(const screens::Kiosk& kiosk, const screens::View& view) {
   return kiosk.error() ? view.words->say(*kiosk.error()) : std::string();
 }

@@ -29,6 +29,9 @@ struct Sentences {
 /// "31 december 2027" with spaces that do not break.
 [[nodiscard]] std::string date_said(std::string_view iso_date, const screens::View& view);
 
+/// The machine reads other languages aloud, but not this one.
+[[nodiscard]] bool is_silent(const screens::View& view, std::string_view language);
+
 /// The kiosk's error in words; empty when there is none.
 [[nodiscard]] std::string error_said(const screens::Kiosk& kiosk, const screens::View& view);
 /// Icon and sentence in the colour of errors, in the middle of its box.

@@ -19,6 +19,7 @@ constexpr float kBetween = 36;
 struct Part {
   std::string_view head;  // empty: a document without one
   std::string text;
+  bool written = false;  // as the event file has it, in whatever language
 };
 
 std::vector<Part> parts_of(const screens::View& view) {
@@ -27,8 +28,8 @@ std::vector<Part> parts_of(const screens::View& view) {
   parts.push_back({{}, std::string(privacy.notice.in(view.language()))});
   // Where room is short, home leaves this to whoever reads on.
   parts.push_back({{}, std::string(view.text("screen.review.advisory"))});
-  parts.push_back({view.text("screen.privacy.controller"), privacy.controller});
-  parts.push_back({view.text("screen.privacy.contact"), privacy.contact});
+  parts.push_back({view.text("screen.privacy.controller"), privacy.controller, true});
+  parts.push_back({view.text("screen.privacy.contact"), privacy.contact, true});
   std::string purposes;
   for (const domain::Purpose& purpose : privacy.purposes) {
     if (!purposes.empty()) purposes += '\n';
@@ -80,7 +81,8 @@ Asked draw_privacy(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
       }
       const float head = kit::text_height(kit, part.head, kHead, box.w);
       kit.text(box.take_top(head), part.head, kHead, kit.theme().ink2, kit::kFlowing);
-      kit.text(box, part.text, kText, kit.theme().ink, kit::kFlowing);
+      kit.text(box, part.text, kText, kit.theme().ink,
+               {.shrink = true, .own_direction = part.written});
     }
   }
   if (kit::button(kit, "close", sheet_button(kit, row, close), close)) {

@@ -17,7 +17,8 @@ screens::Request toggled(Sheet now, Sheet wanted) {
 
 Asked draw_rail(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   const Sheet sheet = kiosk.sheet();
-  const bool reading = kiosk.comfort().reading;
+  // In a language without a voice nothing is read, and the key says why.
+  const bool reading = kiosk.comfort().reading && !is_silent(view, view.language());
   const std::array all = {
       kit::RailItem{kit::RailKey::kReadAloud,
                     view.text(reading ? "screen.rail.stop_reading" : "screen.rail.read_aloud"),

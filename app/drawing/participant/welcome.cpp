@@ -238,7 +238,7 @@ struct Languages {
   float height(const kit::Kit& kit, float width) const {
     return any() ? kit::language_rows_height(kit, width, all, chosen) : 0;
   }
-  Asked draw(kit::Kit& kit, kit::Rect box) const {
+  Asked draw(const screens::View& view, kit::Kit& kit, kit::Rect box) const {
     if (!any()) return std::nullopt;
     constexpr float kWidest = 320;
     if (height(kit, box.w) <= kRow) {
@@ -246,7 +246,8 @@ struct Languages {
     }
     const auto pressed = kit::language_row(kit, box, all, chosen);
     if (!pressed) return std::nullopt;
-    return screens::ChooseLanguage{std::string(all[*pressed].tag)};
+    return screens::ChooseLanguage{std::string(all[*pressed].tag),
+                                   is_silent(view, all[*pressed].tag)};
   }
 };
 
@@ -377,7 +378,7 @@ Asked draw_welcome(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& k
   if (beside_languages) {
     take(asked, staff.draw(kit, row.take_end(std::min(sign, kStaffWidest), kBetween)));
   }
-  take(asked, languages.draw(kit, row));
+  take(asked, languages.draw(view, kit, row));
 
   kit::Rect space = page;
   const float beside = beside_name ? sign + kBetween : 0;
