@@ -7,7 +7,7 @@ packages_to_build=(
   ca-certificates curl dpkg-dev xz-utils
   libglfw3-dev libfreetype-dev libharfbuzz-dev libfribidi-dev libgl-dev libgl1-mesa-dri libpng-dev
   libsqlite3-dev libcereal-dev libsodium-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
-  libutf8proc-dev libicu-dev libstemmer-dev
+  libutf8proc-dev libicu-dev libstemmer-dev libyaml-cpp-dev
   doctest-dev
   fonts-manrope fonts-noto-core fonts-material-design-icons-iconfont
 )

@@ -14,6 +14,7 @@ namespace {
 namespace limits = domain::limits;
 
 constexpr std::uint32_t kSimulatedPeopleMost = 220;  // so that the practice codes are enough
+constexpr std::uint32_t kSeatsMost = 1000;
 constexpr std::uint32_t kSimulatedStationsMost = 3;  // as many as a practice event has
 
 bool is_given(const std::string& text) {
@@ -48,6 +49,10 @@ class Understanding {
         return report();
       case Command::simulate:
         return simulate();
+      case Command::count:
+        return count();
+      case Command::export_votes:
+        return export_votes();
     }
     return domain::fail("cli.no_command");
   }
@@ -174,6 +179,38 @@ class Understanding {
     if (!stations) return domain::fail(stations.error());
     return Order(Simulate{raw_.event, *seed, static_cast<std::uint32_t>(*people),
                           static_cast<std::uint32_t>(*stations), raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> count() {
+    if (auto error =
+            missing({{"file", is_given(raw_.count_file)}, {"--rule", is_given(raw_.rule)}})) {
+      return domain::fail(std::move(*error));
+    }
+    const auto rule = tally::rule_named(raw_.rule);
+    if (!rule) return domain::fail(bad_choice("--rule", tally::kRuleNames));
+    const auto seats = number("--seats", raw_.seats.empty() ? "1" : raw_.seats, 1, kSeatsMost);
+    if (!seats) return domain::fail(seats.error());
+    const bool as_file_says = raw_.seats.empty();
+    return Order(
+        Count{raw_.count_file, *rule, as_file_says ? 0 : static_cast<std::uint32_t>(*seats)});
+  }
+
+  domain::Expected<Order> export_votes() {
+    if (auto error = missing({{"results", is_given(raw_.results)},
+                              {"--format", is_given(raw_.format)},
+                              {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    const auto format = elections::format_named(raw_.format);
+    if (!format) return domain::fail(bad_choice("--format", elections::kFormatNames));
+    return Order(ExportVotes{raw_.results, *format, raw_.question, raw_.out, raw_.force});
+  }
+
+  template <typename Names>
+  static domain::Error bad_choice(const char* option, const Names& names) {
+    std::string choices;
+    for (const auto name : names) choices += (choices.empty() ? "" : ", ") + std::string(name);
+    return domain::Error("cli.bad_choice").with("option", option).with("choices", choices);
   }
 
   /// None, one for all keys, or one for each.

@@ -75,6 +75,8 @@ class CommandLine {
     build_open();
     build_report();
     build_simulate();
+    build_count();
+    build_export();
   }
 
   CLI::App* subcommand(CLI::App& parent, const std::string& name, std::string_view help,
@@ -171,6 +173,21 @@ class CommandLine {
     option(command, "--people", raw_.people, "cli.help.people", "cli.help.type_number");
     option(command, "--stations", raw_.stations, "cli.help.stations", "cli.help.type_number");
     option(command, "--out", raw_.out, "cli.help.simulate_out", "cli.help.type_folder");
+    force(command);
+  }
+
+  void build_count() {
+    auto* command = subcommand(app_, "count", "cli.help.count", Command::count);
+    positional(command, "file", raw_.count_file, "cli.help.count_file");
+    option(command, "--rule", raw_.rule, "cli.help.rule", "cli.help.type_rule");
+    option(command, "--seats", raw_.seats, "cli.help.seats", "cli.help.type_number");
+  }
+  void build_export() {
+    auto* command = subcommand(app_, "export", "cli.help.export", Command::export_votes);
+    positional(command, "results", raw_.results, "cli.help.results");
+    option(command, "--format", raw_.format, "cli.help.format", "cli.help.type_format");
+    option(command, "--question", raw_.question, "cli.help.question", "cli.help.type_key");
+    option(command, "--out", raw_.out, "cli.help.export_out");
     force(command);
   }
 

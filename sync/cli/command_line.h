@@ -12,12 +12,25 @@
 
 namespace stordialog::cli {
 
-enum class Command { none, new_key, prepare, practice, verify, merge, open, report, simulate };
+enum class Command {
+  none,
+  new_key,
+  prepare,
+  practice,
+  verify,
+  merge,
+  open,
+  report,
+  simulate,
+  count,
+  export_votes
+};
 
 struct Raw {
   Command command = Command::none;
   std::string name = "stordialog-sync";  // with the command: "stordialog-sync keyholder new"
   std::string use, holder, out, event, contacts_key, contacts_out, package, merged, results;
+  std::string count_file, rule, seats, format, question;
   std::string stations, codes, pin, seed, people, language, assets;
   std::vector<std::string> keys, station_names, places, password_files;
   bool force = false, json = false, version = false;

@@ -6,9 +6,11 @@
 #include <variant>
 #include <vector>
 
+#include "elections/write.h"
 #include "organise/prepare.h"
 #include "seal/key_file.h"
 #include "system/files.h"
+#include "tally/rules.h"
 
 namespace stordialog::cli {
 
@@ -79,7 +81,21 @@ struct Simulate {
   bool force = false;
 };
 
-using Order =
-    std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport, Simulate>;
+struct Count {
+  system::Path file;
+  tally::Rule rule = tally::Rule::picks;
+  std::uint32_t seats = 0;  // 0: as the file says, else one
+};
+
+struct ExportVotes {
+  system::Path results;
+  elections::Format format = elections::Format::preflib;
+  std::string question;  // its key; empty: the only one
+  system::Path out;
+  bool force = false;
+};
+
+using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
+                           Simulate, Count, ExportVotes>;
 
 }  // namespace stordialog::cli

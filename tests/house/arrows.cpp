@@ -20,7 +20,7 @@ const std::vector<Names> kTiers = {
     {"system"},
     {"wording", "event", "seal", "record", "tally", "grouping", "figure"},
     {"ledger", "bundle"},
-    {"desk", "report"},
+    {"desk", "report", "elections"},
     {"organise"},
     {"simulate"},
 };
@@ -36,6 +36,7 @@ const std::vector<std::pair<std::string, Names>> kLibraries = {
     {"libstemmer.h", {"grouping"}},
     {"unicode/", {"wording"}},
     {"nlohmann/", {"report", "organise", "cli"}},
+    {"yaml-cpp/", {"elections"}},
     {"CLI/", {"cli", "shell"}},
     {"imgui_impl_", {"shell"}},
     {"backends/", {"shell"}},

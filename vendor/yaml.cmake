@@ -1,0 +1,5 @@
+find_path(yaml_include yaml-cpp/yaml.h REQUIRED)
+find_library(yaml_library yaml-cpp REQUIRED)
+add_library(yaml-cpp INTERFACE IMPORTED GLOBAL)
+target_include_directories(yaml-cpp SYSTEM INTERFACE "${yaml_include}")
+target_link_libraries(yaml-cpp INTERFACE "${yaml_library}")
