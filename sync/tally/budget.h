@@ -26,11 +26,14 @@ enum class Completion : std::uint8_t {
 /// bought by those who chose it, all paying alike per utility or all they have left; the one bought
 /// next costs them least per utility. A pick is worth the option's cost (1 for seats); points are
 /// worth their number.
+///
 /// Add one (as used by Polish and Dutch cities; equalshares.net): the share begins at the whole
-/// units of budget / ballots and rises by 1 while the choice leaves room for something and the next
-/// one does not overspend. Phragmén as in abcvoting (M. Lackner and P. Skowron, Multi-Winner Voting
-/// with Approval Preferences, 2023): each voter's load begins below 0 by the money left. Exact:
-/// fractions of whole numbers of any length decide; floating point only finds the candidates. Ties:
+/// units of budget / ballots and rises by 1 for as long as the choice does not overspend.
+/// Phragmén as in abcvoting (M. Lackner and P. Skowron, Multi-Winner Voting with Approval
+/// Preferences, 2023): each voter's load begins below 0 by the money left; seats that nobody is
+/// left to support go to any of the rest, as a tie.
+///
+/// Fractions of whole numbers of any length decide; floating point only finds the candidates. Ties:
 /// every choice among equals is followed, up to kSharesWaysMost, and all that win in some way are
 /// winners; the rounds show the choice with most votes, then first in the question. Score: price
 /// per utility when bought, of those not bought 0. Each round's `rest` is the money left.

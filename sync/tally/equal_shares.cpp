@@ -49,16 +49,12 @@ class EqualShares {
     const auto ballots = profile_.ballots();
     Share chosen{static_cast<std::uint64_t>(budget()), ballots};
     if (completion_ != Completion::add_one) return chosen;
-    Purse current = settled(chosen);
     const std::int64_t dearest = std::ranges::max(market_.costs().each);
     for (std::int64_t each = budget() / static_cast<std::int64_t>(ballots); each < dearest;
          ++each) {
-      if (!has_room(current)) break;
       const Share next{static_cast<std::uint64_t>(each) + 1, 1};
-      Purse raised = settled(next);
-      if (raised.spent > budget()) break;
+      if (settled(next).spent > budget()) break;
       chosen = next;
-      current = std::move(raised);
     }
     return chosen;
   }
@@ -68,13 +64,6 @@ class EqualShares {
       market_.buy(purse, found.front());
     }
     return purse;
-  }
-  [[nodiscard]] bool has_room(const Purse& purse) const {
-    for (std::size_t option = 0; option < purse.bought.size(); ++option) {
-      if (purse.bought[option]) continue;
-      if (purse.spent + market_.costs().each[option] <= budget()) return true;
-    }
-    return false;
   }
   [[nodiscard]] bool fits(const Purse& purse, Option option) const {
     return purse.spent + market_.costs().each[option] <= budget();

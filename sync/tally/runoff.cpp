@@ -4,6 +4,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "domain/ensure.h"
 
@@ -15,16 +16,10 @@ constexpr Option kNobody = UINT16_MAX;
 
 /// For whom a ballot counts while only these are in.
 Option counts_for(Marks marks, const std::vector<bool>& is_in) {
-  for (std::size_t first = 0; first < marks.size();) {
-    Option found = kNobody;
-    std::size_t in = 0, last = first;
-    for (; last < marks.size() && marks[last].value == marks[first].value; ++last) {
-      if (!is_in[marks[last].option]) continue;
-      found = marks[last].option;
-      ++in;
-    }
-    if (in > 0) return in == 1 ? found : kNobody;
-    first = last;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const bool has_equal = i + 1 < marks.size() && marks[i + 1].value == marks[i].value;
+    if (has_equal) return kNobody;
+    if (is_in[marks[i].option]) return marks[i].option;
   }
   return kNobody;
 }
@@ -42,13 +37,8 @@ class Votes {
 
   void leave(Option option) {
     is_in_[option] = false;
-    std::vector<std::uint32_t> ballots = std::move(piles_[option]);
-    piles_[option].clear();
+    const std::vector<std::uint32_t> ballots = std::exchange(piles_[option], {});
     votes_[option] = 0;
-    // A ballot that counted for nobody may count again once one of its equals has left.
-    ballots.insert(ballots.end(), waiting_.begin(), waiting_.end());
-    waiting_.clear();
-    nobody_ = 0;
     deal(ballots);
   }
   [[nodiscard]] bool is_in(std::size_t option) const { return is_in_[option]; }
@@ -81,7 +71,6 @@ class Votes {
       const Option option = counts_for(rankings_->ballot(ballot), is_in_);
       const auto weight = static_cast<std::int64_t>(rankings_->weight(ballot));
       if (option == kNobody) {
-        waiting_.push_back(ballot);
         nobody_ += weight;
       } else {
         piles_[option].push_back(ballot);
@@ -94,14 +83,13 @@ class Votes {
   std::vector<bool> is_in_;
   std::vector<std::int64_t> votes_;
   std::vector<std::vector<std::uint32_t>> piles_;
-  std::vector<std::uint32_t> waiting_;
   std::int64_t nobody_ = 0;
 };
 
 /// Options that may leave one after another in any order with the same end: together they have
 /// fewer votes than the next one up, so none of them can be saved by another's ballots.
 bool may_leave_together(const Votes& votes, const std::vector<Option>& equal) {
-  std::int64_t sum = votes.nobody(), next = INT64_MAX;
+  std::int64_t sum = 0, next = INT64_MAX;
   for (const Option option : equal) sum += votes.votes(option);
   for (std::size_t option = 0; option < votes.in().size(); ++option) {
     const bool is_equal = std::ranges::find(equal, static_cast<Option>(option)) != equal.end();
@@ -184,6 +172,12 @@ Result count_run_off(const Profile& rankings) {
       break;
     }
     const bool tied = equal.size() > 1;
+    if (tied && std::ranges::count(votes.in(), true) == 2) {
+      open = true;
+      result.winners = equal;
+      keep(votes, Deed::elect, equal, true, result);
+      break;
+    }
     if (tied && !may_leave_together(votes, equal)) open = true;
     keep(votes, Deed::eliminate, {equal.back()}, tied, result);
     votes.leave(equal.back());

@@ -207,6 +207,11 @@ std::vector<Price> Market::lightest(const Purse& loads) const {
     }
     found.push_back(std::move(price));
   }
+  // Nobody supports any of the rest: all alike.
+  const bool nobody = found.empty();
+  for (std::size_t option = 0; nobody && option < supporters_.size(); ++option) {
+    if (!loads.bought[option]) found.push_back({static_cast<Option>(option), Big(), 1});
+  }
   sort_by_votes(found);
   return found;
 }

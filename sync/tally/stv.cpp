@@ -46,6 +46,13 @@ class Count {
       step();
     }
     std::ranges::sort(result_.winners);
+    for (const auto& equal : voteless_) {
+      const auto is_winner = [this](Option option) {
+        return std::ranges::binary_search(result_.winners, option);
+      };
+      const auto elected = std::ranges::count_if(equal, is_winner);
+      if (elected > 0 && std::cmp_less(elected, equal.size())) result_.tie = true;
+    }
     return std::move(result_);
   }
 
@@ -54,17 +61,11 @@ class Count {
   void give(const Paper& paper) {
     const Marks marks = rankings_.ballot(paper.ballot);
     const auto weight = static_cast<std::int64_t>(rankings_.weight(paper.ballot));
-    for (std::size_t first = 0; first < marks.size();) {
-      std::size_t last = first, in = 0;
-      Option next = 0;
-      for (; last < marks.size() && marks[last].value == marks[first].value; ++last) {
-        if (standing_[marks[last].option] != Standing::in) continue;
-        next = marks[last].option;
-        ++in;
-      }
-      first = last;
-      if (in == 0) continue;
-      if (in > 1) break;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const bool has_equal = i + 1 < marks.size() && marks[i + 1].value == marks[i].value;
+      if (has_equal) break;
+      const Option next = marks[i].option;
+      if (standing_[next] != Standing::in) continue;
       votes_[next] += paper.value * weight;
       piles_[next].push_back(paper);
       return;
@@ -140,8 +141,10 @@ class Count {
     std::erase_if(equal, [&](Option option) { return votes_[option] != wanted; });
     tied = equal.size() > 1;
     equal = look_back(std::move(equal), most);
-    // The rule would draw lots now. For options without a vote the lot moves nothing.
+    // The rule would draw lots now. Among options without a vote the lot matters only if some of
+    // them are elected in the end.
     if (equal.size() > 1 && wanted > 0) result_.tie = true;
+    if (equal.size() > 1 && wanted == 0) voteless_.push_back(equal);
     return most ? equal.front() : equal.back();
   }
 
@@ -183,6 +186,7 @@ class Count {
   std::vector<std::vector<Paper>> piles_;
   std::vector<std::vector<std::int64_t>> stages_;
   std::vector<Option> surpluses_;
+  std::vector<std::vector<Option>> voteless_;  // for each lot among options without a vote
   std::int64_t quota_ = 0, nobody_ = 0;
   Result result_;
 };

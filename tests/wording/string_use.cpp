@@ -109,6 +109,7 @@ const std::map<std::string_view, std::string_view> kPutTogether = {
     {"kind.", "report/merge_text.cpp and csv_files.cpp: a kind of record"},
     {"kinds.", "drawing/staff/activities.cpp: how many of a kind"},
     {"profile.", "cli/verdicts.cpp: board or full"},
+    {"cli.count.deed.", "cli/count_text.cpp: what a step of a count did"},
 };
 
 /// Texts, or whole tables, of screens that are designed and not drawn yet. Nothing else may be
