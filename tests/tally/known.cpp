@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "tally/rules.h"
+#include "tally/stv.h"
 
 using namespace stordialog;
 using tally::BallotKind;
