@@ -54,6 +54,7 @@ domain::Expected<Desk> Desk::open(Machine machine, bundle::Ticket ticket, system
   if (auto made = machine.files.make_folder(folder); !made) return domain::fail(made.error());
   auto state = std::make_unique<State>(machine, std::move(*package), std::move(ticket),
                                        std::move(folder), std::move(practice));
+  state->boards.restore(machine.files);
   if (auto opened = state->open_ledger(); !opened) return domain::fail(opened.error());
   // A drive that will not have it shows so at the next command; the record can be read meanwhile.
   static_cast<void>(state->rewrite_ledger());
@@ -88,6 +89,7 @@ Desk::State::State(Machine machine_of, bundle::Package package_of, bundle::Ticke
       practice(package.event.practice ? std::move(practice_of) : PracticeSecrets{}),
       practice_hashes(hashes_of(practice, package)),
       ballot_ids(package),
+      boards(issued, station.number, folder / "boards"),
       known(package.event, station.number) {
   grow();
 }
@@ -129,6 +131,7 @@ domain::Expected<void> Desk::State::open_ledger() {
     if (!change) return domain::fail(change.error());
     changes.emplace(record.id, std::move(*change));
   }
+  for (const auto& [number, board] : boards.newest()) learn(fresh, board);
   const auto stored = opened->totals();
   if (!stored) return domain::fail(stored.error());
   const auto now_counts = opened->counts();
@@ -245,26 +248,6 @@ std::shared_ptr<const Board> Desk::State::make_board() {
   board->lead = station.role != domain::Role::station;
   fill_hall(*board);
   return board;
-}
-
-void Desk::State::fill_hall(Board& board) const {
-  for (const auto& other : package.stations) {
-    StationSeen seen;
-    seen.number = other.number;
-    seen.name = other.name;
-    seen.role = other.role;
-    seen.own = other.number == station.number;
-    if (seen.own) {
-      seen.made_utc = machine.clock.utc_seconds();
-      seen.number_of_export = board.last_export.number;
-      seen.counts = board.counts;
-      seen.totals = board.totals;
-      seen.activities = board.activities;
-    }
-    board.stations.push_back(std::move(seen));
-  }
-  board.hall_totals = board.totals;
-  board.hall_counts = board.counts;
 }
 
 std::optional<std::string> Desk::State::next_practice_code() {

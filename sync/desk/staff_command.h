@@ -102,9 +102,13 @@ struct AddQuestion {
 };
 
 /// Reads what other stations have left in these folders: board bundles, and the board part of full
-/// ones. Answer: BroughtIn.
+/// ones. Event changes are adopted. Answer: BroughtIn.
 struct BringIn {
   std::vector<system::Path> folders;
+  /// What the lead's staff have opened, closed and stepped to since it was last heard of is done
+  /// here too, as this station's own actions. For folders that are always fresh: what a stick
+  /// carries may be an hour old. A lead follows nobody.
+  bool follows_lead = false;
 };
 
 /// Answer: Unlocked. The wrong try that starts a wait is answered pin.wait; after a wait each

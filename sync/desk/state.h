@@ -11,6 +11,7 @@
 
 #include "bundle/bundle.h"
 #include "desk/ballot_ids.h"
+#include "desk/boards.h"
 #include "desk/desk.h"
 #include "desk/folding.h"
 #include "desk/known.h"
@@ -105,6 +106,17 @@ struct Desk::State {
   [[nodiscard]] domain::Expected<std::size_t> adopt(const std::vector<record::Record>& changes);
   // desk_bring_in.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(BringIn& asked);
+  [[nodiscard]] domain::Expected<void> take_board(const ForeignBoard& board, bool follows_lead);
+  /// What another station has brought, as far as the board shows it.
+  void learn(Known& into, const ForeignBoard& board) const;
+  /// What a station's staff have said of steps and activities.
+  struct Said {
+    std::uint32_t step = 0;
+    std::map<domain::Activity, std::optional<bool>> open;
+  };
+  [[nodiscard]] Said said_by(domain::StationNumber number) const;
+  /// Does here what the lead has done between `before` and now.
+  [[nodiscard]] domain::Expected<void> follow_lead(const Said& before, const Said& now);
   /// Adds the action to the change, after every action known and every one already in it.
   void append(domain::StaffAction action, ledger::Change& change);
   /// Commits one action. Answer: its id.
@@ -133,6 +145,7 @@ struct Desk::State {
   std::map<domain::Key, std::set<domain::RecordId>> begun;
   /// Closed votes that are not finished, and until when: monotonic milliseconds.
   std::map<domain::Key, std::int64_t> closings;
+  Boards boards;
   Known known;
   std::map<domain::Key, Folding> foldings;  // by question
   domain::Counts counts;
