@@ -6,11 +6,13 @@ source vendor/packages.sh
 
 help() {
   cat <<'TEXT'
-./test.sh [--sanitize | --lint | --bench | --help] [-- options of ctest]
+./test.sh [--sanitize | --plain | --lint | --analyze | --bench | --help] [-- options of ctest]
 
   ./test.sh                 build in build/test with warnings as errors, run every test
   ./test.sh --sanitize      the same under AddressSanitizer and UBSan, in build/sanitize
-  ./test.sh --lint          clang-format and clang-tidy over everything written here
+  ./test.sh --plain         in build/test, only the tests that see less under the sanitizers
+  ./test.sh --lint [FILE...]    clang-format, and clang-tidy's checks, over everything written here
+  ./test.sh --analyze [FILE...] clang's static analyzer; takes five times as long
   ./test.sh --bench         what frames, the start and an idle screen cost, as ratios of one run;
                             in the release build. Options of Google Benchmark may follow.
   ./test.sh --bench grouping [FILE]
@@ -20,12 +22,12 @@ TEXT
 }
 
 run_tests() {
-  local preset=$1
-  shift
+  local preset=$1 target=$2
+  shift 2
   install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}"
   configure "$preset"
   say "Building build/$preset"
-  ninja -C "build/$preset" >&2 || stop "The build failed; the first error stands above."
+  ninja -C "build/$preset" "$target" >&2 || stop "The build failed; the first error stands above."
   # Third-party libraries keep memory until the end; what is written here has to give it back.
   export ASAN_OPTIONS=${ASAN_OPTIONS-strict_string_checks=1:detect_stack_use_after_return=1}
   export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1}
@@ -33,29 +35,63 @@ run_tests() {
   ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$(nproc)" "$@"
 }
 
-lint() {
+# One file through clangd, which asks clang-tidy's checks about that file alone: clang-tidy itself walks
+# through every system header again, six times as long. Prints FILE: [check] Line N: what.
+lint_one() {
+  local said
+  said=$(clangd-19 --check="$1" --check-lines=1-1 --compile-commands-dir=build/lint --log=error 2>&1) &&
+    return 0
+  sed -n -E "s|^E\\[[^]]*\\] |$1: |p" <<<"$said"
+  return 1
+}
+export -f lint_one
+
+# The files named, else all that are written here.
+written() {
+  if (($#)); then
+    printf '%s\n' "$@"
+  else
+    find sync app tests vendor -name '*.cpp' -o -name '*.h' | sort
+  fi
+}
+
+# Those of them that the build compiles, and headers, each ended by a zero byte.
+compiled() {
+  local file
+  while read -r file; do
+    if [[ $file == *.h ]] || grep -qF "\"$PWD/$file\"" build/lint/compile_commands.json; then
+      printf '%s\0' "$file"
+    fi
+  done < <(written "$@")
+}
+
+# For the compilers' commands alone: nothing is built there.
+prepare_lint() {
   install_missing "${packages_to_build[@]}" "${packages_to_lint[@]}"
-  configure test
-  local written=() compiled=() file complaints=0
-  mapfile -t written < <(find sync app tests vendor -name '*.cpp' -o -name '*.h' | sort)
-  say "clang-format: ${#written[@]} files"
-  clang-format-19 --dry-run -Werror "${written[@]}" 2>build/clang-format.log || {
+  configure lint
+}
+
+lint() {
+  prepare_lint
+  local files=() complaints=0
+  mapfile -t files < <(written "$@")
+  say "clang-format: ${#files[@]} files"
+  clang-format-19 --dry-run -Werror "${files[@]}" 2>build/clang-format.log || {
     sed -n 's/: error: .*//p' build/clang-format.log | cut -d : -f 1 | sort | uniq -c >&2
     say "Run clang-format-19 -i on the files named above; build/clang-format.log has the places."
     complaints=1
   }
-  for file in "${written[@]}"; do
-    if [[ $file == *.cpp ]] && grep -qF "\"$PWD/$file\"" build/test/compile_commands.json; then
-      compiled+=("$file")
-    fi
-  done
-  say "clang-tidy: ${#compiled[@]} files"
-  printf '%s\0' "${compiled[@]}" |
-    xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 --quiet -p build/test 2>build/clang-tidy.log || {
-    say "clang-tidy found the mistakes named above."
-    complaints=1
-  }
+  say "clang-tidy's checks"
+  compiled "$@" | xargs -0 -n 1 -P "$(nproc)" bash -c 'lint_one "$1"' lint || complaints=1
   ((complaints == 0)) || exit 1
+  say "Nothing to complain about."
+}
+
+analyze() {
+  prepare_lint
+  compiled "$@" | grep -zv '\.h$' | xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 --quiet -p build/lint \
+    --checks='-*,clang-analyzer-*,-clang-analyzer-security.FloatLoopCounter' 2>build/analyze.log ||
+    stop "The analyzer found the mistakes named above."
   say "Nothing to complain about."
 }
 
@@ -77,7 +113,9 @@ what=tests
 case ${1-} in
   -h | --help) what=help ;;
   --sanitize) what=sanitize ;;
+  --plain) what=plain ;;
   --lint) what=lint ;;
+  --analyze) what=analyze ;;
   --bench) what=bench ;;
   '' | --) ;;
   *) stop "./test.sh does not know '$1'; ./test.sh --help says what it can do." ;;
@@ -86,8 +124,10 @@ esac
 [[ ${1-} != -- ]] || shift
 case $what in
   help) help ;;
-  tests) run_tests test "$@" ;;
-  sanitize) run_tests sanitize "$@" ;;
-  lint) lint ;;
+  tests) run_tests test all "$@" ;;
+  plain) run_tests test plain -L plain "$@" ;;
+  sanitize) run_tests sanitize all "$@" ;;
+  lint) lint "$@" ;;
+  analyze) analyze "$@" ;;
   bench) bench "$@" ;;
 esac

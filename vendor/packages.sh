@@ -14,7 +14,7 @@ packages_to_build=(
 packages_to_speak=(espeak-ng)
 packages_for_virtual_display=(xvfb xdotool x11-xkb-utils xauth)
 packages_to_bench=(libbenchmark-dev)
-packages_to_lint=(clang-format-19 clang-tidy-19 git)
+packages_to_lint=(clang-format-19 clang-tidy-19 clangd-19)
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }

@@ -40,13 +40,13 @@ std::vector<std::uint32_t> votes_of(const report::QuestionResult& question, std:
 
 /// Of each contested set exactly one ballot counts, whichever; does some choice of them explain the
 /// sums?
-bool explained(std::vector<std::uint32_t> planned, const std::vector<std::uint32_t>& found,
+bool explained(const std::vector<std::uint32_t>& planned, const std::vector<std::uint32_t>& found,
                std::span<const std::vector<Picks>> contested) {
   if (contested.empty()) return planned == found;
   for (const Picks& picks : contested.front()) {
     std::vector<std::uint32_t> with = planned;
     for (const std::uint16_t pick : picks) ++with.at(pick);
-    if (explained(std::move(with), found, contested.subspan(1))) return true;
+    if (explained(with, found, contested.subspan(1))) return true;
   }
   return false;
 }

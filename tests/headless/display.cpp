@@ -39,7 +39,8 @@ Display::Display(float width, float height, const kit::FontPaths& fonts)
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  // A wall of ideas drawn large has more corners than 16 bits count; OpenGL takes them in parts.
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   io.DisplaySize = {width, height};
   auto loaded = kit::Fonts::load(*io.Fonts, fonts);
   if (!loaded) {

@@ -224,9 +224,9 @@ class Checker {
     if (from.half == "tests") folders = {"tests/", "tests/" + from.room + "/"};
     if (name.find('/') != std::string::npos) folders.insert(folders.end(), {"sync/", "app/"});
     for (const auto& folder : folders) {
-      const auto path = folder + name;
+      auto path = folder + name;
       if (includes_.contains(path)) return path;
-      const auto made_from = path.substr(0, path.rfind('.')) + ".sql";
+      auto made_from = path.substr(0, path.rfind('.')) + ".sql";
       if (includes_.contains(made_from)) return made_from;
     }
     return std::nullopt;

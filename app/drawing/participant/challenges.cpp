@@ -73,8 +73,9 @@ constexpr float kTurnKey = 104, kTurnGap = 20;
 constexpr kit::TextStyle kTurnStyle{36, 1.15F, kit::Weight::kBold, 0};
 
 std::string position_said(const screens::VoteScreen& vote, const screens::View& view) {
-  return view.text("screen.vote.position", {{"position", view.words->number(vote.reading + 1)},
-                                            {"count", view.words->number(vote.order.size())}});
+  return view.text("screen.vote.position",
+                   {{"position", view.words->number(static_cast<std::int64_t>(vote.reading) + 1)},
+                    {"count", view.words->number(static_cast<std::int64_t>(vote.order.size()))}});
 }
 
 float turning_width(const screens::VoteScreen& vote, const screens::View& view,
