@@ -49,15 +49,18 @@ struct StaffBar {
   std::span<const Chip> chips = {};
   std::string_view button = {};  // at the end side; empty: none
   Icon button_icon = Icon::kNone;
+  std::string_view second = {};  // before it; empty: none
+  Icon second_icon = Icon::kNone;
 };
+enum class BarPress : std::uint8_t { kNone, kButton, kSecond };
 // A staff page (11, 36, 38): bar of 120, then work with margins 40 and 32. The bar is higher where
 // its chips stand under its title.
 struct StaffPage {
   Rect bar, work;
 };
 StaffPage staff_page(const Kit& kit, const StaffBar& bar = {});
-// True when its button is pressed; id "bar".
-bool staff_bar(Kit& kit, const StaffBar& bar);
+// Ids "bar" and "bar.second".
+BarPress staff_bar(Kit& kit, const StaffBar& bar);
 
 // One chip, 52 high, from its start side. Returns its width.
 float chip_width(const Kit& kit, const Chip& chip);

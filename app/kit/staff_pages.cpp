@@ -56,6 +56,8 @@ struct StaffBarPlan {
       : button(bar.button.empty() ? 0 : button_width(kit, button_of(bar), kButtonSmall)) {
     room = kit.screen().w - 2 * kStaffMargin - kBarLogo - kBarGap;
     if (button > 0) room -= button + kBarGap;
+    if (!bar.second.empty()) second = button_width(kit, second_of(bar), kButtonSmall);
+    if (second > 0) room -= second + kBarGap;
     for (const Chip& chip : bar.chips) chips += chip_width(kit, chip) + kBarGap;
     const float beside = room - chips;
     under = chips > 0 && !(fits_one_line(kit, bar.title, kBarTitle, beside) &&
@@ -69,9 +71,12 @@ struct StaffBarPlan {
   static Button button_of(const StaffBar& bar) {
     return {.label = bar.button, .icon = bar.button_icon};
   }
+  static Button second_of(const StaffBar& bar) {
+    return {.label = bar.second, .icon = bar.second_icon};
+  }
   float height() const { return high + (under ? kChipHigh + kSpace3 : 0); }
 
-  float button, room = 0, chips = 0, title = 0, high = kStaffBar;
+  float button, second = 0, room = 0, chips = 0, title = 0, high = kStaffBar;
   bool under = false, one_line = true;
 };
 
@@ -84,7 +89,7 @@ StaffPage staff_page(const Kit& kit, const StaffBar& bar) {
   return {top, rest.inset(kStaffMargin, 0)};
 }
 
-bool staff_bar(Kit& kit, const StaffBar& bar) {
+BarPress staff_bar(Kit& kit, const StaffBar& bar) {
   const bool high = high_contrast(kit);
   const StaffBarPlan plan(kit, bar);
   const Rect box = staff_page(kit, bar).bar;
@@ -92,10 +97,14 @@ bool staff_bar(Kit& kit, const StaffBar& bar) {
   if (high) kit.fill({box.x, box.bottom() - 4, box.w, 4}, kit.theme().ink);
   Rect content = box.inset(kStaffMargin, 0).with_height(plan.high);
   logo(kit, content.take_start(kBarLogo, kBarGap).center(), kBarLogo, true);
-  bool pressed = false;
+  BarPress pressed = BarPress::kNone;
   if (plan.button > 0) {
-    const Rect place = content.take_end(plan.button, kBarGap);
-    pressed = button(kit, "bar", place.middle(place.w, kButtonSmall), StaffBarPlan::button_of(bar));
+    const Rect place = content.take_end(plan.button, kBarGap).middle(plan.button, kButtonSmall);
+    if (button(kit, "bar", place, StaffBarPlan::button_of(bar))) pressed = BarPress::kButton;
+  }
+  if (plan.second > 0) {
+    const Rect place = content.take_end(plan.second, kBarGap).middle(plan.second, kButtonSmall);
+    if (button(kit, "bar.second", place, StaffBarPlan::second_of(bar))) pressed = BarPress::kSecond;
   }
   Rect row = plan.under ? Rect{content.x, box.y + plan.high, content.w, kChipHigh} : content;
   for (std::size_t i = bar.chips.size(); i-- > 0;) {

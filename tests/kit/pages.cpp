@@ -53,14 +53,21 @@ TEST_CASE("a participant's main column stands where the pictures have it") {
 
 TEST_CASE("the staff's bar has its title, its chips and its button") {
   static constexpr std::array kChips{Chip{"8 väntar"}};
-  int pressed = 0;
+  int pressed = 0, seconds = 0;
   Touchscreen screen([&](Kit& kit) {
-    pressed += staff_bar(
-        kit,
-        {.title = "Släpp idéer", .subtitle = "Uddevalla", .chips = kChips, .button = "Körschema"});
+    const BarPress press = staff_bar(kit, {.title = "Släpp idéer",
+                                           .subtitle = "Uddevalla",
+                                           .chips = kChips,
+                                           .button = "Körschema",
+                                           .second = "Avsluta"});
+    pressed += press == BarPress::kButton ? 1 : 0;
+    seconds += press == BarPress::kSecond ? 1 : 0;
   });
   screen.tap("bar");
   CHECK(pressed == 1);
+  CHECK(seconds == 0);
+  screen.tap("bar.second");
+  CHECK(seconds == 1);
   for (const char* text : {"Släpp idéer", "Uddevalla", "8 väntar", "Körschema"}) {
     CHECK(screen.seen().shows(text));
   }
