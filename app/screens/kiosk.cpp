@@ -243,6 +243,7 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
           },
           [&](desk::Command& command) -> std::optional<Work> {
             const bool exports = std::holds_alternative<desk::Export>(command);
+            send(staff, command);
             return ask(exports ? Asked::export_bundle : Asked::staff, std::move(command), now_s);
           },
       },

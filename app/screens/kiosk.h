@@ -17,6 +17,7 @@
 #include "screens/request.h"
 #include "screens/sign_up_screen.h"
 #include "screens/staff_screen.h"
+#include "screens/suggestions.h"
 #include "screens/vote_screen.h"
 
 namespace stordialog::screens {
@@ -96,7 +97,9 @@ class Kiosk {
   SignUpScreen sign_up;
   PinScreen pin;
   StaffScreen staff;
-  Hall hall;  // belongs to no person: starting over leaves it as it is
+  QueuePace pace;           // of this station, since the program started
+  Suggestions suggestions;  // the host fills them
+  Hall hall;                // belongs to no person: starting over leaves it as it is
 
   // --- the host's part ---
   /// A station has been opened: to its welcome screen.
@@ -164,6 +167,7 @@ class Kiosk {
   std::string signed_for_;
   Thanked thanked_ = Thanked::idea;
   double touched_s_ = 0, busy_since_s_ = 0;
+  bool counts_down_ = false;  // a vote is closing
 };
 
 }  // namespace stordialog::screens

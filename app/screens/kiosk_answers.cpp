@@ -38,6 +38,7 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
       pin.tries_left = number_in(error, "left");
       pin.wait_until_s = now_s + number_in(error, "seconds");
     }
+    if (asked == Asked::staff) failed(staff);
     // A slip of the finger stays to be corrected; a code that is no good here does not.
     if (asked == Asked::code && error.code != "vote.code_wrong") vote.code.clear();
     if (asked == Asked::cast && is_code_error(error.code)) {
@@ -51,6 +52,7 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
   switch (asked) {
     case Asked::session:
       session_ = std::get<desk::SessionBegun>(*answer).session;
+      pace.add(now_s);
       go(Place::home, now_s);
       break;
     case Asked::idea:
@@ -110,10 +112,10 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
     }
     case Asked::pin:
       pin.pin.clear();
-      go(Place::staff_activities, now_s);
+      go(Place::staff_run_sheet, now_s);
       break;
     case Asked::staff:
-      staff.closing.reset();
+      answered(staff, *answer);
       break;
     case Asked::export_bundle:
       staff.exported = std::get<desk::Exported>(*answer);
@@ -128,7 +130,7 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
   // A finished journey is not a way back: from the thanks one goes home, with nothing left behind.
   if (place_ == Place::thanks) way_ = {Place::welcome, Place::home};
   if (place_ == Place::vote_side && asked == Asked::code) way_ = {Place::welcome, Place::home};
-  if (place_ == Place::staff_activities && asked == Asked::pin) way_ = {Place::welcome};
+  if (place_ == Place::staff_run_sheet && asked == Asked::pin) way_ = {Place::welcome};
 }
 
 void Kiosk::wait_for_voice(double now_s) {
@@ -153,13 +155,19 @@ double Kiosk::rest_s(double now_s) const {
   if (is_staff(place_) || place_ == Place::pin) until = times_.staff_s - quiet;
   // A plain welcome starts over as plain as it is; then nothing is left to wait for.
   if (place_ == Place::welcome && until <= 0) until = kLongest_s;
+  if (is_staff(place_) && counts_down_) until = std::min(until, kSecond_s);
   // Staff see the hall's picture beside their work.
   if (hall.fills_window || is_staff(place_)) until = std::min(until, hall.rest_s(now_s));
   return std::clamp(until, kSoon_s, kLongest_s);
 }
 
 void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
-  if (board != nullptr) hall.follow(*board, now_s);
+  if (board != nullptr) {
+    hall.follow(*board, now_s);
+    counts_down_ = std::ranges::any_of(board->activities, [](const desk::ActivityState& state) {
+      return state.closing_until > 0;
+    });
+  }
   if (busy()) {
     touched_s_ = now_s;
     return;

@@ -34,14 +34,18 @@ enum class Place : std::uint8_t {
   thanks,
   goodbye,
   pin,
-  staff_activities,
+  staff_run_sheet,
+  staff_activities,  // opened and closed by hand
   staff_ideas,
-  staff_totals,
+  staff_promote,  // a follow-up question, made of a theme
+  staff_results,
+  staff_projector,
   staff_export,
+  staff_history,
 };
 
 [[nodiscard]] constexpr bool is_staff(Place place) {
-  return place >= Place::staff_activities && place <= Place::staff_export;
+  return place >= Place::staff_run_sheet && place <= Place::staff_history;
 }
 /// A person may have something unfinished here: idle warns, then starts over.
 [[nodiscard]] constexpr bool is_participants(Place place) {

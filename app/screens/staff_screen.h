@@ -1,12 +1,17 @@
-// What staff have begun: a PIN half typed, ideas marked for release, an export to look at.
+// What staff have begun: a PIN half typed, ideas chosen, a question half made, an export to look
+// at.
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "desk/command.h"
 #include "domain/id.h"
 #include "input/code_buffer.h"
+#include "screens/request.h"
+#include "screens/staff_ideas.h"
+#include "screens/staff_promote.h"
+#include "screens/staff_results.h"
+#include "screens/staff_run_sheet.h"
 
 namespace stordialog::screens {
 
@@ -19,11 +24,23 @@ struct PinScreen {
 [[nodiscard]] int wait_left_s(const PinScreen& screen, double now_s);
 
 struct StaffScreen {
-  std::size_t idea_page = 0;
-  std::optional<domain::RecordId> idea;     // the one being looked at
+  RunSheetScreen run_sheet;
+  IdeaBoardScreen ideas;
+  PromoteScreen promote;
+  ResultsScreen results;
+  std::size_t history_page = 0;
   std::optional<domain::Activity> closing;  // asked "really close?"
   std::size_t drive = 0;                    // chosen drive
   std::optional<desk::Exported> exported;   // the last export's receipt
+  std::size_t sent = 0;                     // desk::Command's index of what is in flight
 };
+
+/// A command goes to the desk; what came of it. A failed one leaves everything to be tried again.
+void send(StaffScreen& screen, const desk::Command& command);
+void answered(StaffScreen& screen, const desk::Receipt& receipt);
+void failed(StaffScreen& screen);
+/// What follows by itself on what staff asked for: an idea whose words were masked is released as
+/// soon as the new one is on the board.
+[[nodiscard]] std::optional<Request> due(const StaffScreen& screen, const desk::Board& board);
 
 }  // namespace stordialog::screens

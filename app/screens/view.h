@@ -28,6 +28,7 @@ struct Host {
   std::int64_t utc_offset_s = 0;  // of the hall's wall clock, seconds east of Greenwich
   std::int64_t utc_s = 0;         // wall clock, to say how old data is; 0: says nothing
   bool second_screen = false;     // the projector has a window of its own
+  double board_clock_s = 0;       // what the board's monotonic clock is ahead of the screen's
   std::vector<Drive> drives;
   std::vector<organise::TicketFound> tickets;
   /// Languages this machine can read aloud; empty when it cannot read at all.
@@ -47,6 +48,10 @@ struct View {
   bool busy = false;                    // a command is in flight
   double busy_since_s = 0;
 
+  /// Now, by the clock of what the board says (ActivityState::closing_until).
+  [[nodiscard]] double board_time_s() const {
+    return time_s + (host == nullptr ? 0 : host->board_clock_s);
+  }
   [[nodiscard]] std::string_view text(std::string_view key) const { return words->text(key); }
   [[nodiscard]] std::string text(std::string_view key,
                                  std::initializer_list<wording::Fill> fills) const {

@@ -156,6 +156,9 @@ void Application::take_answer() {
 }
 
 void Application::picture() {
+  host_.utc_s = clock_.utc_seconds();
+  host_.board_clock_s =
+      static_cast<double>(clock_.monotonic_milliseconds()) / 1000 - window_->time_s();
   if (board_ && !board_->event.practice) teller_.reset();
   if (teller_) teller_->begin_frame();
   window_->frame(stage_->theme().paper, [this] {

@@ -11,7 +11,7 @@ TEST_CASE("six digits open the staff's screens by themselves") {
   const auto* asked = station.desk().latest<desk::CheckPin>();
   REQUIRE(asked != nullptr);
   CHECK(asked->pin.text() == "123456");
-  CHECK(station.kiosk().place() == screens::Place::staff_activities);
+  CHECK(station.kiosk().place() == screens::Place::staff_run_sheet);
 }
 
 TEST_CASE("a wrong PIN says how many tries are left") {

@@ -239,9 +239,9 @@ TEST_CASE("staff screens lock themselves when nobody touches them") {
   kiosk.pin.pin.insert("123456");
   (void)kiosk.apply(Next{}, &board, 1);
   kiosk.receive(desk::Unlocked{}, board, 2);
-  CHECK(kiosk.place() == Place::staff_activities);
+  CHECK(kiosk.place() == Place::staff_run_sheet);
   kiosk.tick(150, false, &board);
-  CHECK(kiosk.place() == Place::staff_activities);
+  CHECK(kiosk.place() == Place::staff_run_sheet);
   kiosk.tick(183, false, &board);
   CHECK(kiosk.place() == Place::welcome);
 }

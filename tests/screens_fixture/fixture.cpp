@@ -9,6 +9,7 @@
 #include "domain/ensure.h"
 #include "screens_fixture/board.h"
 #include "screens_fixture/hall_scenes.h"
+#include "screens_fixture/staff_scenes.h"
 
 namespace stordialog::screens_fixture {
 
@@ -284,18 +285,6 @@ const std::vector<Named>& signing() {
   return named;
 }
 
-/// Nothing is released yet, and the idea looked at is a long one.
-void many_wait(Scene& scene) {
-  for (desk::BoardIdea& idea : scene.board.ideas) idea.released = false;
-  std::string& text = scene.board.ideas.front().text;
-  while (text.size() + kIdea.size() < 300) {
-    text += ". ";
-    text += kIdea;
-  }
-  unlock(scene);
-  scene.ask(screens::Go{Place::staff_ideas});
-}
-
 const std::vector<Named>& others() {
   static const std::vector<Named> named = {
       {"language",
@@ -320,28 +309,6 @@ const std::vector<Named>& others() {
                            {"/media/SAND/2.ticket", "Stordialog Uddevalla", 2, "Scenen", false}};
        }},
       {"organiser", [](Scene& s) { no_station(s, Place::organiser); }},
-      {"staff-activities", unlock},
-      {"staff-closing",
-       [](Scene& s) {
-         unlock(s);
-         s.kiosk.staff.closing = {domain::ActivityKind::vote, s.board.event.questions.front().key};
-       }},
-      {"staff-quitting", [](Scene& s) { unlock(s), show(s, Sheet::quitting); }},
-      {"staff-ideas", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_ideas}); }},
-      {"staff-ideas-many", many_wait},
-      {"staff-ideas-practice", many_wait},
-      {"staff-ideas-none",
-       [](Scene& s) {
-         for (desk::BoardIdea& idea : s.board.ideas) idea.released = true;
-         unlock(s), s.ask(screens::Go{Place::staff_ideas});
-       }},
-      {"staff-totals", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_totals}); }},
-      {"staff-export", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_export}); }},
-      {"staff-exported",
-       [](Scene& s) {
-         unlock(s), s.ask(screens::Go{Place::staff_export});
-         s.ask(desk::Command{desk::Export{domain::Profile::full, "/media/SAND"}});
-       }},
   };
   return named;
 }
@@ -351,6 +318,7 @@ const std::vector<Named>& scenes() {
     std::vector<Named> every = participants();
     every.insert(every.end(), signing().begin(), signing().end());
     every.insert(every.end(), others().begin(), others().end());
+    for (const StaffScene& scene : staff_scenes()) every.push_back({scene.name, scene.make});
     return every;
   }();
   return all;

@@ -188,8 +188,8 @@ void Workshop::collect() {
   for (auto& [number, finger] : fingers_) {
     unlock(*finger, organise::kPracticePin);
     close_votes(*finger, practice_.prepared.package.event);
-    finger->tap("staff.totals");
-    finger->picture("staff-totals");
+    finger->tap("staff.results");
+    finger->picture("staff-results");
     finger->tap("staff.export");
     finger->picture("staff-export");
     export_to_first_drive(*finger);

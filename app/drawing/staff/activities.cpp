@@ -15,18 +15,6 @@ namespace {
 
 using screens::Request;
 
-kit::Icon icon_of(const domain::Activity& activity, const domain::Event& event) {
-  if (activity.kind == domain::ActivityKind::ideas) return kit::Icon::kLightbulb;
-  if (activity.kind == domain::ActivityKind::vote) return kit::Icon::kHowToVote;
-  const domain::SignUpList* list = event.list(activity.key);
-  const bool agreement = list != nullptr && list->kind == domain::ListKind::agreement;
-  return agreement ? kit::Icon::kDraw : kit::Icon::kGroups;
-}
-
-std::string key_of(const domain::Activity& activity) {
-  return activity.key.empty() ? std::string("ideas") : activity.key;
-}
-
 kit::Button change_button(bool open, const screens::View& view) {
   return {.label = view.text(open ? "screen.staff.close" : "screen.staff.open"),
           .icon = open ? kit::Icon::kStop : kit::Icon::kPlayArrow,
@@ -147,11 +135,11 @@ Rows rows_in(const screens::View& view, const kit::Kit& kit, kit::Size room) {
 std::optional<Request> draw_row(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                                 kit::Rect row, const Rows& rows, const desk::ActivityState& state) {
   const kit::Theme& theme = kit.theme();
-  const std::string key = key_of(state.activity);
+  const std::string key = activity_id(state.activity);
   kit::card(kit, row);
   kit::Rect inner = row.inset(kAirX, rows.spacing.air);
   const kit::Rect mark = inner.take_start(kMark, kMarkGap);
-  kit.medallion(icon_of(state.activity, view.board->event), mark.center(), 80, 48,
+  kit.medallion(activity_icon(state.activity, view.board->event), mark.center(), 80, 48,
                 state.open ? theme.dot : theme.sand, state.open ? theme.on_dot : theme.ink);
   const kit::Rect button =
       inner.take_end(rows.button, kButtonGap).middle(rows.button, kit::kButtonSmall);
@@ -179,19 +167,9 @@ std::optional<Request> draw_row(screens::Kiosk& kiosk, const screens::View& view
   return desk::Command{desk::SetActivity{state.activity, !state.open}};
 }
 
-std::optional<Request> draw_closing(screens::Kiosk& kiosk, const screens::View& view,
-                                    kit::Kit& kit) {
-  const Question question{.id = "closing",
-                          .title = view.text("screen.staff.close_vote_title"),
-                          .text = view.text("screen.staff.close_vote_text"),
-                          .first_id = "closing.cancel",
-                          .second_id = "closing.close",
-                          .first = {.label = view.text("screen.button.cancel")},
-                          .second = {.label = view.text("screen.staff.close"),
-                                     .icon = kit::Icon::kStop,
-                                     .kind = kit::ButtonKind::kMain}};
+Wanted draw_closing(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   const domain::Activity activity = *kiosk.staff.closing;
-  const Answer answer = draw_question(kit, question);
+  const Answer answer = draw_closing_question(view, kit);
   if (answer == Answer::kFirst) kiosk.staff.closing.reset();
   if (answer == Answer::kSecond) return desk::Command{desk::SetActivity{activity, false}};
   return std::nullopt;
@@ -229,16 +207,25 @@ std::optional<Request> draw_table(const screens::Kiosk& kiosk, const screens::Vi
 
 }  // namespace
 
-std::optional<Request> draw_activities(screens::Kiosk& kiosk, const screens::View& view,
-                                       kit::Kit& kit, kit::Rect work) {
-  std::optional<Request> request;
+Wanted draw_activities(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                       kit::Rect work) {
+  Wanted request;
   draw_counts(view, kit, work);
-  if (!little_height(kit)) draw_heading(kit, work, view.text("screen.staff.activities"), {});
-  if (kiosk.error()) {
-    const std::string said = view.words->say(*kiosk.error());
-    const kit::Notice notice{.lead = said, .icon = kit::Icon::kError, .em = 32, .error = true};
-    kit::notice(kit, work.take_top(kit::notice_height(kit, work.w, notice), 16), notice);
+  const kit::Button back{.label = view.text("screen.staff.run_sheet"),
+                         .icon = kit::Icon::kArrowBack};
+  kit::Rect foot = work.take_bottom(kit::kButtonSmall, kit::kSpace3);
+  const float wide = kit::button_width(kit, back, kit::kButtonSmall);
+  if (kit::button(kit, "activities.back", foot.take_start(wide, kit::kSpace4), back)) {
+    request = screens::Go{screens::Place::staff_run_sheet};
   }
+  if (const int left = screens::closing_left_s(*view.board, view.board_time_s()); left > 0) {
+    kit::notice(kit, foot,
+                {.lead = view.words->plural("screen.run_sheet.closing", left),
+                 .icon = kit::Icon::kHourglassTop,
+                 .em = 32,
+                 .bare = true});
+  }
+  draw_refusal(kiosk, view, kit, work);
   {
     const Rows plan = rows_in(view, kit, {work.w, work.h});
     const float row = plan.height + plan.spacing.between;

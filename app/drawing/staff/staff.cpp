@@ -1,6 +1,7 @@
 #include "drawing/staff/staff.h"
 
 #include <array>
+#include <vector>
 
 #include "kit/pages.h"
 
@@ -11,28 +12,64 @@ namespace {
 using screens::Place;
 using screens::Request;
 
-/// Its button was pressed; what it leaves free comes in `work`.
-bool draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-              kit::Rect& work) {
+std::string_view title_key(Place place) {
+  switch (place) {
+    case Place::staff_activities:
+      return "screen.staff.activities";
+    case Place::staff_ideas:
+      return "screen.staff.ideas";
+    case Place::staff_promote:
+      return "screen.promote.title";
+    case Place::staff_results:
+      return "screen.staff.results";
+    case Place::staff_projector:
+      return "screen.staff.projector";
+    case Place::staff_export:
+      return "screen.staff.export";
+    case Place::staff_history:
+      return "screen.staff.history";
+    default:
+      return "screen.staff.run_sheet";
+  }
+}
+
+/// What leads out is pressed here; what the bar leaves free comes in `work`.
+Wanted draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                kit::Rect& work) {
   const desk::Board& board = *view.board;
-  const std::string subtitle =
-      view.text("screen.staff.subtitle",
-                {{"station", std::to_string(board.station.number)}, {"name", board.station.name}});
+  const std::string subtitle = view.text(
+      "screen.staff.subtitle", {{"event", std::string(board.event.name.in(view.language()))},
+                                {"station", std::to_string(board.station.number)},
+                                {"name", board.station.name}});
   const bool unsaved = kiosk.error() && kiosk.error()->code.starts_with("ledger.");
-  const kit::Chip saved{view.text(unsaved ? "screen.staff.not_saved" : "screen.staff.saved"),
-                        unsaved ? kit::Icon::kWarning : kit::Icon::kSave, unsaved};
-  const std::array chips = {saved};
+  std::vector<kit::Chip> chips;
+  Facts facts;
+  if (kiosk.place() == Place::staff_ideas && !kit.upright() && !little_height(kit))
+    facts = idea_facts(kiosk, view);
+  if (!facts.first.empty()) chips.push_back({facts.first});
+  if (!facts.second.empty()) chips.push_back({facts.second});
+  chips.push_back({view.text(unsaved ? "screen.staff.not_saved" : "screen.staff.saved"),
+                   unsaved ? kit::Icon::kWarning : kit::Icon::kSave, unsaved});
   kit::StaffBar bar;
-  bar.title = board.event.name.in(view.language());
+  bar.title = view.text(title_key(kiosk.place()));
   bar.subtitle = subtitle;
   bar.chips = chips;
   bar.button = view.text("screen.staff.lock");
   bar.button_icon = kit::Icon::kLock;
+  bar.second = view.text("screen.staff.quit");
+  bar.second_icon = kit::Icon::kPowerSettingsNew;
   work = kit::staff_page(kit, bar).work;
-  return kit::staff_bar(kit, bar);
+  switch (kit::staff_bar(kit, bar)) {
+    case kit::BarPress::kButton:
+      return screens::Go{Place::welcome};
+    case kit::BarPress::kSecond:
+      return screens::ShowSheet{screens::Sheet::quitting};
+    default:
+      return std::nullopt;
+  }
 }
 
-std::optional<Request> draw_quitting(const screens::View& view, kit::Kit& kit) {
+Wanted draw_quitting(const screens::View& view, kit::Kit& kit) {
   const desk::ExportNote& last = view.board->last_export;
   std::string missing;
   if (last.number == 0) {
@@ -61,70 +98,42 @@ std::optional<Request> draw_quitting(const screens::View& view, kit::Kit& kit) {
   }
 }
 
+DrawPlace* place_drawer(Place place) {
+  switch (place) {
+    case Place::staff_activities:
+      return draw_activities;
+    case Place::staff_ideas:
+      return draw_idea_board;
+    case Place::staff_promote:
+      return draw_promotion;
+    case Place::staff_results:
+      return draw_results;
+    case Place::staff_projector:
+      return draw_projector_control;
+    case Place::staff_export:
+      return draw_export;
+    case Place::staff_history:
+      return draw_history;
+    default:
+      return draw_run_sheet;
+  }
+}
+
 }  // namespace
 
-std::string activity_title(const domain::Activity& activity, const screens::View& view) {
-  const domain::Event& event = view.board->event;
-  if (activity.kind == domain::ActivityKind::ideas) {
-    return std::string(view.text("screen.staff.activity_ideas"));
-  }
-  if (activity.kind == domain::ActivityKind::vote) {
-    const domain::Question* question = event.question(activity.key);
-    const auto title =
-        question == nullptr ? std::string_view{} : question->title.in(view.language());
-    return view.text("screen.staff.activity_vote", {{"title", std::string(title)}});
-  }
-  const domain::SignUpList* list = event.list(activity.key);
-  const auto title = list == nullptr ? std::string_view{} : list->title.in(view.language());
-  return view.text("screen.staff.activity_list", {{"title", std::string(title)}});
-}
-
-std::string size_text(std::uint64_t bytes, const screens::View& view) {
-  struct Unit {
-    std::uint64_t bytes;
-    std::string_view key;
-  };
-  static constexpr std::array<Unit, 3> kUnits = {Unit{1'000'000'000, "size.gigabytes"},
-                                                 Unit{1'000'000, "size.megabytes"},
-                                                 Unit{1000, "size.kilobytes"}};
-  for (const Unit& unit : kUnits) {
-    if (bytes >= unit.bytes) {
-      const auto whole = static_cast<std::int64_t>(bytes / unit.bytes);
-      return view.text(unit.key, {{"number", view.words->number(whole)}});
-    }
-  }
-  return view.words->plural("size.bytes", static_cast<std::int64_t>(bytes));
-}
-
-std::optional<Request> draw_staff(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
-  std::optional<Request> request;
+Wanted draw_staff(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   kit::Rect work;
-  if (draw_bar(kiosk, view, kit, work)) request = screens::Go{Place::welcome};
+  Wanted wanted = draw_bar(kiosk, view, kit, work);
   // A receipt has one way on, and wants the height.
   const bool receipt = kiosk.place() == Place::staff_export && kiosk.staff.exported;
   if (!receipt || !little_height(kit)) {
-    if (auto chosen = draw_steps(kiosk.place(), view, kit, work)) request = std::move(chosen);
+    take_wish(wanted, draw_steps(kiosk.place(), view, kit, work));
   }
-  std::optional<Request> wanted;
-  switch (kiosk.place()) {
-    case Place::staff_ideas:
-      wanted = draw_release(kiosk, view, kit, work);
-      break;
-    case Place::staff_totals:
-      wanted = draw_totals(kiosk, view, kit, work);
-      break;
-    case Place::staff_export:
-      wanted = draw_export(kiosk, view, kit, work);
-      break;
-    default:
-      wanted = draw_activities(kiosk, view, kit, work);
-      break;
-  }
-  if (wanted) request = std::move(wanted);
-  if (kiosk.sheet() == screens::Sheet::quitting) {
-    if (auto answer = draw_quitting(view, kit)) request = std::move(answer);
-  }
-  return request;
+  take_wish(wanted, place_drawer(kiosk.place())(kiosk, view, kit, work));
+  if (kiosk.sheet() == screens::Sheet::quitting) take_wish(wanted, draw_quitting(view, kit));
+  // What was begun with one press and takes two commands.
+  if (!wanted && !view.busy) wanted = screens::due(kiosk.staff, *view.board);
+  return wanted;
 }
 
 }  // namespace stordialog::drawing

@@ -1,10 +1,9 @@
-// The staff's way between their places. Beside the work on a wide screen; on a narrow one a row
-// over it, icon and word beside each other or, narrower still, over each other.
+// The staff's way between their places: a rail at the start side, a row over the work where the
+// screen stands upright.
 #include <algorithm>
 #include <array>
 
 #include "drawing/staff/staff.h"
-#include "kit/cards.h"
 #include "kit/measure.h"
 
 namespace stordialog::drawing {
@@ -21,146 +20,97 @@ struct Step {
   kit::Icon icon;
 };
 
-constexpr std::array<Step, 4> kSteps = {
-    Step{Place::staff_activities, "screen.staff.activities", "staff.activities",
+constexpr std::array<Step, 6> kSteps = {
+    Step{Place::staff_run_sheet, "screen.staff.run_sheet", "staff.run_sheet",
          kit::Icon::kPlayArrow},
     Step{Place::staff_ideas, "screen.staff.ideas", "staff.ideas", kit::Icon::kLightbulb},
-    Step{Place::staff_totals, "screen.staff.totals", "staff.totals", kit::Icon::kBarChart},
-    Step{Place::staff_export, "screen.staff.export", "staff.export", kit::Icon::kUsb}};
-constexpr std::string_view kQuit = "screen.staff.quit";
+    Step{Place::staff_results, "screen.staff.results", "staff.results", kit::Icon::kBarChart},
+    Step{Place::staff_projector, "screen.staff.projector", "staff.projector", kit::Icon::kCast},
+    Step{Place::staff_export, "screen.staff.export", "staff.export", kit::Icon::kUsb},
+    Step{Place::staff_history, "screen.staff.history", "staff.history", kit::Icon::kSchedule}};
 
-constexpr float kColumn = 400;  // the column at the start side
-constexpr float kTile = 120;    // height of a tile with its word under its icon
+constexpr float kRail = 176, kRailKeyMost = 128, kRailGap = 20, kGapLeast = 17;
+constexpr float kTile = 120;  // of the row over the work
 constexpr kit::TextStyle kTileText{28, 1.05F, kit::Weight::kBold, 0};
-constexpr std::array<float, 3> kRowText = {34, 32, 30};
-
-bool column_fits(const kit::Kit& kit) {
-  constexpr float kLeast = 1760;  // for three columns beside it
-  return kit.screen().w >= kLeast;
-}
 
 std::string waiting_ideas(const screens::View& view) {
   const auto count = std::ranges::count_if(view.board->ideas, [](const desk::BoardIdea& idea) {
-    return !idea.released && !idea.hidden;
+    return screens::passes(idea, screens::IdeaFilter::fresh);
   });
   return count == 0 ? std::string() : view.words->number(count);
 }
 
-kit::Button quit_button(const screens::View& view, float em = 0) {
-  return {.label = view.text(kQuit), .icon = kit::Icon::kPowerSettingsNew, .em = em};
+/// A place of its own that belongs to another one.
+Place belongs_to(Place place) {
+  if (place == Place::staff_activities) return Place::staff_run_sheet;
+  if (place == Place::staff_promote) return Place::staff_ideas;
+  return place;
 }
-
-/// Each as wide as it wants, and the same share of what is to spare.
-class Shares {
- public:
-  Shares(kit::Rect row, float wanted, std::size_t count)
-      : row_(row),
-        more_((row.w - wanted - kit::kGap * static_cast<float>(count - 1)) /
-              static_cast<float>(count)) {}
-  kit::Rect take(float wanted) { return row_.take_start(wanted + more_, kit::kGap); }
-  [[nodiscard]] bool fits() const { return more_ >= 0; }
-
- private:
-  kit::Rect row_;
-  float more_;
-};
 
 class Steps {
  public:
   Steps(Place here, const screens::View& view, kit::Kit& kit)
-      : here_(here), view_(view), kit_(kit), waiting_(waiting_ideas(view)) {}
+      : here_(belongs_to(here)), view_(view), kit_(kit), waiting_(waiting_ideas(view)) {}
 
   std::optional<Request> draw(kit::Rect& work) {
-    if (column_fits(kit_)) {
-      column(work.take_start(kColumn, kit::kSpace5));
-      return std::move(request_);
+    if (kit_.upright()) {
+      across(work);
+    } else {
+      down(work.take_start(kRail, kit::kSpace4));
     }
-    for (const float em : kRowText) {
-      const kit::Button way_out = quit_button(view_, em);
-      const float way_out_wide = kit::button_width(kit_, way_out, kit::kButtonSmall);
-      float wanted = way_out_wide;
-      for (const Step& step : kSteps) wanted += row_width(step, em);
-      Shares shares(work.with_height(kit::kButtonSmall), wanted, kSteps.size() + 1);
-      if (!shares.fits()) continue;
-      work.take_top(kit::kButtonSmall, kit::kSpace4);
-      for (const Step& step : kSteps) draw_row(step, shares.take(row_width(step, em)), em);
-      quit(shares.take(way_out_wide), way_out);
-      return std::move(request_);
-    }
-    tiles(work.take_top(kTile, kit::kSpace4));
     return std::move(request_);
   }
 
  private:
-  void column(kit::Rect box) {
-    for (const Step& step : kSteps) draw_row(step, box.take_top(104, 20), 40);
-    quit(box.take_bottom(kit::kButtonSmall), quit_button(view_));
+  void down(kit::Rect box) {
+    constexpr auto kCount = static_cast<float>(kSteps.size());
+    const float key = std::min(kRailKeyMost, (box.h + kRailGap) / kCount - kRailGap);
+    const float gap = key < kit::kTarget ? kGapLeast : kRailGap;
+    const float high = key < kit::kTarget ? (box.h + gap) / kCount - gap : key;
+    for (const Step& step : kSteps) draw_key(step, box.take_top(high, gap));
   }
 
-  [[nodiscard]] std::string_view number(const Step& step) const {
-    return step.place == Place::staff_ideas ? std::string_view(waiting_) : std::string_view();
-  }
-
-  [[nodiscard]] float row_width(const Step& step, float em) const {
-    constexpr float kMargins = 2 * 28, kIconShare = 1.3F, kIconGap = 24, kLeastGap = 8;
-    const kit::TextStyle style{em, 1.15F, kit::Weight::kBold, 0};
-    float wide = kMargins + em * kIconShare + kIconGap + kLeastGap +
-                 kit_.text_width(view_.text(step.key), style);
-    if (!number(step).empty()) wide += kIconGap + kit_.text_width(number(step), style);
-    return wide;
-  }
-
-  void draw_row(const Step& step, kit::Rect box, float em) {
-    kit::ListRow row;
-    row.title = view_.text(step.key);
-    row.icon = step.icon;
-    row.selected = step.place == here_;
-    row.arrow = false;
-    row.end = number(step);
-    row.em = em;
-    if (kit::list_row(kit_, step.id, box, row) == kit::Press::kActivated) go(step);
-  }
-
-  void tiles(kit::Rect box) {
+  /// Each as wide as its word wants and the same share of what is to spare; in two rows where one
+  /// is too narrow.
+  void across(kit::Rect& work) {
     constexpr float kAir = 24;
-    const auto wide = [&](std::string_view key) {
-      return kit::widest_word(kit_, view_.text(key), kTileText) + kAir;
+    const auto wide = [&](const Step& step) {
+      return kit::widest_word(kit_, view_.text(step.key), kTileText) + kAir;
     };
-    float wanted = wide(kQuit);
-    for (const Step& step : kSteps) wanted += wide(step.key);
-    Shares shares(box, wanted, kSteps.size() + 1);
-    for (const Step& step : kSteps) {
-      const kit::Rect tile = shares.take(wide(step.key));
-      const bool here = step.place == here_;
-      if (kit::square_button(kit_, step.id, tile, step.icon, view_.text(step.key), here)) go(step);
-      badge(tile, number(step));
+    float wanted = kit::kGap * static_cast<float>(kSteps.size() - 1);
+    for (const Step& step : kSteps) wanted += wide(step);
+    if (wanted > work.w) {
+      kit::Rect box = work.take_top(2 * kTile + kit::kGap, kit::kSpace4);
+      for (std::size_t i = 0; i < kSteps.size(); ++i) {
+        draw_key(kSteps[i], box.cell(static_cast<int>(i), 3, 2, kit::kGap, kit::kGap));
+      }
+      return;
     }
-    const kit::Rect tile = shares.take(wide(kQuit));
-    if (kit::square_button(kit_, "staff.quit", tile, quit_button(view_).icon, view_.text(kQuit))) {
-      request_ = screens::ShowSheet{screens::Sheet::quitting};
-    }
+    kit::Rect row = work.take_top(kTile, kit::kSpace4);
+    const float more = (work.w - wanted) / static_cast<float>(kSteps.size());
+    for (const Step& step : kSteps) draw_key(step, row.take_start(wide(step) + more, kit::kGap));
   }
 
-  /// How many ideas wait, over a corner of their tile.
+  void draw_key(const Step& step, kit::Rect box) {
+    const bool here = step.place == here_;
+    if (kit::square_button(kit_, step.id, box, step.icon, view_.text(step.key), here)) {
+      request_ = screens::Go{step.place};
+    }
+    if (step.place == Place::staff_ideas) badge(box, waiting_);
+  }
+
+  /// How many ideas wait, over a corner of their key.
   void badge(kit::Rect tile, std::string_view number) {
     if (number.empty()) return;
-    constexpr float kHigh = 40, kOut = 10, kRing = 3;
-    const kit::TextStyle style{26, 1, kit::Weight::kExtraBold, 0};
-    const float wide = std::max(kHigh, kit_.text_width(number, style) + 20);
+    constexpr float kHigh = 44, kOut = 10, kRing = 3;
+    const kit::TextStyle style{28, 1, kit::Weight::kExtraBold, 0};
+    const float wide = std::max(kHigh, kit_.text_width(number, style) + 22);
     const kit::Rect box{tile.right() - wide + kOut, tile.y - kOut, wide, kHigh};
     kit_.fill(box, kit_.theme().dot_edge, kHigh / 2);
     kit_.fill(box.inset(kRing), kit_.theme().dot, kHigh / 2 - kRing);
     kit_.text(box, number, style, kit_.theme().on_dot,
               {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle, .max_lines = 1});
   }
-
-  void quit(kit::Rect box, const kit::Button& button) {
-    if (kit::button(kit_, "staff.quit", box, button)) {
-      request_ = screens::ShowSheet{screens::Sheet::quitting};
-    }
-  }
-
-  void go(const Step& step) { request_ = screens::Go{step.place}; }
 
   Place here_;
   const screens::View& view_;
@@ -177,7 +127,8 @@ std::optional<Request> draw_steps(Place here, const screens::View& view, kit::Ki
 }
 
 bool little_height(const kit::Kit& kit) {
-  return !kit.upright() && !column_fits(kit);
+  constexpr float kRoomy = 1760;
+  return !kit.upright() && kit.screen().w < kRoomy;
 }
 
 }  // namespace stordialog::drawing

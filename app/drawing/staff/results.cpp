@@ -1,0 +1,207 @@
+#include "drawing/staff/results.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "drawing/staff/idea_board.h"
+#include "drawing/staff/run_sheet.h"
+#include "kit/fields.h"
+#include "kit/keyboard.h"
+#include "kit/measure.h"
+#include "kit/panels.h"
+#include "kit/tables.h"
+
+namespace stordialog::drawing {
+
+namespace {
+
+/// Which question, when there are several: its name with keys to the one before and after.
+void draw_question_row(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                       kit::Rect& work, const domain::Question& question) {
+  const auto& questions = view.board->event.questions;
+  const auto now = static_cast<std::size_t>(&question - questions.data());
+  const std::string_view title = question.title.in(view.language());
+  constexpr float kKeys = 2 * kit::kTarget + kit::kGap + kit::kSpace3;
+  const bool several = questions.size() > 1;
+  const kit::TextStyle style = kit::kTitleCrowded.size(little_height(kit) ? 36 : 44);
+  const float room = work.w - (several ? kKeys + 240 : 0);
+  const float high =
+      std::max(several ? kit::kTarget : 60.0F, kit::text_height(kit, title, style, room));
+  kit::Rect row = work.take_top(high, kit::kSpace2);
+  if (several) {
+    const std::string said =
+        view.text("screen.results.question",
+                  {{"number", view.words->number(static_cast<std::int64_t>(now + 1))},
+                   {"count", view.words->number(static_cast<std::int64_t>(questions.size()))}});
+    const Pages pages{.id = "question",
+                      .page = now,
+                      .size = 1,
+                      .count = questions.size(),
+                      .sideways = true,
+                      .said = said};
+    const std::size_t to =
+        draw_pages(view, kit, row.take_end(kKeys + 220, 20).with_height(kit::kTarget), pages);
+    if (to != now) {
+      kiosk.staff.results.question = questions[to].key;
+      kiosk.staff.results.page = 0;
+    }
+  }
+  kit.text(row, title, style, kit.theme().ink,
+           {.stand = kit::Stand::kMiddle, .balanced = true, .shrink = true});
+}
+
+}  // namespace
+
+Wanted draw_result_lines(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                         kit::Rect box, const domain::Question& question) {
+  const std::vector<screens::ResultLine> lines = screens::lines_of(*view.board, question);
+  const screens::VoteState state = screens::state_of(*view.board, question.key);
+  const std::string step = view.words->plural("screen.totals.step", view.board->event.live_step);
+  const float said = kit::text_height(kit, step, kit::kSmall.size(28), box.w);
+  kit.text(box.take_bottom(said, kit::kSpace2), step, kit::kSmall.size(28), kit.theme().ink2,
+           kit::kFlowing);
+  kit::card(kit, box);
+  if (lines.empty()) {
+    kit.text(box.inset(48),
+             view.text(state.cast == 0 ? "screen.results.none" : "screen.totals.nothing"),
+             kit::kLabel, kit.theme().ink,
+             {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle, .balanced = true});
+    return std::nullopt;
+  }
+  kit::Rect inner = box.inset(kit::kSpace4, kit::kSpace2);
+  const bool narrow = inner.w < 760;
+  const auto rows_in = [](float height) {
+    return static_cast<std::size_t>(
+        std::max(1.0F, std::floor((height - kit::Table::kHead) / kit::Table::kRow)));
+  };
+  std::size_t rows = rows_in(inner.h);
+  kit::Rect keys;
+  if (lines.size() > rows) {
+    keys =
+        inner.take_bottom(kit::kTarget + kit.theme().lip, kit::kSpace1).with_height(kit::kTarget);
+    rows = rows_in(inner.h);
+  }
+  std::size_t& page = kiosk.staff.results.page;
+  Pages pages{.id = "lines", .page = page, .size = rows, .count = lines.size()};
+  pages.page = std::min(pages.page, pages.pages() - 1);
+  const std::vector<kit::Column> columns = {
+      {view.text("screen.results.rank"), narrow ? 84.0F : 110.0F},
+      {view.text("screen.results.option")},
+      {view.text("screen.results.picks"), narrow ? 120.0F : 160.0F, kit::Align::kEnd},
+      {view.text("screen.results.share"), narrow ? 110.0F : 150.0F, kit::Align::kEnd}};
+  kit::Table table(kit, inner, columns);
+  const domain::Totals* totals = view.board->hall_totals_of(question.key);
+  for (std::size_t i = pages.page * rows; i < std::min(lines.size(), (pages.page + 1) * rows);
+       ++i) {
+    const domain::Challenge* option = view.board->event.challenge(lines[i].option);
+    const std::string_view name =
+        option == nullptr ? std::string_view(lines[i].option) : option->title.in(view.language());
+    const std::string rank = view.words->number(lines[i].rank);
+    const std::string votes = view.words->number(lines[i].votes);
+    const std::string share =
+        view.words->number((std::int64_t{lines[i].votes} * 200 + totals->folded) /
+                           (2 * std::int64_t{totals->folded})) +
+        "\u00A0%";
+    table.row({{rank}, {name}, {votes}, {share}});
+  }
+  if (keys.h > 0) pages.page = draw_pages(view, kit, keys, pages);
+  page = pages.page;
+  return std::nullopt;
+}
+
+Wanted draw_people(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                   kit::Rect work) {
+  screens::ResultsScreen& screen = kiosk.staff.results;
+  const kit::Rect keys =
+      work.take_bottom(kit::keyboard_height(kit, work.w, kit::KeyboardKind::kNumber), kit::kSpace2);
+  const std::string_view title = view.text("screen.results.people_title");
+  const std::string_view text = view.text("screen.results.people_text");
+  const kit::TextStyle style = kit::kTitleCrowded.size(work.h < 360 ? 40 : 52);
+  kit.text(work.take_top(kit::text_height(kit, title, style, work.w), kit::kSpace1), title, style,
+           kit.theme().ink, kit::kFlowing);
+  kit.text(work.take_top(kit::text_height(kit, text, kit::kSmall, work.w), kit::kSpace2), text,
+           kit::kSmall, kit.theme().ink2, kit::kFlowing);
+  const std::optional<std::uint32_t> people = screens::people_of(screen);
+  const kit::FieldEvent event =
+      kit::field(kit, "people.field", work.with_height(std::min(work.h, kit::kFieldHeight)),
+                 screen.people, {.placeholder = "0", .focused = true});
+  Typing typed = draw_staff_keys(
+      view, kit, keys, screen.people,
+      {.next = view.text("screen.board.save"), .next_enabled = people.has_value(), .number = true});
+  if (event.entered && people) typed = Typing::kNext;
+  if (typed == Typing::kBack || kit.key_escape()) screen.counting = false;
+  if (typed == Typing::kNext && people) return desk::Command{desk::NotePresent{*people}};
+  return std::nullopt;
+}
+
+Wanted draw_release_question(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                             const domain::Question& question) {
+  constexpr float kWide = 1240, kMargin = 40, kFrame = 4;
+  const float wide = std::min(kWide, kit.screen().w - 2 * kMargin);
+  const kit::Size padding = kit::dialog_padding(wide);
+  const float room = wide - 2 * padding.w;
+  const std::string_view title = view.text("screen.results.show_title");
+  const screens::VoteState state = screens::state_of(*view.board, question.key);
+  std::string text(view.text("screen.results.show_text"));
+  if (state.open) text += " " + std::string(view.text("screen.results.still_open"));
+  if (state.counted < state.stations) {
+    text += " " + view.words->plural("screen.results.missing",
+                                     static_cast<std::int64_t>(state.stations - state.counted));
+  }
+  const kit::TextStyle style = kit::kTitleCrowded.size(52);
+  const float title_high = kit::text_height(kit, title, style, room);
+  const float text_high = kit::text_height(kit, text, kit::kNote, room);
+  const float least = 2 * padding.h + title_high + text_high + kit::kButtonSmall + kit.theme().lip +
+                      2 * kit::kSpace3 + kit::kSpace2;
+  const float picture_high =
+      std::min(room * 9 / 16, kit.screen().h - 2 * kMargin - least - 2 * kFrame);
+  kit::Dialog dialog(kit, "release_result",
+                     kit.screen().middle(wide, least + picture_high + 2 * kFrame));
+  kit::Rect inner = dialog.inner();
+  kit.text(inner.take_top(title_high, kit::kSpace2), title, style, kit.theme().ink, kit::kFlowing);
+  kit.text(inner.take_top(text_high, kit::kSpace3), text, kit::kNote, kit.theme().ink2,
+           kit::kFlowing);
+  kit::Rect row = inner.take_bottom(kit::kButtonSmall + kit.theme().lip, kit::kSpace3)
+                      .with_height(kit::kButtonSmall);
+  draw_result_picture(kiosk, view, kit, inner.middle(picture_high * 16 / 9, picture_high),
+                      question.key);
+  Wanted wanted;
+  const kit::Button cancel{.label = view.text("screen.button.cancel")};
+  const kit::Button show{.label = view.text("screen.results.show_yes"),
+                         .icon = kit::Icon::kVisibility,
+                         .kind = kit::ButtonKind::kMain};
+  const float half = (row.w - kit::kGap) / 2;
+  if (kit::button(kit, "release.cancel", row.take_start(half, kit::kGap), cancel) ||
+      kit.key_escape()) {
+    kiosk.staff.results.confirming = false;
+  }
+  if (kit::button(kit, "release.show", row, show)) {
+    wanted = desk::Command{desk::ShowResult{question.key, true}};
+  }
+  return wanted;
+}
+
+Wanted draw_results(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                    kit::Rect work) {
+  draw_refusal(kiosk, view, kit, work);
+  screens::ResultsScreen& screen = kiosk.staff.results;
+  if (screen.counting) return draw_people(kiosk, view, kit, work);
+  const domain::Question* question = screens::question_of(screen, *view.board);
+  if (question == nullptr) {
+    kit::panel(kit, work);
+    kit.text(work.inset(48), view.text("screen.results.no_question"), kit::kLabel, kit.theme().ink,
+             {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle});
+    return std::nullopt;
+  }
+  const kit::Rect side =
+      kit.upright()
+          ? work.take_bottom(std::min(work.h * 0.55F, result_state_height(view)), kit::kSpace4)
+          : work.take_end(little_height(kit) ? 420 : 500, kit::kSpace4);
+  draw_question_row(kiosk, view, kit, work, *question);
+  Wanted wanted = draw_result_lines(kiosk, view, kit, work, *question);
+  take_wish(wanted, draw_result_state(kiosk, view, kit, side, *question));
+  if (screen.confirming) take_wish(wanted, draw_release_question(kiosk, view, kit, *question));
+  return wanted;
+}
+
+}  // namespace stordialog::drawing

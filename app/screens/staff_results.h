@@ -1,0 +1,50 @@
+// What staff see of a vote before the hall does: how far it has come, how many stations have been
+// counted, how many people are here.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/board.h"
+#include "input/text_buffer.h"
+
+namespace stordialog::screens {
+
+struct ResultsScreen {
+  domain::Key question;     // empty: the first
+  bool confirming = false;  // "show it to the hall?"
+  bool counting = false;    // the number of people is being written
+  input::TextBuffer people{{4, 4}};
+  std::size_t page = 0;
+};
+
+/// The chosen question, else the first open one, else the first; null when the event asks nothing.
+[[nodiscard]] const domain::Question* question_of(const ResultsScreen& screen,
+                                                  const desk::Board& board);
+
+struct VoteState {
+  std::uint32_t cast = 0, folded = 0;
+  std::uint32_t waiting = 0;              // cast, not in the live count
+  std::size_t counted = 0, stations = 0;  // whose data have come, of those that take in votes
+  bool open = false, shown = false;
+};
+[[nodiscard]] VoteState state_of(const desk::Board& board, const domain::Key& question);
+
+/// Lines of a live count, most votes first, over all stations whose data have come.
+struct ResultLine {
+  domain::Key option;
+  std::uint32_t votes = 0, rank = 0;
+};
+[[nodiscard]] std::vector<ResultLine> lines_of(const desk::Board& board,
+                                               const domain::Question& question);
+
+/// How many people are written; nothing when it is no number, or none.
+[[nodiscard]] std::optional<std::uint32_t> people_of(const ResultsScreen& screen);
+
+/// Whole minutes since that station's data were made, now and then; nothing when none have come.
+[[nodiscard]] std::optional<std::int64_t> age_minutes(const desk::StationSeen& station,
+                                                      std::int64_t now_utc);
+
+}  // namespace stordialog::screens

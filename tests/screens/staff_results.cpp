@@ -1,0 +1,78 @@
+#include "screens/staff_results.h"
+
+#include <doctest/doctest.h>
+
+using namespace stordialog;
+using namespace stordialog::screens;
+
+namespace {
+
+desk::Board board() {
+  desk::Board made;
+  domain::Question first, second;
+  first.key = "utmaningar";
+  first.options = {"mat", "resor", "fritid"};
+  second.key = "start";
+  made.event.questions = {first, second};
+  made.activities = {{{domain::ActivityKind::vote, "utmaningar"}, false},
+                     {{domain::ActivityKind::vote, "start"}, true}};
+  made.hall_totals = {{"utmaningar", 54, 50, {20, 45, 20}}, {"start", 3, 0, {}}};
+  made.stations.resize(4);
+  made.stations[0].own = true;
+  made.stations[1].made_utc = 1000;
+  made.stations[3].role = domain::Role::organiser;
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("the chosen question is shown, else the open one, else the first") {
+  desk::Board all = board();
+  ResultsScreen screen;
+  CHECK(question_of(screen, all)->key == "start");
+  screen.question = "utmaningar";
+  CHECK(question_of(screen, all)->key == "utmaningar");
+  screen.question.clear();
+  all.activities[1].open = false;
+  CHECK(question_of(screen, all)->key == "utmaningar");
+  all.event.questions.clear();
+  CHECK(question_of(screen, all) == nullptr);
+}
+
+TEST_CASE("a vote's state says what is counted of the hall") {
+  const VoteState state = state_of(board(), "utmaningar");
+  CHECK(state.cast == 54);
+  CHECK(state.folded == 50);
+  CHECK(state.waiting == 4);
+  CHECK(state.counted == 2);
+  CHECK(state.stations == 3);  // an organiser's computer takes in no votes
+  CHECK_FALSE(state.open);
+  CHECK_FALSE(state.shown);
+}
+
+TEST_CASE("lines come most votes first, and ties share a rank") {
+  const desk::Board all = board();
+  const auto lines = lines_of(all, all.event.questions[0]);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].option == "resor");
+  CHECK(lines[1].rank == 2);
+  CHECK(lines[2].rank == 2);
+  CHECK(lines_of(all, all.event.questions[1]).empty());  // nothing has been folded
+}
+
+TEST_CASE("a number of people is digits and nothing else") {
+  ResultsScreen screen;
+  CHECK_FALSE(people_of(screen));
+  screen.people.set_text("72");
+  CHECK(people_of(screen) == 72);
+  screen.people.set_text("7a");
+  CHECK_FALSE(people_of(screen));
+}
+
+TEST_CASE("a station's data are so many minutes old, or have not come") {
+  const desk::Board all = board();
+  CHECK(age_minutes(all.stations[0], 99999) == 0);
+  CHECK(age_minutes(all.stations[1], 1000 + 300) == 5);
+  CHECK(age_minutes(all.stations[1], 900) == 0);
+  CHECK_FALSE(age_minutes(all.stations[2], 1000));
+}
