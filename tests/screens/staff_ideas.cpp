@@ -49,21 +49,26 @@ std::vector<std::uint8_t> found(const desk::Board& all, const IdeaWish& wish) {
 
 using Numbers = std::vector<std::uint8_t>;
 
+IdeaWish wish_for(IdeaFilter filter, std::optional<domain::Key> challenge = std::nullopt,
+                  std::string search = {}) {
+  return {filter, std::move(challenge), std::move(search)};
+}
+
 }  // namespace
 
 TEST_CASE("each filter leaves its own ideas, those with most support first") {
   const desk::Board all = board();
-  CHECK(found(all, {.filter = IdeaFilter::fresh}) == Numbers{1});
-  CHECK(found(all, {.filter = IdeaFilter::released}) == Numbers{4, 2});
-  CHECK(found(all, {.filter = IdeaFilter::hidden}) == Numbers{3});
-  CHECK(found(all, {.filter = IdeaFilter::no_theme}) == Numbers{2, 1});
-  CHECK(found(all, {.filter = IdeaFilter::all}) == Numbers{4, 2, 3, 1});
+  CHECK(found(all, wish_for(IdeaFilter::fresh)) == Numbers{1});
+  CHECK(found(all, wish_for(IdeaFilter::released)) == Numbers{4, 2});
+  CHECK(found(all, wish_for(IdeaFilter::hidden)) == Numbers{3});
+  CHECK(found(all, wish_for(IdeaFilter::no_theme)) == Numbers{2, 1});
+  CHECK(found(all, wish_for(IdeaFilter::all)) == Numbers{4, 2, 3, 1});
 }
 
 TEST_CASE("a search finds every word in any case, and nothing else") {
   const desk::Board all = board();
   const auto search = [&](std::string words) {
-    return found(all, {.filter = IdeaFilter::all, .search = std::move(words)});
+    return found(all, wish_for(IdeaFilter::all, std::nullopt, std::move(words)));
   };
   CHECK(search("buss") == Numbers{4, 2});
   CHECK(search("  badet   BUSS ") == Numbers{2});
@@ -74,14 +79,14 @@ TEST_CASE("a search finds every word in any case, and nothing else") {
 
 TEST_CASE("a challenge narrows the list, and so does having none") {
   const desk::Board all = board();
-  CHECK(found(all, {.filter = IdeaFilter::all, .challenge = "mat"}) == Numbers{1});
-  CHECK(found(all, {.filter = IdeaFilter::all, .challenge = domain::Key{}}) == Numbers{4, 2, 3});
+  CHECK(found(all, wish_for(IdeaFilter::all, "mat")) == Numbers{1});
+  CHECK(found(all, wish_for(IdeaFilter::all, domain::Key{})) == Numbers{4, 2, 3});
 }
 
 TEST_CASE("lists are made anew when the board or the wish changes, and not otherwise") {
   desk::Board all = board();
   IdeaLists lists;
-  IdeaWish wish{.filter = IdeaFilter::fresh};
+  IdeaWish wish = wish_for(IdeaFilter::fresh);
   for (int i = 0; i < 3; ++i) lists.learn(all, wish);
   CHECK(lists.made() == 1);
   wish.search = "mat";

@@ -117,8 +117,6 @@ const std::map<std::string_view, std::string_view> kPutTogether = {
 const Names kNotDrawnYet = {
     "screen.agree.supports",
     "screen.agree.text",
-    "screen.button.down",
-    "screen.button.up",
     "screen.code.checking",
     "screen.code.field",
     "screen.code.unknown",
