@@ -12,7 +12,10 @@ packages_to_build=(
   fonts-manrope fonts-noto-core fonts-material-design-icons-iconfont
 )
 packages_to_speak=(espeak-ng)
-packages_for_virtual_display=(xvfb xdotool x11-xkb-utils xauth)
+packages_for_virtual_display=(
+  xvfb xdotool x11-xkb-utils xauth
+  xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils x11-apps  # a second monitor
+)
 packages_to_bench=(libbenchmark-dev)
 packages_to_lint=(clang-format-19 clang-tidy-19 clangd-19)
 

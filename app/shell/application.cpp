@@ -27,6 +27,8 @@ domain::Expected<std::unique_ptr<Application>> Application::open(ApplicationOrde
                              kit::fonts_in(wanted.fonts));
   if (!window) return domain::fail(window.error());
   application->window_ = std::move(*window);
+  application->projector_ = std::make_unique<ProjectorWindow>(
+      *application->window_, kit::fonts_in(wanted.fonts), *application->words_, wanted.projector);
   application->stage_ =
       std::make_unique<Stage>(application->window_->fonts(), *application->words_);
   application->give_voice();
@@ -155,6 +157,16 @@ void Application::take_answer() {
   }
 }
 
+void Application::tend_projector() {
+  projector_->tend({.time_s = window_->time_s(),
+                    .motion = order_.motion,
+                    .utc_s = host_.utc_s,
+                    .board = board_.get(),
+                    .hall = &stage_->kiosk().hall,
+                    .opened = nullptr});
+  host_.second_screen = projector_->shows();
+}
+
 void Application::picture() {
   host_.utc_s = clock_.utc_seconds();
   host_.board_clock_s =
@@ -171,15 +183,23 @@ void Application::picture() {
     moment.motion = order_.motion;
     moment.touched = window_->take_touched();
     if (moment.touched || stage_->moving()) lively_frames_ = kFramesAfterInput;
+    screens::Kiosk& kiosk = stage_->kiosk();
+    const bool big = kiosk.hall.fills_window;
+    if (window_->big_picture_pressed()) {
+      (void)kiosk.apply(screens::HallRequest{screens::ToggleBigPicture{}}, board_.get(),
+                        moment.time_s);
+    }
     if (auto work = stage_->frame(moment, board_.get(), host_)) {
       carry_out(std::move(*work));
       lively_frames_ = kFramesAfterInput;
     }
     for (const kit::Kit::Move& move : stage_->kit().moves()) window_->moved(move);
     const bool practice = board_ == nullptr || board_->event.practice;
+    if (big) return;
     if (window_->escape_pressed() && !order_.kiosk && practice) quitting_ = true;
   });
   if (teller_) teller_->end_frame(stage_->kiosk().busy());
+  if (!order_.kiosk) window_->fill_monitor(stage_->kiosk().hall.fills_window);
   keep_settings();
 }
 
@@ -194,7 +214,9 @@ void Application::keep_settings() {
 double Application::wait_seconds() {
   if (lively_frames_ > 0) return kSecondsWhileMoving;
   if (stage_->speaking()) return kSecondsBetweenSentences;
-  double rest = stage_->kiosk().rest_s(window_->time_s());
+  const double now_s = window_->time_s();
+  const double rest_of_kiosk = stage_->kiosk().rest_s(now_s);
+  double rest = std::min(rest_of_kiosk, projector_->rest_s(stage_->kiosk().hall, now_s));
   if (order_.seconds_most) rest = std::min(rest, *order_.seconds_most - window_->time_s() + 0.01);
   return std::max(rest, kSecondsWhileMoving);
 }
@@ -204,6 +226,7 @@ int Application::run() {
     window_->wait(wait_seconds());
     take_answer();
     picture();
+    tend_projector();
     if (lively_frames_ > 0) --lively_frames_;
     if (order_.bench_start) return 0;
     if (order_.seconds_most && window_->time_s() > *order_.seconds_most) return 0;

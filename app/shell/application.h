@@ -8,6 +8,7 @@
 #include "organise/practice.h"
 #include "organise/station_folder.h"
 #include "shell/desk_thread.h"
+#include "shell/projector_window.h"
 #include "shell/settings.h"
 #include "shell/stage.h"
 #include "shell/target_teller.h"
@@ -27,6 +28,7 @@ struct ApplicationOrder {
   int width = 1280, height = 720;
   double panel_width_mm = 0;  // of the whole screen; 0: as the monitor reports itself
   bool motion = true;
+  ProjectorWish projector = ProjectorWish::kAutomatic;
   system::Path assets, fonts;
   system::Path data;                   // $XDG_DATA_HOME/stordialog unless told
   std::optional<system::Path> drives;  // its folders stand for drives
@@ -58,6 +60,7 @@ class Application {
   void take_answer();
   void picture();
   void keep_settings();
+  void tend_projector();
   [[nodiscard]] double wait_seconds();
 
   ApplicationOrder order_;
@@ -66,6 +69,7 @@ class Application {
   system::MachineRandomness randomness_;
   std::unique_ptr<wording::Catalogues> words_;
   std::unique_ptr<Window> window_;
+  std::unique_ptr<ProjectorWindow> projector_;  // goes before the window
   speech::Espeak voice_;
   std::unique_ptr<Stage> stage_;
   std::unique_ptr<TargetTeller> teller_;

@@ -1,6 +1,7 @@
 // stordialog: the kiosk. Everything it can do is in Application; this reads the command line.
 #include <cstdlib>
 #include <iostream>
+#include <map>
 
 #include <CLI/CLI.hpp>
 
@@ -25,6 +26,13 @@ int main(int argc, char** argv) {
                  "Skärmens bredd i millimeter, när den själv uppger fel mått")
       ->check(CLI::Range(150.0, 2000.0));
   app.add_flag("!--no-motion", order.motion, "Ingenting rör sig på skärmen");
+  const std::map<std::string, shell::ProjectorWish> wishes = {
+      {"auto", shell::ProjectorWish::kAutomatic},
+      {"window", shell::ProjectorWish::kWindow},
+      {"off", shell::ProjectorWish::kOff}};
+  app.add_option("--projector", order.projector,
+                 "Bilden för salen: auto (på en andra skärm), window (ett vanligt fönster), off")
+      ->transform(CLI::CheckedTransformer(wishes));
   app.add_option("--data", data, "Mapp för stationer och deras liggare");
   app.add_option("--assets", assets, "Mapp med strings/ och events/");
   app.add_option("--fonts", fonts, "Mapp med typsnitten");

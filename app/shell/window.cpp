@@ -1,9 +1,7 @@
 #include "shell/window.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
-#include <string_view>
 
 #define GLFW_INCLUDE_NONE
 #include <GL/gl.h>
@@ -16,38 +14,25 @@ namespace stordialog::shell {
 
 namespace {
 
-void prepare_imgui(GLFWwindow* window) {
-  ImGui::CreateContext();
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;  // nothing of a session is written beside the program
-  io.LogFilename = nullptr;
-  io.ConfigInputTrickleEventQueue = true;  // a tap within one frame is still down, then up
-  ImGui_ImplGlfw_InitForOpenGL(window, true);
-  ImGui_ImplOpenGL3_Init("#version 130");
-}
-
-/// Mesa's software renderers say so in their name.
-bool drawn_by_processor() {
-  const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-  const std::string_view renderer = name == nullptr ? "" : name;
-  return renderer.contains("llvmpipe") || renderer.contains("softpipe");
-}
-
-/// Whether what was drawn is still in the back buffer after it was shown: no promise of OpenGL, so
-/// it is tried out, with three colours that nobody leaves behind by chance.
-bool keeps_picture(GLFWwindow* window) {
-  constexpr std::array kTried{0.2F, 0.6F, 0.4F};
-  for (const float tried : kTried) {
-    glClearColor(tried, 1 - tried, tried / 2, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    std::array<std::uint8_t, 4> before{}, after{};
-    glReadPixels(0, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, before.data());
-    glfwSwapBuffers(window);
-    glReadPixels(0, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, after.data());
-    if (before != after) return false;
+/// Makes a window's context and OpenGL the current ones for a while.
+class Current {
+ public:
+  Current(GLFWwindow* window, ImGuiContext* context)
+      : before_(ImGui::GetCurrentContext()), drawn_before_(glfwGetCurrentContext()) {
+    if (drawn_before_ != window) glfwMakeContextCurrent(window);
+    ImGui::SetCurrentContext(context);
   }
-  return true;
-}
+  ~Current() {
+    if (glfwGetCurrentContext() != drawn_before_) glfwMakeContextCurrent(drawn_before_);
+    ImGui::SetCurrentContext(before_);
+  }
+  Current(const Current&) = delete;
+  Current& operator=(const Current&) = delete;
+
+ private:
+  ImGuiContext* before_;
+  GLFWwindow* drawn_before_;
+};
 
 /// Letters lie pixel on pixel: nothing is to be mixed between them, which costs the processor more
 /// than drawing them.
@@ -70,55 +55,6 @@ void set_clear_colour(kit::Color ground) {
 
 }  // namespace
 
-domain::Expected<std::unique_ptr<Window>> Window::open(const WindowOrder& order,
-                                                       const kit::FontPaths& fonts) {
-  if (glfwInit() == GLFW_FALSE) return domain::fail("window.no_display");
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
-  GLFWmonitor* monitor = nullptr;
-  int width = order.width, height = order.height;
-  if (order.full_screen) {
-    monitor = glfwGetPrimaryMonitor();
-    if (const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor)) {
-      width = mode->width;
-      height = mode->height;
-      glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
-    }
-    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
-  }
-  GLFWwindow* made = glfwCreateWindow(width, height, order.title.c_str(), monitor, nullptr);
-  if (made == nullptr) {
-    glfwTerminate();
-    return domain::fail("window.no_gl");
-  }
-  glfwMakeContextCurrent(made);
-  glfwSwapInterval(1);
-  prepare_imgui(made);
-  std::unique_ptr<Window> window(new Window);
-  window->window_ = made;
-  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
-  window->showing_ = Showing::of(made);
-  window->keeps_picture_ = drawn_by_processor() && keeps_picture(made);
-  glfwSetWindowUserPointer(made, window.get());
-  glfwSetWindowRefreshCallback(made, [](GLFWwindow* uncovered) {
-    static_cast<Window*>(glfwGetWindowUserPointer(uncovered))->damage_.forget();
-  });
-  auto loaded = kit::Fonts::load(*ImGui::GetIO().Fonts, fonts);
-  if (!loaded) {
-    return domain::fail(domain::Error("window.no_font").with("file", loaded.error().path.string()));
-  }
-  window->fonts_ = std::make_unique<kit::Fonts>(std::move(*loaded));
-  return window;
-}
-
-Window::~Window() {
-  ImGui_ImplOpenGL3_Shutdown();
-  ImGui_ImplGlfw_Shutdown();
-  ImGui::DestroyContext();
-  glfwDestroyWindow(window_);
-  glfwTerminate();
-}
-
 void Window::wait(double seconds_most) {
   if (seconds_most > 0) {
     glfwWaitEventsTimeout(seconds_most);
@@ -132,6 +68,7 @@ void Window::wake() {
 }
 
 void Window::frame(kit::Color ground, const std::function<void()>& draw) {
+  const Current current(window_, context_);
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   ImGui::NewFrame();
@@ -193,6 +130,27 @@ void Window::draw_changes(kit::Color ground) {
   ImGui_ImplOpenGL3_RenderDrawData(&picture);
   take_nearest_pixels(told_);
   showing_.parts(shown_, height);
+}
+
+void Window::fill_monitor(bool fill) {
+  const bool fills = glfwGetWindowMonitor(window_) != nullptr;
+  if (fills == fill) return;
+  if (!fill) {
+    glfwSetWindowMonitor(window_, nullptr, before_filling_.x, before_filling_.y,
+                         before_filling_.width, before_filling_.height, GLFW_DONT_CARE);
+    return repaint();
+  }
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+  if (mode == nullptr) return;
+  glfwGetWindowPos(window_, &before_filling_.x, &before_filling_.y);
+  glfwGetWindowSize(window_, &before_filling_.width, &before_filling_.height);
+  glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+  repaint();
+}
+
+bool Window::big_picture_pressed() const {
+  return ImGui::IsKeyPressed(ImGuiKey_F11, false);
 }
 
 bool Window::closing() const {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 #include "domain/error.h"
 #include "kit/fonts.h"
@@ -13,7 +14,9 @@
 #include "shell/plain_fills.h"
 #include "shell/showing.h"
 
+struct GLFWmonitor;
 struct GLFWwindow;
+struct ImGuiContext;
 
 namespace stordialog::shell {
 
@@ -23,11 +26,22 @@ struct WindowOrder {
   std::string title;
 };
 
+/// A window that only shows: on a monitor of its own, or a plain one where there is none.
+struct ShowWindowOrder {
+  GLFWmonitor* monitor = nullptr;
+  int width = 960, height = 540;  // of a plain one
+  std::string title;
+};
+
 class Window {
  public:
   /// Errors: window.no_display, window.no_gl, window.no_font (`file`).
   [[nodiscard]] static domain::Expected<std::unique_ptr<Window>> open(const WindowOrder& order,
                                                                       const kit::FontPaths& fonts);
+  /// A second one with a Dear ImGui context of its own. It takes neither focus nor input, and goes
+  /// before `kiosk` does. Errors: window.no_gl, window.no_font (`file`).
+  [[nodiscard]] static domain::Expected<std::unique_ptr<Window>> open_beside(
+      const Window& kiosk, const ShowWindowOrder& order, const kit::FontPaths& fonts);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
@@ -46,7 +60,13 @@ class Window {
   void moved(const kit::Kit::Move& move);
   /// The next frame draws the whole picture: somebody else drew over it.
   void repaint() { damage_.forget(); }
+  /// Somebody lay over it, or its size changed, since the last call.
+  [[nodiscard]] bool take_uncovered() { return std::exchange(uncovered_, false); }
 
+  /// Over the whole monitor it stands on, and back to where it was; not in a locked kiosk, which
+  /// is.
+  void fill_monitor(bool fill);
+  [[nodiscard]] bool big_picture_pressed() const;  // F11
   [[nodiscard]] bool closing() const;
   void keep_open();  // somebody pressed the window's cross in a locked kiosk
   [[nodiscard]] bool escape_pressed() const;
@@ -61,13 +81,23 @@ class Window {
   /// neither says.
   [[nodiscard]] float pixels_per_mm(double panel_width_mm = 0) const;
   [[nodiscard]] const kit::Fonts& fonts() const { return *fonts_; }
+  [[nodiscard]] GLFWwindow* handle() const { return window_; }
 
  private:
   Window() = default;
+  /// Context, tried-out back buffer and fonts of a window that was just made.
+  [[nodiscard]] domain::Expected<void> furnish(const kit::FontPaths& fonts, bool takes_input);
   void draw_whole(kit::Color ground);
   void draw_changes(kit::Color ground);
 
   GLFWwindow* window_ = nullptr;
+  ImGuiContext* context_ = nullptr;
+  bool beside_ = false;          // GLFW itself belongs to the first window
+  GLFWwindow* kiosk_ = nullptr;  // of one beside: who gets the focus that it must not have
+  struct {
+    int x = 0, y = 0, width = 0, height = 0;
+  } before_filling_;
+  bool uncovered_ = true;
   bool keeps_picture_ = false;  // the last picture is still there when the next one begins
   struct Move {
     Area box;
