@@ -16,11 +16,12 @@ struct Stop {
 void draw_stops(const Sheet& sheet, kit::Rect room, std::span<const Stop> stops) {
   kit::Kit& kit = sheet.kit;
   const kit::Theme& theme = sheet.theme();
-  constexpr float kRadius = 27, kGap = 40;
+  constexpr float kRadius = 27;
+  const float gap = room.w < 1600 ? kit::kSpace3 : kit::kSpace5;
   const auto count = static_cast<float>(stops.size());
-  const float width = (room.w - kGap * (count - 1)) / count;
+  const float width = (room.w - gap * (count - 1)) / count;
   for (std::size_t i = 0; i < stops.size(); ++i) {
-    kit::Rect column{room.x + static_cast<float>(i) * (width + kGap), room.y, width, room.h};
+    kit::Rect column{room.x + static_cast<float>(i) * (width + gap), room.y, width, room.h};
     const kit::Rect dots = column.take_top(2 * kRadius, kit::kSpace4);
     const kit::Point at{dots.x + kRadius, dots.center().y};
     if (i == 0) {
@@ -28,7 +29,7 @@ void draw_stops(const Sheet& sheet, kit::Rect room, std::span<const Stop> stops)
     } else {
       kit.ring(at, kRadius, 6, theme.edge);
     }
-    const float end = i + 1 == stops.size() ? column.right() : column.right() + kGap - 16;
+    const float end = i + 1 == stops.size() ? column.right() : column.right() + gap - 16;
     kit.line({at.x + kRadius + 16, at.y}, {end, at.y}, theme.hair, 6);
     const kit::TextStyle when =
         fitting(kit, stops[i].when, {54, 1.15F, kit::Weight::kBold, 0}, width, 2);

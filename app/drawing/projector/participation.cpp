@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 #include <string>
 
 #include "drawing/projector/sheet.h"
@@ -54,6 +56,21 @@ std::string what_next(const Sheet& sheet, const domain::Question& question, Voti
   return text;
 }
 
+/// Corners of a dot: smooth at its size, and hundreds of them stay within what one picture may
+/// hold.
+constexpr std::size_t kCorners = 20;
+using Corners = std::array<kit::Point, kCorners>;
+
+Corners corners(kit::Point at, float radius) {
+  Corners points;
+  for (std::size_t i = 0; i < kCorners; ++i) {
+    const float angle =
+        2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(kCorners);
+    points[i] = {at.x + radius * std::cos(angle), at.y + radius * std::sin(angle)};
+  }
+  return points;
+}
+
 /// A dot a person: who has voted, and who has not where it is known how many are present.
 class Dots {
  public:
@@ -62,6 +79,7 @@ class Dots {
 
   void draw(kit::Rect box) const {
     if (people_ == 0) return;
+    if (people_ > kDotsMost) return draw_bar(box);
     std::size_t across = 1;
     float pitch = 0;
     for (std::size_t tried = 1; tried <= people_; ++tried) {
@@ -83,35 +101,50 @@ class Dots {
       const bool filled = i < voted_;
       const bool known = people_ > voted_;
       if (!filled || (fresh < 1 && i >= growth.from && known)) {
-        sheet_.kit.ring(at, radius, std::max(2.0F, radius * 0.16F), sheet_.theme().edge);
+        const float thick = std::max(2.0F, radius * 0.16F);
+        sheet_.kit.polyline(corners(at, radius - thick / 2), sheet_.theme().edge, thick, true);
       }
       if (!filled) continue;
       const float share = i >= growth.from ? fresh : 1;
-      sheet_.kit.circle(at, radius, sheet_.theme().dot.alpha(share));
+      sheet_.kit.polygon(corners(at, radius), sheet_.theme().dot.alpha(share));
     }
   }
 
  private:
   static constexpr float kLargest = 72;
+  static constexpr std::uint32_t kDotsMost = 600;  // more are too small to be seen as dots
+
+  void draw_bar(kit::Rect box) const {
+    const kit::Rect bar = box.middle(box.w, 120);
+    sheet_.kit.stroke(bar, sheet_.theme().edge, 4, 16);
+    const float share = static_cast<float>(voted_) / static_cast<float>(people_);
+    sheet_.kit.fill(bar.with_width(bar.w * share), sheet_.theme().dot, 16);
+  }
+
   const Sheet& sheet_;
   std::uint32_t voted_, people_;
 };
+
+constexpr float kNumberLeast = 110;
 
 /// "186 av 252 har röstat": the number large, its words beside it or, where it is too wide, under.
 void draw_number(const Sheet& sheet, kit::Rect room, std::uint32_t voted) {
   kit::Kit& kit = sheet.kit;
   const screens::HallView& view = sheet.view;
   const std::string number = view.words->number(voted);
-  const kit::TextStyle large{248, 0.9F, kit::Weight::kExtraBold, -0.02F};
+  kit::TextStyle large{248, 0.9F, kit::Weight::kExtraBold, -0.02F};
   const kit::TextStyle words{60, 1.15F, kit::Weight::kMedium, 0};
   std::string said = view.words->plural("projector.participation.voted", voted);
   if (view.board->present > 0) {
     said = view.text("projector.participation.of",
                      {{"present", view.words->number(view.board->present)}});
   }
+  large.em = std::clamp(room.h / large.line, kNumberLeast, large.em);
   const float wide = kit.text_width(number, large) + kit::kSpace4;
   const float beside = room.w - wide;
-  if (kit::widest_word(kit, said, words) <= beside) {
+  const float room_beside = large.em * large.line - kit::kSpace4;
+  if (kit::widest_word(kit, said, words) <= beside &&
+      height_of(kit, said, words, beside) <= room_beside) {
     kit::Rect row = room.take_top(large.em * large.line);
     kit.text(row.take_start(wide), number, large, sheet.theme().dot,
              {.stand = kit::Stand::kMiddle, .max_lines = 1});
@@ -119,9 +152,12 @@ void draw_number(const Sheet& sheet, kit::Rect room, std::uint32_t voted) {
              {.stand = kit::Stand::kBottom, .balanced = true});
     return;
   }
-  kit.text(room.take_top(large.em * large.line, kit::kSpace2), number, large, sheet.theme().dot,
+  const kit::TextStyle under = fitting(kit, said, words, room.w);
+  const float said_high = height_of(kit, said, under, room.w);
+  large.em = std::clamp((room.h - said_high) / large.line, kNumberLeast, large.em);
+  kit.text(room.take_top(large.em * large.line), number, large, sheet.theme().dot,
            {.max_lines = 1});
-  kit.text(room, said, words, sheet.theme().ink);
+  kit.text(room.with_height(said_high), said, under, sheet.theme().ink);
 }
 
 }  // namespace
@@ -147,7 +183,8 @@ void draw_hall_participation(const Sheet& sheet) {
   kit::Rect start = room.take_start((room.w - gap) * 0.48F, gap);
   const std::string_view title = view.text(title_of(voting));
   const kit::TextStyle large =
-      fitting(kit, title, {112, 1.06F, kit::Weight::kExtraBold, -0.02F}, start.w, 2, 64);
+      fitting(kit, title, {start.w < 720 ? 92.0F : 112.0F, 1.06F, kit::Weight::kExtraBold, -0.02F},
+              start.w, 2, 64);
   const float title_high = height_of(kit, title, large, start.w);
   kit.text(start.take_top(title_high, kit::kSpace2), title, large, sheet.theme().ink,
            {.balanced = true});

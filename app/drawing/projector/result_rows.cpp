@@ -45,13 +45,13 @@ void ResultRows::measure() {
   const kit::Kit& kit = sheet_.kit;
   const auto voters = static_cast<float>(std::max(1U, result_.voters));
   bool even = false;
-  float widest = 0;
+  float widest = 0, word = 0;
   for (const screens::HallLine& line : result_.lines) {
     even = even || line.even_with_next;
     const float rank = kit.text_width(std::to_string(line.rank), kName, {.tabular = true});
     columns_.rank = std::max(columns_.rank, rank + 4);
     const std::string votes = sheet_.view.words->plural("projector.results.votes", line.votes);
-    const float beside = kit.text_width(votes, kVotes) + 4;
+    const float beside = kit.text_width(votes, kVotes, {.tabular = true}) + 4;
     if (result_.by_side()) {
       columns_.share = std::max(columns_.share, beside);
     } else {
@@ -60,6 +60,7 @@ void ResultRows::measure() {
     const std::string_view name =
         screens::option_title(sheet_.view, *result_.question, line.option);
     widest = std::max(widest, kit.text_width(name, kName) + 4);
+    word = std::max(word, kit::widest_word(kit, name, kName.size(kNameLeast)) + 4);
     if (!line.sides) continue;
     for (const tally::Step side : *line.sides) {
       bars_.push_back({share_of(side), kit.text_width(said(side), kLabel) + kit::kSpace3});
@@ -72,7 +73,7 @@ void ResultRows::measure() {
   columns_.bracket = even ? pill_ + kBracket + kGap : 0;
   const float others = columns_.rank + columns_.share + columns_.bracket + 3 * kGap;
   const float least = 0.34F * room_.w, most = room_.w - others - 0.26F * room_.w;
-  columns_.name = std::clamp(widest, std::min(least, most), std::max(most, 300.0F));
+  columns_.name = std::max(word, std::clamp(widest, std::min(least, most), std::max(most, 300.0F)));
   columns_.bar = room_.w - others - columns_.name;
   for (const screens::HallLine& line : result_.lines) {
     const std::string_view name =
