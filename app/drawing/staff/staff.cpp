@@ -37,10 +37,12 @@ std::string_view title_key(Place place) {
 Wanted draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                 kit::Rect& work) {
   const desk::Board& board = *view.board;
-  const std::string subtitle = view.text(
-      "screen.staff.subtitle", {{"event", std::string(board.event.name.in(view.language()))},
-                                {"station", std::to_string(board.station.number)},
-                                {"name", board.station.name}});
+  // Beside two buttons an upright panel has no room for the event's name.
+  const std::string subtitle =
+      view.text(kit.upright() ? "screen.staff.subtitle_short" : "screen.staff.subtitle",
+                {{"event", std::string(board.event.name.in(view.language()))},
+                 {"station", std::to_string(board.station.number)},
+                 {"name", board.station.name}});
   const bool unsaved = kiosk.error() && kiosk.error()->code.starts_with("ledger.");
   std::vector<kit::Chip> chips;
   Facts facts;
