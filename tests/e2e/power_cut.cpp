@@ -55,7 +55,7 @@ TEST_CASE("a vote that was thanked for survives SIGKILL and is in the export") {
   {
     tour::RealScreen screen(order);
     tour::unlock(screen, organise::kPracticePin);
-    if (screen.offers("open." + question.key)) screen.tap("open." + question.key);
+    tour::open_vote(screen, question.key);
     tour::lock(screen);
     tour::visit(screen, {.person = person,
                          .event = package.event,

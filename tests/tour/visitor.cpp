@@ -246,6 +246,12 @@ void lock(Touchscreen& screen) {
   screen.wait_for("begin");
 }
 
+void open_vote(Touchscreen& screen, const domain::Key& question) {
+  screen.tap("staff.activities");
+  screen.wait_for("activities.back");
+  if (screen.offers("open." + question)) screen.tap("open." + question);
+}
+
 void open_activities(Touchscreen& screen, const desk::Board& board) {
   screen.tap("staff.activities");
   for (const desk::ActivityState& state : board.activities) {

@@ -34,6 +34,8 @@ void visit(Touchscreen& screen, const Visit& visit);
 /// Staff: through the PIN to their screens, and back to the welcome screen.
 void unlock(Touchscreen& screen, std::string_view pin);
 void lock(Touchscreen& screen);
+/// Staff, unlocked, on the run sheet: opens that vote if it is closed.
+void open_vote(Touchscreen& screen, const domain::Key& question);
 /// Staff, unlocked: opens every activity that is closed, as `board` says.
 void open_activities(Touchscreen& screen, const desk::Board& board);
 void close_votes(Touchscreen& screen, const domain::Event& event);

@@ -87,7 +87,8 @@ void Workshop::real_people() {
   RealScreen screen(order);
   unlock(screen, organise::kPracticePin);
   for (const auto& question : practice_.prepared.package.event.questions) {
-    if (screen.offers("open." + question.key)) screen.tap("open." + question.key);
+    open_vote(screen, question.key);
+    screen.tap("activities.back");
   }
   lock(screen);
   for (const simulate::Participant* person : real_) {
