@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <iterator>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -58,8 +57,9 @@ void write_configuration(const system::Path& file, int width, int height) {
 /// What xwd writes: a header of big-endian numbers, a colour map, rows of three or four bytes a
 /// pixel.
 picture::Pixels read_dump(const system::Path& file) {
+  std::vector<std::uint8_t> bytes(std::filesystem::file_size(file));
   std::ifstream in(file, std::ios::binary);
-  const std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(in), {}};
+  in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   const auto number = [&](std::size_t index) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < 4; ++i) value = value << 8U | bytes.at(index * 4 + i);
@@ -72,10 +72,14 @@ picture::Pixels read_dump(const system::Path& file) {
   pixels.width = static_cast<int>(number(kWidth));
   pixels.height = static_cast<int>(number(kHeight));
   const std::size_t begin = number(kHeader) + std::size_t{number(kColors)} * 12;
-  for (std::size_t y = 0; y < number(kHeight); ++y) {
-    for (std::size_t x = 0; x < number(kWidth); ++x) {
-      const std::size_t at = begin + y * number(kRow) + x * step;  // blue, green, red
-      for (const std::size_t part : {2, 1, 0}) pixels.rgb.push_back(bytes.at(at + part));
+  const std::size_t width = number(kWidth), height = number(kHeight), row = number(kRow);
+  if (bytes.size() < begin + height * row) throw Blocked("xwd wrote half a picture");
+  pixels.rgb.resize(width * height * 3);
+  std::uint8_t* to = pixels.rgb.data();
+  for (std::size_t y = 0; y < height; ++y) {
+    const std::uint8_t* from = &bytes[begin + y * row];  // blue, green, red
+    for (std::size_t x = 0; x < width; ++x, from += step, to += 3) {
+      to[0] = from[2], to[1] = from[1], to[2] = from[0];
     }
   }
   return pixels;
@@ -129,6 +133,7 @@ void VirtualOutputs::plug_in() {
   xrandr({"--addmode", second, mode(second_)});  // a monitor with a mode is one that is there
   xrandr({"--output", first, "--mode", mode(first_), "--primary", "--output", second, "--mode",
           mode(second_), "--right-of", first});
+  xrandr({"--query"});  // the server looks again, and says that the monitor is there
 }
 
 void VirtualOutputs::pull_out() {
