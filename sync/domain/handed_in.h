@@ -116,9 +116,9 @@ enum class StaffDeed : std::uint8_t {
   ungroup_ideas,  // `ideas` belong to no theme
   name_theme,     // theme `target` is called `text`
   replace_idea,   // `ideas`: exactly the new one; `target`: the withdrawn one, whose supports,
-                 // theme, release and lineage go over to the new
-  go_to_step,   // the run sheet stands at step `number`: 1 is the first agenda item, 0 not begun
-  show_result,  // `activity`: that vote
+                  // theme, release and lineage go over to the new
+  go_to_step,     // the run sheet stands at step `number`: 1 is the first agenda item, 0 not begun
+  show_result,    // `activity`: that vote
   hide_result,
   note_present,  // `number` people are present; 0: not known
   undo,          // `target`: the action undone. An undo that is undone does nothing

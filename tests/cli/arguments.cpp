@@ -136,8 +136,8 @@ TEST_CASE("what nobody knows, and a value that is missing, are named") {
 TEST_CASE("every command has a help of its own in the language asked for") {
   const auto catalogues = words();
   const std::vector<std::vector<std::string>> commands = {
-      {},        {"keyholder"}, {"keyholder", "new"}, {"prepare"}, {"practice"}, {"verify"},
-      {"merge"}, {"open"},      {"report"},           {"simulate"}, {"count"}, {"export"}};
+      {},        {"keyholder"}, {"keyholder", "new"}, {"prepare"},  {"practice"}, {"verify"},
+      {"merge"}, {"open"},      {"report"},           {"simulate"}, {"count"},    {"export"}};
   for (auto arguments : commands) {
     arguments.emplace_back("--help");
     for (const char* language : {"sv", "en"}) {

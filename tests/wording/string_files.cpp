@@ -68,12 +68,26 @@ std::map<std::string, Message> messages(const Catalogue& words) {
 /// Tables that only staff, organisers and the command line show. Swedish and English have them;
 /// another language has such a table whole or not at all, and then Swedish is said. Everything else
 /// can meet a participant and stands in every language.
-constexpr std::array<std::string_view, 20> kStaffTables = {
-    "screen.start",   "screen.staff",   "screen.release", "screen.totals",
-    "screen.export",  "screen.quit",    "screen.board",   "screen.run_sheet",
-    "screen.themes",  "screen.promote", "screen.results", "screen.hall_control",
-    "screen.history", "kind",           "kinds",          "profile",
-    "size",           "report",         "cli",            "progress"};
+constexpr std::array<std::string_view, 20> kStaffTables = {"screen.start",
+                                                           "screen.staff",
+                                                           "screen.release",
+                                                           "screen.totals",
+                                                           "screen.export",
+                                                           "screen.quit",
+                                                           "screen.board",
+                                                           "screen.run_sheet",
+                                                           "screen.themes",
+                                                           "screen.promote",
+                                                           "screen.results",
+                                                           "screen.hall_control",
+                                                           "screen.history",
+                                                           "kind",
+                                                           "kinds",
+                                                           "profile",
+                                                           "size",
+                                                           "report",
+                                                           "cli",
+                                                           "progress"};
 constexpr std::array<std::string_view, 3> kOrganiserTables = {"key_use", "expected", "sheet"};
 /// What a participant's own request can be answered with; all other errors are for staff.
 constexpr std::array<std::string_view, 7> kParticipantErrors = {
