@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iostream>
 
-#include "shell/drives.h"
 #include "shell/places.h"
 
 namespace stordialog::shell {
@@ -13,14 +12,13 @@ namespace {
 constexpr int kFramesAfterInput = 3;
 constexpr double kSecondsBetweenSentences = 0.1;
 constexpr double kSecondsWhileMoving = 1.0 / 60;
-constexpr std::uint64_t kTicketBytes = domain::limits::kPackageBytes + 4096;
 
 }  // namespace
 
 domain::Expected<std::unique_ptr<Application>> Application::open(ApplicationOrder order) {
   std::unique_ptr<Application> application(new Application(std::move(order)));
   const ApplicationOrder& wanted = application->order_;
-  auto words = wording::Catalogues::read(application->files_, wanted.assets / "strings");
+  auto words = wording::Catalogues::read(application->files_, wanted.station.assets / "strings");
   if (!words) return domain::fail(words.error());
   application->words_ = std::make_unique<wording::Catalogues>(std::move(*words));
   auto window = Window::open({wanted.width, wanted.height, wanted.kiosk, "Stordialog"},
@@ -34,9 +32,8 @@ domain::Expected<std::unique_ptr<Application>> Application::open(ApplicationOrde
   application->give_voice();
   application->host_.kiosk_locked = wanted.kiosk;
   application->host_.utc_offset_s = utc_offset_s(application->clock_.utc_seconds());
-  application->resume_or_start();
-  const bool practice = !application->board_ || application->board_->event.practice;
-  if (wanted.targets && practice) {
+  application->open_backstage();
+  if (wanted.targets && application->may_be_told()) {
     application->teller_ = std::make_unique<TargetTeller>(*wanted.targets);
   }
   return application;
@@ -52,116 +49,24 @@ void Application::give_voice() {
   stage_->set_voice(voice_);
 }
 
-void Application::resume_or_start() {
-  domain::Expected<void> opened;
-  if (order_.practice) {
-    opened = open_practice();
-  } else {
-    for (const organise::StationHere& here : organise::stations_here(files_, order_.data)) {
-      if (here.practice) continue;
-      opened = open_station(here, {});
-      break;
-    }
-  }
-  if (!opened) {
-    std::cerr << words_->in("sv").say(opened.error()) << '\n';
-    stage_->kiosk().refuse(opened.error());
+void Application::open_backstage() {
+  backstage_ = std::make_unique<Backstage>(order_.station, *words_, stage_->kiosk(), host_,
+                                           [] { Window::wake(); });
+  if (const auto resumed = backstage_->resume(window_->time_s()); !resumed) {
+    std::cerr << words_->in("sv").say(resumed.error()) << '\n';
   }
 }
 
-domain::Expected<void> Application::open_practice() {
-  const system::Path file =
-      order_.practice_event.value_or(order_.assets / "events" / "ok-ide-practice.event.toml");
-  const auto toml = files_.read(file, domain::limits::kEventFileBytes);
-  if (!toml) return domain::fail(toml.error());
-  auto practice = organise::make_practice({toml->begin(), toml->end()}, file.string());
-  if (!practice) return domain::fail(practice.error());
-  for (const auto& [number, ticket] : practice->prepared.tickets) {
-    if (number != order_.practice_station) continue;
-    const auto here = organise::place_ticket(files_, order_.data, ticket.view());
-    if (!here) return domain::fail(here.error());
-    return open_station(*here, practice->secrets());
-  }
-  return domain::fail(
-      domain::Error("station.unknown").with("station", std::to_string(order_.practice_station)));
-}
-
-domain::Expected<void> Application::open_station(const organise::StationHere& here,
-                                                 desk::PracticeSecrets secrets) {
-  const auto bytes = files_.read(here.folder / "station.ticket", kTicketBytes);
-  if (!bytes) return domain::fail(bytes.error());
-  auto ticket = bundle::read_ticket(*bytes);
-  if (!ticket) return domain::fail(ticket.error());
-  auto desk = desk::Desk::open({files_, clock_, randomness_}, std::move(*ticket), here.folder,
-                               std::move(secrets));
-  if (!desk) return domain::fail(desk.error());
-  desk_ = std::make_unique<DeskThread>(std::move(*desk), [] { Window::wake(); });
-  board_ = desk_->board();
-  stage_->kiosk().station_opened(*board_, window_->time_s());
-  folder_ = here.folder;
-  settings_ = read_settings(files_, folder_);
-  (void)stage_->kiosk().apply(screens::SetTable{settings_.table}, board_.get(), window_->time_s());
-  return {};
-}
-
-void Application::carry_out(screens::Work work) {
-  if (auto* command = std::get_if<desk::Command>(&work)) {
-    if (desk_) desk_->submit(std::move(*command));
-  } else {
-    errand(std::get<screens::Errand>(work));
-  }
-}
-
-void Application::errand(const screens::Errand& errand) {
-  domain::Expected<void> done;
-  if (std::holds_alternative<screens::StartPractice>(errand)) {
-    done = open_practice();
-  } else if (std::holds_alternative<screens::LookForTickets>(errand)) {
-    look_for_tickets();
-  } else if (const auto* take = std::get_if<screens::TakeTicket>(&errand)) {
-    if (take->index < host_.tickets.size()) {
-      const auto here = organise::take_ticket(files_, order_.data, host_.tickets[take->index].file);
-      done = here ? open_station(*here, {}) : domain::fail(here.error());
-    }
-  } else if (std::holds_alternative<screens::LookForDrives>(errand)) {
-    look_for_drives();
-  } else {
-    quitting_ = true;
-  }
-  if (!done) stage_->kiosk().refuse(done.error());
-}
-
-void Application::look_for_drives() {
-  host_.drives = mounted_drives(files_, order_.drives);
-  const system::Path here = order_.data / "exports";
-  host_.drives.push_back(
-      {std::string(words_->in(stage_->kiosk().language()).text("screen.export.folder")), here,
-       files_.free_bytes(order_.data), false});
-}
-
-void Application::look_for_tickets() {
-  host_.tickets.clear();
-  for (const screens::Drive& drive : mounted_drives(files_, order_.drives)) {
-    for (organise::TicketFound& found : organise::find_tickets(files_, drive.folder)) {
-      host_.tickets.push_back(std::move(found));
-    }
-  }
-}
-
-void Application::take_answer() {
-  if (!desk_) return;
-  if (auto answer = desk_->take_answer()) {
-    board_ = desk_->board();
-    stage_->kiosk().receive(std::move(*answer), *board_, window_->time_s());
-    lively_frames_ = kFramesAfterInput;
-  }
+/// A real event's screen is never told to anyone, and Esc does not close it.
+bool Application::may_be_told() const {
+  return backstage_->board() == nullptr || backstage_->practice();
 }
 
 void Application::tend_projector() {
   projector_->tend({.time_s = window_->time_s(),
                     .motion = order_.motion,
                     .utc_s = host_.utc_s,
-                    .board = board_.get(),
+                    .board = backstage_->board(),
                     .hall = &stage_->kiosk().hall,
                     .opened = nullptr});
   host_.second_screen = projector_->shows();
@@ -171,7 +76,7 @@ void Application::picture() {
   host_.utc_s = clock_.utc_seconds();
   host_.board_clock_s =
       static_cast<double>(clock_.monotonic_milliseconds()) / 1000 - window_->time_s();
-  if (board_ && !board_->event.practice) teller_.reset();
+  if (!may_be_told()) teller_.reset();
   if (teller_) teller_->begin_frame();
   window_->frame(stage_->theme().paper, [this] {
     const Window::Pixels pixels = window_->size();
@@ -186,29 +91,20 @@ void Application::picture() {
     screens::Kiosk& kiosk = stage_->kiosk();
     const bool big = kiosk.hall.fills_window;
     if (window_->big_picture_pressed()) {
-      (void)kiosk.apply(screens::HallRequest{screens::ToggleBigPicture{}}, board_.get(),
+      (void)kiosk.apply(screens::HallRequest{screens::ToggleBigPicture{}}, backstage_->board(),
                         moment.time_s);
     }
-    if (auto work = stage_->frame(moment, board_.get(), host_)) {
-      carry_out(std::move(*work));
+    if (auto work = stage_->frame(moment, backstage_->board(), host_)) {
+      backstage_->carry_out(std::move(*work), window_->time_s());
       lively_frames_ = kFramesAfterInput;
     }
     for (const kit::Kit::Move& move : stage_->kit().moves()) window_->moved(move);
-    const bool practice = board_ == nullptr || board_->event.practice;
     if (big) return;
-    if (window_->escape_pressed() && !order_.kiosk && practice) quitting_ = true;
+    if (window_->escape_pressed() && !order_.kiosk && may_be_told()) escaped_ = true;
   });
   if (teller_) teller_->end_frame(stage_->kiosk().busy());
   if (!order_.kiosk) window_->fill_monitor(stage_->kiosk().hall.fills_window);
-  keep_settings();
-}
-
-/// A table that cannot be written is asked for again after a restart; nobody need know now.
-void Application::keep_settings() {
-  const Settings now{.table = stage_->kiosk().table()};
-  if (folder_.empty() || now == settings_) return;
-  settings_ = now;
-  (void)write_settings(files_, folder_, settings_);
+  backstage_->keep_settings();
 }
 
 double Application::wait_seconds() {
@@ -222,9 +118,9 @@ double Application::wait_seconds() {
 }
 
 int Application::run() {
-  while (!quitting_) {
+  while (!escaped_ && !backstage_->quitting()) {
     window_->wait(wait_seconds());
-    take_answer();
+    if (backstage_->take_answer(window_->time_s())) lively_frames_ = kFramesAfterInput;
     picture();
     tend_projector();
     if (lively_frames_ > 0) --lively_frames_;

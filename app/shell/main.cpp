@@ -18,8 +18,9 @@ int main(int argc, char** argv) {
   double seconds = 0;
   CLI::App app("Stordialog: idéer, röster och anmälningar på en pekskärm, utan internet.");
   app.add_flag("--kiosk", order.kiosk, "Helskärm och låst: bara personal kan avsluta");
-  app.add_flag("--practice", order.practice, "Öppna övningen direkt (Esc stänger fönstret)");
-  app.add_option("--station", order.practice_station, "Övningens station, 1 till 3");
+  app.add_flag("--practice", order.station.practice,
+               "Öppna övningen direkt (Esc stänger fönstret)");
+  app.add_option("--station", order.station.practice_station, "Övningens station, 1 till 3");
   app.add_option("--practice-event", event, "En annan evenemangsfil att öva med");
   app.add_option("--size", size, "Fönstrets storlek, till exempel 1920x1080");
   app.add_option("--screen-width", order.panel_width_mm,
@@ -56,10 +57,10 @@ int main(int argc, char** argv) {
     std::cerr << "--size går från 640x360 till 7680x4320.\n";
     return 2;
   }
-  order.assets = assets.empty() ? shell::beside_program("assets") : system::Path(assets);
+  order.station.assets = assets.empty() ? shell::beside_program("assets") : system::Path(assets);
   order.fonts = fonts.empty() ? shell::beside_program("fonts") : system::Path(fonts);
-  if (!drives.empty()) order.drives = drives;
-  if (!event.empty()) order.practice_event = event;
+  if (!drives.empty()) order.station.drives = drives;
+  if (!event.empty()) order.station.practice_event = event;
   if (!targets.empty()) order.targets = targets;
   if (seconds > 0) order.seconds_most = seconds;
   if (data.empty()) {
@@ -68,15 +69,15 @@ int main(int argc, char** argv) {
       std::cerr << "Ange --data: det finns ingen hemmapp.\n";
       return 1;
     }
-    order.data = *home;
+    order.station.data = *home;
   } else {
-    order.data = data;
+    order.station.data = data;
   }
 
   auto application = shell::Application::open(order);
   if (!application) {
     system::DiskFiles files;
-    const auto words = wording::Catalogues::read(files, order.assets / "strings");
+    const auto words = wording::Catalogues::read(files, order.station.assets / "strings");
     std::cerr << (words ? words->in("sv").say(application.error()) : application.error().code)
               << '\n';
     return 1;

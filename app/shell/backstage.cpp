@@ -1,0 +1,120 @@
+#include "shell/backstage.h"
+
+#include "shell/drives.h"
+
+namespace stordialog::shell {
+
+Backstage::Backstage(StationOrder order, const wording::Catalogues& words, screens::Kiosk& kiosk,
+                     screens::Host& host, std::function<void()> wake)
+    : order_(std::move(order)), words_(words), kiosk_(kiosk), host_(host), wake_(std::move(wake)) {}
+
+domain::Expected<void> Backstage::resume(double now_s) {
+  domain::Expected<void> opened;
+  if (order_.practice) {
+    opened = open_practice(now_s);
+  } else {
+    for (const organise::StationHere& here : organise::stations_here(files_, order_.data)) {
+      if (here.practice) continue;
+      opened = open_station(here, {}, now_s);
+      break;
+    }
+  }
+  if (!opened) kiosk_.refuse(opened.error());
+  return opened;
+}
+
+domain::Expected<void> Backstage::open_practice(double now_s) {
+  const system::Path file =
+      order_.practice_event.value_or(order_.assets / "events" / "ok-ide-practice.event.toml");
+  const auto toml = files_.read(file, domain::limits::kEventFileBytes);
+  if (!toml) return domain::fail(toml.error());
+  auto practice = organise::make_practice({toml->begin(), toml->end()}, file.string());
+  if (!practice) return domain::fail(practice.error());
+  for (const auto& [number, ticket] : practice->prepared.tickets) {
+    if (number != order_.practice_station) continue;
+    const auto here = organise::place_ticket(files_, order_.data, ticket.view());
+    if (!here) return domain::fail(here.error());
+    return open_station(*here, practice->secrets(), now_s);
+  }
+  return domain::fail(
+      domain::Error("station.unknown").with("station", std::to_string(order_.practice_station)));
+}
+
+domain::Expected<void> Backstage::open_station(const organise::StationHere& here,
+                                               desk::PracticeSecrets secrets, double now_s) {
+  const auto bytes = files_.read(here.folder / organise::kTicketName, organise::kTicketBytes);
+  if (!bytes) return domain::fail(bytes.error());
+  auto ticket = bundle::read_ticket(*bytes);
+  if (!ticket) return domain::fail(ticket.error());
+  auto desk = desk::Desk::open({files_, clock_, randomness_}, std::move(*ticket), here.folder,
+                               std::move(secrets));
+  if (!desk) return domain::fail(desk.error());
+  desk_ = std::make_unique<DeskThread>(std::move(*desk), wake_);
+  board_ = desk_->board();
+  kiosk_.station_opened(*board_, now_s);
+  folder_ = here.folder;
+  settings_ = read_settings(files_, folder_);
+  (void)kiosk_.apply(screens::SetTable{settings_.table}, board_.get(), now_s);
+  return {};
+}
+
+void Backstage::carry_out(screens::Work work, double now_s) {
+  if (auto* command = std::get_if<desk::Command>(&work)) {
+    if (desk_) desk_->submit(std::move(*command));
+    return;
+  }
+  const auto done = errand(std::get<screens::Errand>(work), now_s);
+  if (!done) kiosk_.refuse(done.error());
+}
+
+domain::Expected<void> Backstage::errand(const screens::Errand& errand, double now_s) {
+  if (std::holds_alternative<screens::StartPractice>(errand)) return open_practice(now_s);
+  if (const auto* take = std::get_if<screens::TakeTicket>(&errand)) {
+    if (take->index >= host_.tickets.size()) return {};
+    const auto here = organise::take_ticket(files_, order_.data, host_.tickets[take->index].file);
+    if (!here) return domain::fail(here.error());
+    return open_station(*here, {}, now_s);
+  }
+  if (std::holds_alternative<screens::LookForTickets>(errand)) {
+    look_for_tickets();
+  } else if (std::holds_alternative<screens::LookForDrives>(errand)) {
+    look_for_drives();
+  } else {
+    quitting_ = true;
+  }
+  return {};
+}
+
+void Backstage::look_for_drives() {
+  host_.drives = mounted_drives(files_, order_.drives);
+  const system::Path here = order_.data / "exports";
+  host_.drives.push_back({std::string(words_.in(kiosk_.language()).text("screen.export.folder")),
+                          here, files_.free_bytes(order_.data), false});
+}
+
+void Backstage::look_for_tickets() {
+  host_.tickets.clear();
+  for (const screens::Drive& drive : mounted_drives(files_, order_.drives)) {
+    for (organise::TicketFound& found : organise::find_tickets(files_, drive.folder)) {
+      host_.tickets.push_back(std::move(found));
+    }
+  }
+}
+
+void Backstage::keep_settings() {
+  const Settings now{.table = kiosk_.table()};
+  if (folder_.empty() || now == settings_) return;
+  settings_ = now;
+  (void)write_settings(files_, folder_, settings_);
+}
+
+bool Backstage::take_answer(double now_s) {
+  if (!desk_) return false;
+  auto answer = desk_->take_answer();
+  if (!answer) return false;
+  board_ = desk_->board();
+  kiosk_.receive(std::move(*answer), *board_, now_s);
+  return true;
+}
+
+}  // namespace stordialog::shell

@@ -1,0 +1,79 @@
+// Behind the stage: finds, starts and resumes this machine's station, carries commands to the
+// desk's thread, looks for tickets and drives. No window and no Dear ImGui: the same for the
+// program and the tests.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "organise/practice.h"
+#include "organise/station_folder.h"
+#include "screens/kiosk.h"
+#include "screens/view.h"
+#include "shell/desk_thread.h"
+#include "shell/settings.h"
+#include "system/clock.h"
+#include "system/files.h"
+#include "system/randomness.h"
+#include "wording/catalogue.h"
+
+namespace stordialog::shell {
+
+/// Where things lie, and which station this is to be.
+struct StationOrder {
+  bool practice = false;  // straight into the practice event
+  domain::StationNumber practice_station = 1;
+  system::Path assets;
+  system::Path data;                           // $XDG_DATA_HOME/stordialog unless told
+  std::optional<system::Path> drives;          // its folders stand for drives
+  std::optional<system::Path> practice_event;  // instead of the one among the assets
+};
+
+class Backstage {
+ public:
+  /// `wake` is called from the desk's thread when an answer is ready. Kiosk, host and words outlive
+  /// this.
+  Backstage(StationOrder order, const wording::Catalogues& words, screens::Kiosk& kiosk,
+            screens::Host& host, std::function<void()> wake);
+
+  /// Opens the practice event if ordered, else the station that this machine has. With neither the
+  /// kiosk stays at the start. What failed stands on the kiosk's screen too.
+  [[nodiscard]] domain::Expected<void> resume(double now_s);
+  /// What the kiosk asked for. A failure stands on its screen.
+  void carry_out(screens::Work work, double now_s);
+  /// Hands the desk's answer to the kiosk; false when there is none yet.
+  bool take_answer(double now_s);
+  /// What the kiosk is to remember until the next start. What cannot be written is asked for again
+  /// after a restart; nobody need know now.
+  void keep_settings();
+
+  /// Null as long as no station is open.
+  [[nodiscard]] const desk::Board* board() const { return board_.get(); }
+  [[nodiscard]] bool practice() const { return board_ && board_->event.practice; }
+  [[nodiscard]] bool quitting() const { return quitting_; }
+
+ private:
+  [[nodiscard]] domain::Expected<void> errand(const screens::Errand& errand, double now_s);
+  [[nodiscard]] domain::Expected<void> open_practice(double now_s);
+  [[nodiscard]] domain::Expected<void> open_station(const organise::StationHere& here,
+                                                    desk::PracticeSecrets secrets, double now_s);
+  void look_for_drives();
+  void look_for_tickets();
+
+  StationOrder order_;
+  system::DiskFiles files_;
+  system::MachineClock clock_;
+  system::MachineRandomness randomness_;
+  const wording::Catalogues& words_;
+  screens::Kiosk& kiosk_;
+  screens::Host& host_;
+  std::function<void()> wake_;
+  std::unique_ptr<DeskThread> desk_;
+  std::shared_ptr<const desk::Board> board_;
+  system::Path folder_;  // of the open station
+  Settings settings_;    // as they were read or written last
+  bool quitting_ = false;
+};
+
+}  // namespace stordialog::shell

@@ -1,0 +1,255 @@
+// From the start screen to a station, and back to the same station when the machine is started
+// again: the program without its window.
+#include "shell/backstage.h"
+
+#include <condition_variable>
+#include <fstream>
+#include <mutex>
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include "headless/display.h"
+#include "kit/recorder.h"
+#include "organise/prepare.h"
+#include "screens_fixture/samples.h"
+#include "shell/stage.h"
+
+using namespace stordialog;
+
+namespace {
+
+std::string text_of(const system::Path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+const system::Path kAssets = STORDIALOG_SOURCE_DIR "/assets";
+
+/// A machine without a station, and a drive with the tickets of a real event.
+struct Machine {
+  system::Path folder = std::filesystem::temp_directory_path() /
+                        ("stordialog-backstage-" + std::to_string(::getpid()));
+  system::Path drive = folder / "drives" / "MINNE";
+  system::Path data = folder / "data";
+
+  Machine() { std::filesystem::create_directories(drive); }
+  ~Machine() { std::filesystem::remove_all(folder); }
+  Machine(const Machine&) = delete;
+  Machine& operator=(const Machine&) = delete;
+
+  void put_tickets_on_drive() const {
+    const system::Path practice = kAssets / "events" / "ok-ide-practice.event.toml";
+    // The practice event's keys are as good as any, and need no password.
+    auto keys = organise::make_practice(text_of(practice), practice.string());
+    REQUIRE(keys.has_value());
+    const system::Path real = kAssets / "events" / "ok-ide.event.toml";
+    system::MachineRandomness randomness;
+    system::NoProgress silent;
+    auto prepared = organise::prepare(
+        {.event_toml = text_of(real),
+         .event_file = real.string(),
+         .stations = {{1, domain::Role::lead, "Entrén"}, {2, domain::Role::station, "Scenen"}},
+         .ballot_keys = keys->prepared.package.ballot_keys,
+         .contacts_key = keys->prepared.package.contacts_key,
+         .codes = 2,
+         .pin = "135790"},
+        randomness, silent);
+    REQUIRE_MESSAGE(prepared.has_value(), (prepared ? "" : prepared.error().code));
+    system::DiskFiles files;
+    for (const auto& [number, ticket] : prepared->tickets) {
+      const auto name = "station-" + std::to_string(number) + ".ticket";
+      REQUIRE(files.publish(drive / name, ticket.view(), 0600).has_value());
+    }
+  }
+  [[nodiscard]] shell::StationOrder order() const {
+    shell::StationOrder order;
+    order.assets = kAssets;
+    order.data = data;
+    order.drives = folder / "drives";
+    return order;
+  }
+};
+
+/// What Application is, without a window: started, pressed, and gone with its scope.
+class Program {
+ public:
+  explicit Program(const Machine& machine)
+      : recorder_(display_.context()),
+        stage_(display_.fonts(), screens_fixture::catalogues()),
+        backstage_(machine.order(), screens_fixture::catalogues(), stage_.kiosk(), host_,
+                   [this] { ring(); }) {
+    resumed_ = backstage_.resume(time_s_).has_value();
+    frames();
+  }
+
+  [[nodiscard]] bool resumed() const { return resumed_; }
+  [[nodiscard]] const desk::Board* board() const { return backstage_.board(); }
+  [[nodiscard]] screens::Kiosk& kiosk() { return stage_.kiosk(); }
+  [[nodiscard]] bool quitting() const { return backstage_.quitting(); }
+  [[nodiscard]] bool says(std::string_view words) const { return recorder_.shows(words); }
+  [[nodiscard]] bool offers(std::string_view target) const {
+    const kit::RecordedTarget* found = recorder_.find(target);
+    return found != nullptr && found->enabled;
+  }
+  void tap(const std::string& target) {
+    const kit::RecordedTarget* found = recorder_.find(target);
+    INFO(target);
+    REQUIRE(found != nullptr);
+    time_s_ += 1;  // the screen has settled
+    display_.press(found->center_x(), found->center_y());
+    frames();
+    display_.lift();
+    frames();
+    while (kiosk().busy()) wait_for_desk();
+    frames();
+  }
+  void type(std::string_view text) {
+    display_.type(text);
+    frames();
+  }
+
+ private:
+  void frames() {
+    for (int i = 0; i < 3; ++i) {
+      time_s_ += headless::kFrame_s;
+      std::optional<screens::Work> work;
+      recorder_.begin_frame();
+      display_.frame([&] {
+        work = stage_.frame({.time_s = time_s_, .motion = false}, backstage_.board(), host_);
+      });
+      if (work) backstage_.carry_out(std::move(*work), time_s_);
+    }
+  }
+  void ring() {
+    const std::lock_guard lock(mutex_);
+    rung_ = true;
+    changed_.notify_all();
+  }
+  void wait_for_desk() {
+    {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [this] { return rung_; });
+      rung_ = false;
+    }
+    REQUIRE(backstage_.take_answer(time_s_));
+  }
+
+  headless::Display display_;
+  kit::Recorder recorder_;
+  shell::Stage stage_;
+  screens::Host host_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool rung_ = false;
+  shell::Backstage backstage_;
+  double time_s_ = 100;
+  bool resumed_ = false;
+};
+
+void hand_in(Program& program, std::string_view idea) {
+  program.tap("begin");
+  program.tap("home.idea");
+  program.type(idea);
+  program.tap("key.next");
+  program.tap("challenge.none");
+  program.tap("next");
+  CHECK(program.kiosk().place() == screens::Place::thanks);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a ticket on a drive makes a station, which the next start finds again with all it holds") {
+  Machine machine;
+  machine.put_tickets_on_drive();
+  {
+    Program program(machine);
+    CHECK(program.resumed());  // there was nothing to resume, and nothing failed
+    CHECK(program.board() == nullptr);
+    program.tap("start.station");
+    CHECK(program.says("Starta station 1 · Entrén"));
+    CHECK(program.says("Stordialog Uddevalla"));
+    program.tap("ticket.1");
+    REQUIRE(program.board() != nullptr);
+    CHECK(program.board()->station.number == 2);
+    CHECK_FALSE(program.board()->event.practice);
+    CHECK(program.kiosk().place() == screens::Place::welcome);
+    CHECK(program.says("Scenen"));
+    hand_in(program, "Fler bänkar");
+  }
+  Program again(machine);
+  CHECK(again.resumed());
+  REQUIRE(again.board() != nullptr);
+  CHECK(again.board()->station.number == 2);
+  CHECK(again.kiosk().place() == screens::Place::welcome);
+  CHECK(again.board()->counts.of(domain::Kind::idea) == 1);
+}
+
+TEST_CASE("a ticket that a machine has taken is shown as taken and not given to a second one") {
+  Machine machine;
+  machine.put_tickets_on_drive();
+  {
+    Program program(machine);
+    program.tap("start.station");
+    program.tap("ticket.0");
+    REQUIRE(program.board() != nullptr);
+  }
+  std::filesystem::remove_all(machine.data);  // as if the drive went to a machine that has none
+  Program second(machine);
+  second.tap("start.station");
+  CHECK_FALSE(second.offers("ticket.0"));
+  CHECK(second.offers("ticket.1"));
+}
+
+TEST_CASE("without a ticket the start screen says so, and looks again when asked") {
+  Machine machine;
+  Program program(machine);
+  program.tap("start.station");
+  CHECK_FALSE(program.offers("ticket.0"));
+  machine.put_tickets_on_drive();
+  program.tap("next");
+  CHECK(program.offers("ticket.0"));
+  CHECK(program.offers("ticket.1"));
+}
+
+TEST_CASE("practice begins from the start screen and is not what the next start resumes") {
+  Machine machine;
+  {
+    Program program(machine);
+    program.tap("start.practice");
+    REQUIRE(program.board() != nullptr);
+    CHECK(program.board()->event.practice);
+    CHECK(program.says("ÖVNING"));
+  }
+  const Program again(machine);
+  CHECK(again.board() == nullptr);
+  CHECK(again.offers("start.practice"));
+}
+
+TEST_CASE("a station whose ticket is damaged stays at the start and says why") {
+  Machine machine;
+  machine.put_tickets_on_drive();
+  {
+    Program program(machine);
+    program.tap("start.station");
+    program.tap("ticket.0");
+  }
+  system::DiskFiles files;
+  const auto here = organise::stations_here(files, machine.data);
+  REQUIRE(here.size() == 1);
+  std::filesystem::resize_file(here.front().folder / organise::kTicketName, 100);
+  Program program(machine);
+  CHECK(program.board() == nullptr);
+  CHECK(program.kiosk().place() == screens::Place::start);
+}
+
+TEST_CASE("the way out of the start screen ends the program") {
+  Machine machine;
+  Program program(machine);
+  CHECK_FALSE(program.quitting());
+  program.tap("quit");
+  CHECK(program.quitting());
+}
