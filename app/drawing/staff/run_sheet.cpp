@@ -30,8 +30,8 @@ Wanted draw_run_sheet(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   kit::Rect agenda, effect;
   if (kit.upright()) {
     constexpr float kUnderLeast = 560;
-    const float under =
-        std::clamp(agenda_height(view) + kit::kButtonSmall + 100, kUnderLeast, work.h * 0.5F);
+    const float under = std::min(
+        std::max(agenda_height(view) + kit::kButtonSmall + 100, kUnderLeast), work.h * 0.5F);
     kit::Rect row = work.take_bottom(under, kit::kSpace4);
     agenda = row.take_start((row.w - kit::kSpace4) / 2, kit::kSpace4);
     effect = row;
