@@ -16,27 +16,24 @@ const report::QuestionResult* opened_result(const HallView& view, const domain::
   return found == all.end() ? nullptr : &*found;
 }
 
-/// `doubtful`: ballots that are not counted, or perhaps wrongly.
-void take(HallResult& result, const tally::PicksResult& count, std::uint32_t doubtful) {
+void take(HallResult& result, const tally::PicksResult& count,
+          const std::vector<tally::Margin>& margins) {
   result.voters = count.ballots;
   for (const tally::Line& line : count.lines) {
     result.lines.push_back({line.option, line.votes, line.rank, false, {}});
   }
-  const std::vector<tally::Margin> margins = tally::margins(count, doubtful);
   for (std::size_t i = 0; i < margins.size() && i < result.lines.size(); ++i) {
     result.lines[i].even_with_next = margins[i].too_close;
   }
 }
 
-void take_sides(HallResult& result, const OpenedVotes& opened) {
-  for (const auto& [question, sides] : opened.sides) {
-    if (question != result.question->key || !sides.published) continue;
-    result.side_ballots = sides.ballots;
-    for (HallLine& line : result.lines) {
-      if (line.option >= sides.lines.size()) continue;
-      const tally::SideLine& published = sides.lines[line.option];
-      if (published.shown) line.sides = published.steps;
-    }
+void take(HallResult& result, const tally::SidesResult& sides) {
+  if (!sides.published) return;
+  result.side_ballots = sides.ballots;
+  for (HallLine& line : result.lines) {
+    if (line.option >= sides.lines.size()) continue;
+    const tally::SideLine& published = sides.lines[line.option];
+    if (published.shown) line.sides = published.steps;
   }
 }
 
@@ -53,12 +50,13 @@ HallResult result_of(const HallView& view) {
   if (!may_show_result(*view.board, key)) return result;
   if (const report::QuestionResult* opened = opened_result(view, key)) {
     result.state = ResultState::opened;
-    take(result, opened->count, opened->set_aside + opened->unreadable);
-    take_sides(result, *view.opened);
+    take(result, opened->count, opened->margins);
+    take(result, opened->sides);
     result.cast = std::max(result.cast, result.voters);
   } else if (totals != nullptr && totals->folded > 0) {
     result.state = ResultState::live;
-    take(result, tally::rank_totals(totals->folded, totals->picks), totals->cast - totals->folded);
+    const auto count = tally::rank_totals(totals->folded, totals->picks);
+    take(result, count, tally::margins(count, {.added = totals->cast - totals->folded}));
   } else {
     result.state = ResultState::waiting;
   }

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
-#include <set>
 #include <utility>
 
-#include "desk/ballot_ids.h"
 #include "desk/known.h"
 #include "domain/limits.h"
 #include "organise/comparison.h"
+#include "organise/counting.h"
 #include "organise/keyholder.h"
+#include "organise/opened_ballots.h"
 #include "record/codec.h"
 
 namespace stordialog::organise {
@@ -140,67 +139,6 @@ Expected<std::vector<const seal::BoxKey*>> in_sealing_order(
   return ordered;
 }
 
-/// Is it a ballot that this event's stations could have cast?
-bool is_sound(const domain::Ballot& ballot, const domain::Event& event) {
-  const auto* question = event.question(ballot.question);
-  return question != nullptr && ballot.picks.size() <= question->picks &&
-         ballot.picks.back() < question->options.size() &&
-         (ballot.side.empty() || event.side(ballot.side) != nullptr);
-}
-
-/// Opened ballots by their sealed bodies: a fork holds one ballot in two bundles.
-class OpenedBallots {
- public:
-  OpenedBallots(const bundle::Package& package, std::vector<const seal::BoxKey*> keys)
-      : package_(package), keys_(std::move(keys)), ids_(package) {}
-
-  void open(const record::Record& record) {
-    auto& place = opened_[{record.id, record.body}];
-    const auto plain = seal::open(record.body, limits::kBallotPaddedBytes, keys_);
-    if (!plain) return;
-    auto ballot = record::decode<domain::Ballot>(plain->view());
-    if (!ballot || !is_sound(*ballot, package_.event)) return;
-    // With codes the id says which question it was cast for; only a tampered station's differs.
-    if (package_.event.codes && !ids_.has(ballot->question, record.id)) return;
-    place = std::move(*ballot);
-  }
-  /// Nothing if it cannot be read.
-  [[nodiscard]] const std::optional<domain::Ballot>& at(const record::Record& record) const {
-    return opened_.at({record.id, record.body});
-  }
-  /// Position of the question it counts as unreadable for: its id's, else the first.
-  [[nodiscard]] std::size_t question_of_unreadable(const record::Record& record) const {
-    return ids_.question_of(record.id).value_or(0);
-  }
-
- private:
-  const bundle::Package& package_;
-  std::vector<const seal::BoxKey*> keys_;
-  desk::BallotIds ids_;
-  std::map<std::pair<domain::RecordId, domain::Bytes>, std::optional<domain::Ballot>> opened_;
-};
-
-void count(const bundle::Package& package, const std::vector<Merged::Body>& bodies,
-           const OpenedBallots& opened, report::Results& results) {
-  for (const auto& body : bodies) {
-    if (body.record.kind != Kind::ballot || !body.counted) continue;
-    const auto& ballot = opened.at(body.record);
-    if (!ballot && results.questions.empty()) continue;
-    if (!ballot) {
-      ++results.questions[opened.question_of_unreadable(body.record)].unreadable;
-      continue;
-    }
-    const auto place =
-        std::ranges::find(results.questions, ballot->question, &report::QuestionResult::question);
-    place->ballots.push_back(ballot->picks);
-  }
-  for (auto& result : results.questions) {
-    std::ranges::sort(result.ballots);
-    const auto options = package.event.question(result.question)->options.size();
-    result.count = tally::count_picks(result.ballots, options);
-  }
-}
-
 std::string name_in_report(const bundle::Package& package, const bundle::Bundle& bundle) {
   const system::Path name = bundle::file_name(package, bundle.manifest);
   return name.stem().string() + " (" + domain::to_hex(std::span(bundle.hash).first(4)) + ")";
@@ -274,7 +212,7 @@ Expected<report::Results> open_ballots(const bundle::Package& issued, const bund
 
   report::Results results = unopened(issued, run);
   results.opened = true;
-  count(package, bodies, opened, results);
+  count_ballots(package, run.merged, bodies, opened, results);
   for (const auto& bundle : run.merged.kept()) compare(package, bundle, opened, results);
   return results;
 }

@@ -8,7 +8,9 @@
 
 #include "bundle/merge.h"
 #include "domain/event.h"
+#include "tally/margins.h"
 #include "tally/picks.h"
+#include "tally/sides.h"
 
 namespace stordialog::report {
 
@@ -21,15 +23,32 @@ struct Comparison {
   std::uint32_t differing = 0;  // 0: agrees; else the least number of ballots that must differ
 };
 
+/// The order if one station's ballots were not counted.
+struct StationLeftOut {
+  domain::StationNumber station = 0;
+  std::uint32_t ballots = 0;  // counted ones that came from it
+  tally::Order order;         // one per margin
+};
+
 struct QuestionResult {
   domain::Key question;
   std::uint32_t issued_codes = 0, used_once = 0, used_more = 0,
                 unused = 0;      // all 0 where codes are off
   std::uint32_t set_aside = 0;   // duplicates opened for comparison, not counted
   std::uint32_t unreadable = 0;  // opened to something that is no ballot of this event
+  std::uint32_t missing = 0;     // cast, as their stations say, and not come
   tally::PicksResult count;
+  std::vector<tally::Margin> margins;               // between each line of `count` and the next
+  std::vector<StationLeftOut> without_station;      // by station; those without a ballot not there
+  tally::Order with_set_aside;                      // if `set_aside` counted too; one per margin
+  tally::SidesResult sides;                         // as far as it may be published
   std::vector<std::vector<std::uint16_t>> ballots;  // counted ones, sorted by content
 };
+
+/// What margins are held against.
+[[nodiscard]] inline tally::Doubt doubt_of(const QuestionResult& result) {
+  return {result.set_aside, result.unreadable + result.missing};
+}
 
 struct IdeaLine {
   std::string id;

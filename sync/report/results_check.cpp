@@ -72,6 +72,63 @@ Place check_question(const Results& results, std::size_t index) {
   return std::nullopt;
 }
 
+/// An order that says of a pair what the published figures allow: see tally/margins.h.
+bool is_order(const tally::Order& order, const std::vector<tally::Margin>& margins,
+              std::uint32_t ballots) {
+  if (order.size() != margins.size()) return false;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (margins[i].gap > ballots && order[i] != tally::Ahead::upper) return false;
+    if (margins[i].gap + 1 + tally::kBatchOthersLeast > ballots && margins[i].gap <= ballots &&
+        order[i] != tally::Ahead::not_told) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_step(tally::Step step) {
+  return step >= tally::kUnderTen && step <= tally::kOverNinety && step % 5 == 0;
+}
+
+bool are_sides(const tally::SidesResult& sides, const domain::Event& event,
+               const domain::Question& question, const tally::PicksResult& count) {
+  if (!sides.published) return sides == tally::SidesResult();
+  constexpr auto kLeast = domain::limits::kSideBallotsLeast;
+  if (event.sides.size() != tally::kSides || std::ranges::min(sides.ballots) < kLeast) return false;
+  if (std::uint64_t{sides.ballots[0]} + sides.ballots[1] > count.ballots) return false;
+  if (sides.lines.size() != question.options.size()) return false;
+  for (std::size_t i = 0; i < sides.lines.size(); ++i) {
+    const auto& line = sides.lines[i];
+    const bool steps = std::ranges::all_of(line.steps, is_step);
+    if (line.option != i || (line.shown ? !steps : line.steps != decltype(line.steps){})) {
+      return false;
+    }
+  }
+  tally::SidesResult again = sides;
+  tally::rank_sides(again);
+  return again == sides;
+}
+
+Place check_conclusions(const Results& results, std::size_t index) {
+  const auto& result = results.questions[index];
+  if (result.margins != tally::margins(result.count, doubt_of(result))) {
+    return at("questions", index, ".margins");
+  }
+  for (const auto& left_out : result.without_station) {
+    if (!is_order(left_out.order, result.margins, left_out.ballots)) {
+      return at("questions", index, ".without_station");
+    }
+  }
+  if (!is_order(result.with_set_aside, result.margins, result.set_aside)) {
+    return at("questions", index, ".with_set_aside");
+  }
+  const auto& question = *results.event.question(result.question);
+  if (!are_sides(result.sides, results.event, question, result.count)) {
+    return at("questions", index, ".sides");
+  }
+  return std::nullopt;
+}
+
 Place check_lists(const Results& results) {
   for (std::size_t index = 0; index < results.ideas.size(); ++index) {
     const auto& challenge = results.ideas[index].challenge;
@@ -93,12 +150,24 @@ Place check_lists(const Results& results) {
 
 }  // namespace
 
-std::optional<std::string> disagreement(const Results& results) {
+std::optional<std::string> disagreement_in_counts(const Results& results) {
   if (const auto place = check_event(results.event)) return place;
   for (std::size_t index = 0; index < results.questions.size(); ++index) {
     if (const auto place = check_question(results, index)) return place;
   }
   return check_lists(results);
+}
+
+std::optional<std::string> disagreement_in_conclusions(const Results& results) {
+  for (std::size_t index = 0; index < results.questions.size(); ++index) {
+    if (const auto place = check_conclusions(results, index)) return place;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> disagreement(const Results& results) {
+  const auto place = disagreement_in_counts(results);
+  return place ? place : disagreement_in_conclusions(results);
 }
 
 }  // namespace stordialog::report

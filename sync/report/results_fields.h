@@ -1,5 +1,6 @@
 // The keys of results.json, each named once: writing and reading walk the same lists, so that
-// neither can know a key the other does not. RESULTS_FORMAT.md describes them.
+// neither can know a key the other does not. A number behind a key is the version that brought it.
+// RESULTS_FORMAT.md describes them.
 #pragma once
 
 #include <array>
@@ -13,7 +14,7 @@
 namespace stordialog::report {
 
 inline constexpr std::string_view kResultsFormat = "stordialog/results";
-inline constexpr std::uint32_t kResultsVersion = 1;
+inline constexpr std::uint32_t kResultsVersion = 2;
 
 template <typename Given, typename Wanted>
 concept Is = std::same_as<std::remove_const_t<Given>, Wanted>;
@@ -23,6 +24,12 @@ using Named = std::pair<Value, std::string_view>;
 
 inline constexpr std::array<Named<domain::Method>, 1> names_of(domain::Method) {
   return {{{domain::Method::picks, "picks"}}};
+}
+inline constexpr std::array<Named<tally::Ahead>, 4> names_of(tally::Ahead) {
+  return {{{tally::Ahead::upper, "upper"},
+           {tally::Ahead::neither, "neither"},
+           {tally::Ahead::lower, "lower"},
+           {tally::Ahead::not_told, "not_told"}}};
 }
 inline constexpr std::array<Named<domain::ListKind>, 4> names_of(domain::ListKind) {
   return {{{domain::ListKind::agreement, "agreement"},
@@ -164,6 +171,33 @@ void fields(auto& io, Is<tally::PicksResult> auto& count) {
   io("ballots", count.ballots);
   io("lines", count.lines);
 }
+void fields(auto& io, Is<tally::Margin> auto& margin) {
+  io("above", margin.above);
+  io("below", margin.below);
+  io("gap", margin.gap);
+  io("to_tie", margin.to_tie);
+  io("to_overtake", margin.to_overtake);
+  io("too_close", margin.too_close);
+}
+void fields(auto& io, Is<StationLeftOut> auto& left_out) {
+  io("station", left_out.station);
+  io("ballots", left_out.ballots);
+  io("order", left_out.order);
+}
+void fields(auto& io, Is<tally::SideLine> auto& line) {
+  io("option", line.option);
+  io("shown", line.shown);
+  io("steps", line.steps);
+  io("equal_weight_twice", line.equal_weight_twice);
+  io("equal_weight_rank", line.equal_weight_rank);
+  io("common_ground", line.common_ground);
+  io("common_ground_rank", line.common_ground_rank);
+}
+void fields(auto& io, Is<tally::SidesResult> auto& sides) {
+  io("published", sides.published);
+  io("ballots", sides.ballots);
+  io("lines", sides.lines);
+}
 void fields(auto& io, Is<QuestionResult> auto& question) {
   io("question", question.question);
   io("issued_codes", question.issued_codes);
@@ -172,7 +206,12 @@ void fields(auto& io, Is<QuestionResult> auto& question) {
   io("unused", question.unused);
   io("set_aside", question.set_aside);
   io("unreadable", question.unreadable);
+  io("missing", question.missing, 2);
   io("count", question.count);
+  io("margins", question.margins, 2);
+  io("without_station", question.without_station, 2);
+  io("with_set_aside", question.with_set_aside, 2);
+  io("sides", question.sides, 2);
   io("ballots", question.ballots);
 }
 void fields(auto& io, Is<Comparison> auto& comparison) {

@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 class Writer {
  public:
   template <typename Value>
-  void operator()(const char* name, const Value& value) {
+  void operator()(const char* name, const Value& value, std::uint32_t /*since*/ = 1) {
     object_[name] = json(value);
   }
   Json take() { return std::move(object_); }
@@ -44,6 +44,12 @@ class Writer {
   }
   template <typename Value>
   static Json json(const std::vector<Value>& values) {
+    Json array = Json::array();
+    for (const auto& value : values) array.push_back(json(value));
+    return array;
+  }
+  template <typename Value, std::size_t count>
+  static Json json(const std::array<Value, count>& values) {
     Json array = Json::array();
     for (const auto& value : values) array.push_back(json(value));
     return array;

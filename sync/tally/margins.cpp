@@ -16,54 +16,74 @@ std::vector<std::uint32_t> votes_by_option(const PicksResult& result) {
 
 }  // namespace
 
-std::vector<Margin> margins(const PicksResult& result, std::uint32_t doubtful) {
+std::vector<Margin> margins(const PicksResult& result, Doubt doubt) {
   std::vector<Margin> found;
-  const std::uint32_t doubt = std::max(doubtful, kDoubtfulBallotsLeast);
+  const std::uint64_t moved = 2ULL * std::max(doubt.changed, kDoubtfulBallotsLeast) + doubt.added;
   for (std::size_t i = 1; i < result.lines.size(); ++i) {
     const Line& above = result.lines[i - 1];
     const Line& below = result.lines[i];
     const std::uint32_t gap = above.votes - below.votes;
     Margin margin{above.option, below.option, gap, (gap + 1) / 2, gap / 2 + 1, false};
     // A tie is no order, and options that nobody chose are not worth a doubt.
-    margin.too_close = gap > 0 && margin.to_overtake <= doubt;
+    margin.too_close = gap > 0 && gap < moved;
     found.push_back(margin);
   }
   return found;
 }
 
-std::vector<RankChange> rank_changes(const PicksResult& before, const PicksResult& after) {
-  std::vector<RankChange> changes;
-  for (const Line& line : before.lines) {
-    const auto now = std::ranges::find(after.lines, line.option, &Line::option);
-    domain::ensure(now != after.lines.end(), "both count the same options");
-    if (now->rank != line.rank) changes.push_back({line.option, line.rank, now->rank});
+namespace {
+
+/// `votes`: per option, of the other count, which differs from `published` by a batch of `ballots`.
+Order order_of(const PicksResult& published, const std::vector<std::uint32_t>& votes,
+               std::uint32_t ballots, std::uint32_t batch_least) {
+  Order order;
+  for (std::size_t i = 1; i < published.lines.size(); ++i) {
+    const Line& above = published.lines[i - 1];
+    const Line& below = published.lines[i];
+    const std::uint32_t gap = above.votes - below.votes;
+    const bool stays = gap > ballots;
+    const bool told = ballots >= batch_least && gap + 1 + kBatchOthersLeast <= ballots;
+    const std::uint32_t upper = votes[above.option], lower = votes[below.option];
+    order.push_back(!stays && !told  ? Ahead::not_told
+                    : upper == lower ? Ahead::neither
+                    : upper > lower  ? Ahead::upper
+                                     : Ahead::lower);
   }
-  return changes;
+  return order;
 }
 
-std::vector<LeftOut> leave_each_out(const PicksResult& all,
-                                    std::span<const StationVotes> stations) {
-  std::vector<LeftOut> found;
-  for (const StationVotes& station : stations) {
-    auto votes = votes_by_option(all);
-    domain::ensure(station.votes.size() == votes.size() && station.ballots <= all.ballots,
-                   "a station counts the options that all count");
-    for (std::size_t option = 0; option < votes.size(); ++option) {
-      domain::ensure(station.votes[option] <= votes[option], "a station is part of the whole");
-      votes[option] -= station.votes[option];
+}  // namespace
+
+Order order_without(const PicksResult& all, const Batch& part, std::uint32_t batch_least) {
+  auto votes = votes_by_option(all);
+  domain::ensure(part.votes.size() == votes.size() && part.ballots <= all.ballots,
+                 "a part counts the options that all count");
+  for (std::size_t option = 0; option < votes.size(); ++option) {
+    domain::ensure(part.votes[option] <= votes[option], "a part is not more than the whole");
+    votes[option] -= part.votes[option];
+  }
+  return order_of(all, votes, part.ballots, batch_least);
+}
+
+Order order_with(const PicksResult& counted, const Batch& more, std::uint32_t batch_least) {
+  auto votes = votes_by_option(counted);
+  domain::ensure(more.votes.size() == votes.size(), "duplicates count the same options");
+  for (std::size_t option = 0; option < votes.size(); ++option) votes[option] += more.votes[option];
+  return order_of(counted, votes, more.ballots, batch_least);
+}
+
+Holds holds(const std::vector<Margin>& margins, const Order& other) {
+  domain::ensure(margins.size() == other.size(), "an order says something of each margin");
+  Holds answer = Holds::yes;
+  for (std::size_t i = 0; i < other.size(); ++i) {
+    const Ahead before = margins[i].gap == 0 ? Ahead::neither : Ahead::upper;
+    if (other[i] == Ahead::not_told) {
+      answer = Holds::not_told;
+    } else if (other[i] != before) {
+      return Holds::no;
     }
-    found.push_back(
-        {station.station, rank_changes(all, rank_totals(all.ballots - station.ballots, votes))});
   }
-  return found;
-}
-
-std::vector<RankChange> with_duplicates(const PicksResult& counted, std::uint32_t ballots,
-                                        std::span<const std::uint32_t> votes) {
-  auto sums = votes_by_option(counted);
-  domain::ensure(votes.size() == sums.size(), "duplicates count the same options");
-  for (std::size_t option = 0; option < sums.size(); ++option) sums[option] += votes[option];
-  return rank_changes(counted, rank_totals(counted.ballots + ballots, sums));
+  return answer;
 }
 
 }  // namespace stordialog::tally

@@ -140,11 +140,12 @@ Workshop::Workshop() : drive(folder.path / "drive"), practice(small_practice()) 
 }
 
 void Workshop::vote(domain::StationNumber station, std::size_t code,
-                    std::vector<std::uint16_t> picks, const domain::Key& question) {
+                    std::vector<std::uint16_t> picks, const domain::Key& question,
+                    const domain::Key& side) {
   const domain::Secret typed(std::string_view(practice.prepared.codes[code]));
   const auto admitted = get<desk::Admitted>(at(station), desk::CheckCode{question, typed.copy()});
   get<desk::Stored>(at(station),
-                    desk::CastBallot{question, admitted.admission, "civil", std::move(picks)});
+                    desk::CastBallot{question, admitted.admission, side, std::move(picks)});
 }
 
 void Workshop::close_votes() {

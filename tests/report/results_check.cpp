@@ -48,6 +48,29 @@ TEST_CASE("codes and balances that do not add up are found") {
   CHECK(place_of([](Results& r) { ++r.merge.balances[2].received; }) == "merge.balances[2]");
 }
 
+TEST_CASE("margins, orders and sides that do not follow are found") {
+  const auto place_in_large = [](const std::function<void(QuestionResult&)>& change) {
+    auto results = large_results();
+    change(results.questions[0]);
+    return disagreement(results).value_or("agrees");
+  };
+  using Q = QuestionResult;
+  CHECK(place_in_large([](Q&) {}) == "agrees");
+  CHECK(place_in_large([](Q& q) { ++q.margins[0].to_tie; }) == "questions[0].margins");
+  CHECK(place_in_large([](Q& q) { q.missing = 9; }) == "questions[0].margins");
+  CHECK(place_in_large([](Q& q) { q.without_station[0].order.pop_back(); }) ==
+        "questions[0].without_station");
+  CHECK(place_in_large([](Q& q) { q.with_set_aside[1] = tally::Ahead::lower; }) ==
+        "questions[0].with_set_aside");
+  CHECK(place_in_large([](Q& q) { q.sides.lines[0].steps[1] = 47; }) == "questions[0].sides");
+  CHECK(place_in_large([](Q& q) { ++q.sides.lines[0].equal_weight_twice; }) ==
+        "questions[0].sides");
+  CHECK(place_in_large([](Q& q) { q.sides.ballots[1] = 19; }) == "questions[0].sides");
+  CHECK(place_in_large([](Q& q) { q.sides.ballots[1] = 70; }) == "questions[0].sides");
+  CHECK(place_in_large([](Q& q) { q.sides.lines.pop_back(); }) == "questions[0].sides");
+  CHECK(place_in_large([](Q& q) { q.sides.published = false; }) == "questions[0].sides");
+}
+
 TEST_CASE("a name of something that is not there is found") {
   CHECK(place_of([](Results& r) { r.questions[0].question = "annan"; }) == "questions[0].question");
   CHECK(place_of([](Results& r) { r.ideas[0].challenge = "annan"; }) == "ideas[0].challenge");

@@ -1,3 +1,6 @@
+#include <fstream>
+#include <iterator>
+
 #include <doctest/doctest.h>
 
 #include "report/sample.h"
@@ -12,6 +15,11 @@ std::string with(const std::string& before, const std::string& after) {
   const auto place = json.find(before);
   REQUIRE_MESSAGE(place != std::string::npos, before);
   return json.replace(place, before.size(), after);
+}
+
+std::string golden(const char* name) {
+  std::ifstream file(std::string(STORDIALOG_SOURCE_DIR "/tests/report/golden/") + name);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// Code, and where it hurts.
@@ -39,10 +47,32 @@ TEST_CASE("results that were not opened are read back the same") {
   results.opened = results.contacts_opened = false;
   results.questions.front().ballots.clear();
   results.questions.front().count = {};
+  results.questions.front().margins.clear();
+  results.questions.front().without_station.clear();
+  results.questions.front().with_set_aside.clear();
   results.sign_ups.front().by_side.clear();
   const auto read = read_results(results_json(results), "results.json");
   REQUIRE(read);
   CHECK(results_json(*read) == results_json(results));
+}
+
+TEST_CASE("what both sides chose and how sure an order is are read back the same") {
+  const auto json = results_json(large_results());
+  const auto read = read_results(json, "results.json");
+  REQUIRE(read);
+  CHECK(results_json(*read) == json);
+  CHECK(read->questions[0].sides == large_results().questions[0].sides);
+  CHECK(read->questions[0].margins == large_results().questions[0].margins);
+}
+
+TEST_CASE("results of version 1 are read, and what follows from their counts is added") {
+  const auto read = read_results(golden("results-1.json"), "results.json");
+  REQUIRE(read);
+  const auto& question = read->questions.front();
+  CHECK(question.margins == sample_results().questions.front().margins);
+  CHECK(question.without_station.empty());
+  CHECK(question.with_set_aside.size() == question.margins.size());
+  CHECK_FALSE(question.sides.published);
 }
 
 TEST_CASE("a key nobody knows is passed over") {
@@ -65,8 +95,8 @@ TEST_CASE("JSON of something else is refused") {
 }
 
 TEST_CASE("a newer version is refused as such") {
-  CHECK(refusal(with("\"version\": 1", "\"version\": 2")) == "results.newer");
-  CHECK(refusal(with("\"version\": 1", "\"version\": 0")) ==
+  CHECK(refusal(with("\"version\": 2", "\"version\": 3")) == "results.newer");
+  CHECK(refusal(with("\"version\": 2", "\"version\": 0")) ==
         "results.bad_value version @report.expected.number");
 }
 

@@ -1,6 +1,8 @@
 // A small opened event for the tests of this room.
 #pragma once
 
+#include <algorithm>
+
 #include "report/results.h"
 #include "system/files.h"
 #include "wording/catalogue.h"
@@ -79,6 +81,10 @@ inline Results sample_results() {
   question.set_aside = 1;
   question.ballots = {{0}, {0, 2}, {1, 2}};
   question.count = tally::count_picks(question.ballots, 3);
+  question.margins = tally::margins(question.count, doubt_of(question));
+  const tally::Batch first_station{2, {2, 0, 1}}, set_aside{1, {0, 1, 0}};
+  question.without_station = {{1, 2, tally::order_without(question.count, first_station, 1)}};
+  question.with_set_aside = tally::order_with(question.count, set_aside, 1);
   results.questions = {question};
   results.comparisons = {{"prov-1-full-0001 (1a2b3c4d)", 1, "viktigast", 2, 2, 2, 0}};
   results.ideas = {{"000102030405060708090a0b0c0d0e0f",
@@ -100,6 +106,30 @@ inline Results sample_results() {
   results.sign_ups = {{"arbetsgrupp", 3, {{"", 1}, {"kommun", 2}}}};
   results.contacts_sealed = 3;
   results.merge = sample_merge();
+  return results;
+}
+
+/// A vote in which both sides were large enough to be shown, and two options came close.
+inline Results large_results() {
+  Results results = sample_results();
+  QuestionResult& question = results.questions.front();
+  question.ballots.clear();
+  question.used_once = 69, question.issued_codes = 77;
+  std::vector<tally::SidedBallot> sided;
+  const auto cast = [&](std::size_t ballots, std::uint8_t side, std::vector<std::uint16_t> picks) {
+    question.ballots.insert(question.ballots.end(), ballots, picks);
+    sided.insert(sided.end(), ballots, {side, picks});
+  };
+  cast(20, 0, {0, 1}), cast(8, 0, {0, 2}), cast(7, 0, {1, 2});
+  cast(8, 1, {0, 1}), cast(12, 1, {1, 2}), cast(10, 1, {0}), cast(5, tally::kNoSide, {0});
+  std::ranges::sort(question.ballots);
+  question.count = tally::count_picks(question.ballots, 3);
+  question.sides = tally::count_sides(sided, 3);
+  question.margins = tally::margins(question.count, doubt_of(question));
+  const tally::Batch first{30, {18, 20, 5}}, second{40, {33, 27, 22}}, set_aside{1, {0, 1, 0}};
+  question.without_station = {{1, 30, tally::order_without(question.count, first, 10)},
+                              {2, 40, tally::order_without(question.count, second, 10)}};
+  question.with_set_aside = tally::order_with(question.count, set_aside, 1);
   return results;
 }
 

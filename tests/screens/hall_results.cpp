@@ -86,15 +86,15 @@ TEST_CASE("sides stand beside each other where they are published, option by opt
   report::QuestionResult counted;
   counted.question = "fraga";
   counted.count = tally::rank_totals(60, std::vector<std::uint32_t>{30, 50, 10, 20});
-  seen.opened.results.questions.push_back(counted);
-  tally::SidesResult sides;
+  tally::SidesResult& sides = counted.sides;
   sides.published = true;
   sides.ballots = {35, 25};
   sides.lines = {{0, true, {50, 45}},
                  {1, true, {tally::kOverNinety, 60}},
                  {2, false, {}},
                  {3, true, {25, 45}}};
-  seen.opened.sides = {{"fraga", sides}};
+  counted.margins = tally::margins(counted.count, {.changed = 11});
+  seen.opened.results.questions.push_back(counted);
   HallView view = seen.view();
   view.opened = &seen.opened;
   const HallResult result = result_of(view);
@@ -103,7 +103,8 @@ TEST_CASE("sides stand beside each other where they are published, option by opt
   REQUIRE(result.lines[0].sides.has_value());
   CHECK((*result.lines[0].sides)[0] == tally::kOverNinety);
   CHECK_FALSE(result.lines[3].sides.has_value());
-  seen.opened.sides[0].second.published = false;
+  CHECK(result.lines[1].even_with_next);  // by the opening's own figures
+  seen.opened.results.questions[0].sides.published = false;
   CHECK_FALSE(result_of(view).by_side());
 }
 

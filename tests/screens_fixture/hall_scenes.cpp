@@ -143,8 +143,8 @@ void open_votes(Scene& scene) {
   report::QuestionResult counted;
   counted.question = totals.question;
   counted.count = tally::rank_totals(totals.folded, totals.picks);
-  opened.results.questions.push_back(counted);
-  tally::SidesResult sides;
+  counted.margins = tally::margins(counted.count, {});
+  tally::SidesResult& sides = counted.sides;
   sides.published = true;
   sides.ballots = {131, 107};
   static constexpr std::array<std::array<tally::Step, 2>, 10> kSteps = {{{10, tally::kUnderTen},
@@ -164,7 +164,8 @@ void open_votes(Scene& scene) {
     line.steps = kSteps[i % kSteps.size()];
     sides.lines.push_back(line);
   }
-  opened.sides.emplace_back(totals.question, sides);
+  tally::rank_sides(sides);
+  opened.results.questions.push_back(std::move(counted));
   scene.opened = std::move(opened);
 }
 
