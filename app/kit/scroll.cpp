@@ -121,7 +121,8 @@ void draw_range(Kit& kit, Rect between, const Seen& seen) {
   if (!kit.frame().range_words) return;
   constexpr float kAlmost = 0.45F;  // of a row: less of it does not count as seen
   const auto count = static_cast<int>(std::round(seen.content / seen.row));
-  const auto first = static_cast<int>(std::floor(seen.offset / seen.row + kAlmost)) + 1;
+  const int first =
+      std::min(count, static_cast<int>(std::floor(seen.offset / seen.row + kAlmost)) + 1);
   const auto last = static_cast<int>(std::floor((seen.offset + seen.height) / seen.row + kAlmost));
   const std::string said = kit.frame().range_words(first, std::clamp(last, first, count), count);
   const Rect box = between.inset(0, kGap);

@@ -118,7 +118,7 @@ const ReviewLine* draw_review(const screens::View& view, kit::Kit& kit, kit::Rec
     kit::Rect column = main;
     kit::Rect panel = column.take_end(kNotesPanel, 40);
     const float most = static_cast<float>(lines.size()) * (kRow + kBetween) - kBetween;
-    draw_notes(kit, panel.with_height(std::clamp(most, 480.0F, main.h)), notes, kNotesEm);
+    draw_notes(kit, panel.with_height(std::min(std::max(most, 480.0F), main.h)), notes, kNotesEm);
     const float wanted = lines_height(kit, view, column.w, lines);
     if (wanted <= main.h) return draw_lines(view, kit, column, lines, main.h);
     const kit::ScrollArea area(kit, "review", column,
