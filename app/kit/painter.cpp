@@ -54,11 +54,12 @@ struct Walk {
 };
 
 // A box as plain rectangles with the round corners beside them: a window paints plain rectangles
-// for next to nothing where the processor draws (shell/plain_fills.h).
+// for next to nothing where the processor draws (shell/plain_fills.h). The radius is whole pixels:
+// the corners' inner edges are softened, and would show as seams anywhere but on a pixel's edge.
 void fill_pixels(ImDrawList& list, const Painter::Pixels& p, Color color, float radius) {
-  const float r = std::ceil(radius);
+  const float r = std::round(radius);
   const bool room = p.right - p.left > 2 * r && p.bottom - p.top > 2 * r;
-  if (color.a != 255 || !room || radius < 1) {
+  if (color.a != 255 || !room || r < 1) {
     list.AddRectFilled({p.left, p.top}, {p.right, p.bottom}, packed(color), radius);
     return;
   }
@@ -67,9 +68,7 @@ void fill_pixels(ImDrawList& list, const Painter::Pixels& p, Color color, float 
   list.AddRectFilled({p.left + r, p.top}, {p.right - r, p.top + r}, packed_color);
   list.AddRectFilled({p.left + r, p.bottom - r}, {p.right - r, p.bottom}, packed_color);
   const auto corner = [&](float x, float y, int from, int to) {
-    const ImVec2 center{x < (p.left + p.right) / 2 ? p.left + radius : p.right - radius,
-                        y < (p.top + p.bottom) / 2 ? p.top + radius : p.bottom - radius};
-    list.PathArcToFast(center, radius, from, to);
+    list.PathArcToFast({x, y}, r, from, to);
     list.PathLineTo({x, y});
     list.PathFillConvex(packed_color);
   };
@@ -147,14 +146,14 @@ void Painter::stroke(Rect box, Color color, float thickness, float radius) {
   const float t = pixels(thickness);
   list_->AddRect({p.left + (t - 1) / 2, p.top + (t - 1) / 2},
                  {p.right - (t - 1) / 2, p.bottom - (t - 1) / 2}, packed(color),
-                 std::max(0.0F, radius * view_.scale - (t - 1) / 2), 0, t);
+                 std::max(0.0F, std::round(radius * view_.scale) - (t - 1) / 2), 0, t);
 }
 
 void Painter::dashed(Rect box, Color color, float thickness, float radius) {
   const Pixels p = to_pixels(box);
   const float t = pixels(thickness), half = t / 2;
   if (p.right - p.left < 4 * t || p.bottom - p.top < 4 * t) return;
-  const float r = std::max(0.0F, radius * view_.scale - half);
+  const float r = std::max(0.0F, std::round(radius * view_.scale) - half);
   list_->PathClear();
   // From the middle of the top edge, all the way round.
   const float middle = std::floor((p.left + p.right) / 2);
@@ -244,7 +243,7 @@ void Painter::lip(Rect box, Color face, Color edge, float radius, float down) {
   const float border = pixels(theme_->border);
   record_shape(p, face);
   fill_pixels(*list_, {p.left + border, p.top + border, p.right - border, p.bottom - border}, face,
-              std::max(0.0F, radius * view_.scale - border));
+              std::max(0.0F, std::round(radius * view_.scale) - border));
 }
 
 void Painter::push_clip(Rect box) {
