@@ -22,16 +22,34 @@ struct Topic {
 constexpr kit::TextStyle kTitle{52, 1.15F, kit::Weight::kBold, -0.01F};
 constexpr float kCircle = 120, kCircleGap = 36, kTextGap = 6;
 
-float words_height(const kit::Kit& kit, float width, const Topic& topic) {
+/// Large letters in a narrow sheet: the text has the whole width, under its circle and title.
+bool is_narrow(const kit::Kit& kit, float width, const Topic& topic) {
+  return !kit::fits_lines(kit, topic.text, kit::kLabel, width - kCircle - kCircleGap);
+}
+
+float topic_height(const kit::Kit& kit, float width, const Topic& topic) {
   const float room = width - kCircle - kCircleGap;
-  return kit::text_height(kit, topic.title, kTitle, room) + kTextGap +
-         kit::text_height(kit, topic.text, kit::kLabel, room);
+  const float title = kit::text_height(kit, topic.title, kTitle, room) + kTextGap;
+  if (!is_narrow(kit, width, topic)) {
+    return std::max(kCircle, title + kit::text_height(kit, topic.text, kit::kLabel, room));
+  }
+  return std::max(kCircle, title - kTextGap) + 2 * kTextGap +
+         kit::text_height(kit, topic.text, kit::kLabel, width);
 }
 
 void draw_topic(kit::Kit& kit, kit::Rect box, const Topic& topic) {
   kit::Rect rest = box;
   const kit::Rect mark = rest.take_start(kCircle, kCircleGap).with_height(kCircle);
   kit.medallion(topic.icon, mark.center(), kCircle, 68, topic.circle, topic.on);
+  if (is_narrow(kit, box.w, topic)) {
+    kit::TextLayout layout = kit::kFlowing;
+    layout.stand = kit::Stand::kMiddle;
+    const float high = std::max(kCircle, kit::text_height(kit, topic.title, kTitle, rest.w));
+    kit.text(rest.with_height(high), topic.title, kTitle, kit.theme().ink, layout);
+    box.take_top(high, 2 * kTextGap);
+    kit.text(box, topic.text, kit::kLabel, kit.theme().ink, kit::kFlowing);
+    return;
+  }
   const float title = kit::text_height(kit, topic.title, kTitle, rest.w);
   kit.text(rest.take_top(title, kTextGap), topic.title, kTitle, kit.theme().ink, kit::kFlowing);
   kit.text(rest, topic.text, kit::kLabel, kit.theme().ink, kit::kFlowing);
@@ -81,14 +99,14 @@ Asked draw_help(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
   std::vector<kit::Block> blocks;
   for (const Topic& topic : topics) {
     const bool last = &topic == &topics.back();
-    blocks.push_back(
-        {.height = [&](float width) { return std::max(kCircle, words_height(kit, width, topic)); },
-         .draw =
-             [&, last](kit::Rect box) {
-               draw_topic(kit, box, topic);
-               if (!last) kit.fill({box.x, box.bottom() + kGapLeast / 2, box.w, 2}, theme.hair);
-             },
-         .gap = kGapLeast});
+    blocks.push_back({.height = [&](float width) { return topic_height(kit, width, topic); },
+                      .draw =
+                          [&, last](kit::Rect box) {
+                            draw_topic(kit, box, topic);
+                            if (!last)
+                              kit.fill({box.x, box.bottom() + kGapLeast / 2, box.w, 2}, theme.hair);
+                          },
+                      .gap = kGapLeast});
   }
   // As far apart as in the picture, where there is room.
   const float spare = inner.h - kit::column_height(blocks, inner.w);

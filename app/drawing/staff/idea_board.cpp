@@ -25,10 +25,48 @@ std::string challenge_said(const IdeaBoardScreen& board, const screens::View& vi
                                       : about->title.in(view.language()));
 }
 
-/// Search, filters, and the two ways to look at ideas. With little width the filters go, and stand
-/// under the field upright.
-Wanted draw_tools(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                  kit::Rect& work) {
+/// The two keys that choose what the list holds.
+struct FilterKeys {
+  std::string which, about;
+
+  FilterKeys(const IdeaBoardScreen& board, const screens::View& view)
+      : which(view.text("screen.board.filter",
+                        {{"name", std::string(filter_name(board.filter, view))},
+                         {"count", view.words->number(static_cast<std::int64_t>(
+                                       board.lists.count(board.filter)))}})),
+        about(challenge_said(board, view)) {}
+
+  [[nodiscard]] static kit::Button button(std::string_view label) {
+    return {.label = label, .icon = kit::Icon::kKeyboardArrowDown, .icon_at_end = true, .em = 32};
+  }
+  void draw_which(IdeaBoardScreen& board, kit::Kit& kit, kit::Rect place) const {
+    if (!kit::button(kit, "board.filter", place, button(which))) return;
+    board.task = IdeaTask::filter;
+    board.task_page = 0;
+  }
+  void draw_about(IdeaBoardScreen& board, kit::Kit& kit, kit::Rect place) const {
+    if (!kit::button(kit, "board.challenge", place, button(about))) return;
+    board.task = IdeaTask::challenge;
+    board.task_page = 0;
+  }
+  /// Both and a field worth the name in one row.
+  [[nodiscard]] bool fit(const kit::Kit& kit, float width) const {
+    constexpr float kFieldLeast = 300;
+    return width - which_width(kit) - about_width(kit) - 2 * kit::kGap >= kFieldLeast;
+  }
+  [[nodiscard]] float which_width(const kit::Kit& kit) const {
+    return kit::button_width(kit, button(which), kRow);
+  }
+  [[nodiscard]] float about_width(const kit::Kit& kit) const {
+    constexpr float kMost = 460;
+    return std::min(kMost, kit::button_width(kit, button(about), kRow));
+  }
+};
+
+/// Search, filters, and the two ways to look at ideas. Where the filters have no room in the row
+/// they stand under it; with little height above the columns of the list (draw_list_view).
+Wanted draw_tools(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect& work,
+                  bool& over_columns) {
   IdeaBoardScreen& board = kiosk.staff.ideas;
   kit::Rect row = work.take_top(kRow, kit::kSpace3);
   const kit::Button list{
@@ -50,30 +88,17 @@ Wanted draw_tools(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
     board.grouping = false;
   }
   if (board.grouping) return draw_theme_hint(kiosk, view, kit, row);
-  const std::string filter_said = view.text(
-      "screen.board.filter",
-      {{"name", std::string(filter_name(board.filter, view))},
-       {"count", view.words->number(static_cast<std::int64_t>(board.lists.count(board.filter)))}});
-  const std::string about = challenge_said(board, view);
-  const kit::Button filter{
-      .label = filter_said, .icon = kit::Icon::kKeyboardArrowDown, .icon_at_end = true, .em = 32};
-  const kit::Button challenge{
-      .label = about, .icon = kit::Icon::kKeyboardArrowDown, .icon_at_end = true, .em = 32};
-  constexpr float kFieldLeast = 300, kChallengeMost = 460;
-  const float filter_wide = kit::button_width(kit, filter, kRow);
-  const float challenge_wide = std::min(kChallengeMost, kit::button_width(kit, challenge, kRow));
-  const bool beside = row.w - filter_wide - challenge_wide - 2 * kit::kGap >= kFieldLeast;
-  kit::Rect keys = beside ? row.take_end(filter_wide + challenge_wide + kit::kGap, kit::kGap)
-                          : work.take_top(kRow, kit::kSpace3);
-  const float share = beside ? filter_wide : (keys.w - kit::kGap) / 2;
-  if (kit::button(kit, "board.filter", keys.take_start(share, kit::kGap), filter)) {
-    board.task = IdeaTask::filter;
-    board.task_page = 0;
+  const FilterKeys filters(board, view);
+  const bool beside = filters.fit(kit, row.w);
+  if (beside || !little_height(kit)) {
+    const float which = filters.which_width(kit);
+    kit::Rect keys = beside ? row.take_end(which + filters.about_width(kit) + kit::kGap, kit::kGap)
+                            : work.take_top(kRow, kit::kSpace3);
+    const float share = beside ? which : (keys.w - kit::kGap) / 2;
+    filters.draw_which(board, kit, keys.take_start(share, kit::kGap));
+    filters.draw_about(board, kit, keys);
   }
-  if (kit::button(kit, "board.challenge", keys, challenge)) {
-    board.task = IdeaTask::challenge;
-    board.task_page = 0;
-  }
+  over_columns = !beside && little_height(kit);
   const std::uint64_t before = board.search.revision();
   const kit::FieldEvent event = kit::field(kit, "board.search", row, board.search,
                                            {.placeholder = view.text("screen.board.search"),
@@ -109,7 +134,7 @@ Wanted draw_empty(const screens::Kiosk& kiosk, const screens::View& view, kit::K
 
 /// The list, the idea looked at, and what can be done with it.
 Wanted draw_list_view(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                      kit::Rect work) {
+                      kit::Rect work, bool filters_over) {
   IdeaBoardScreen& board = kiosk.staff.ideas;
   const auto& found = board.lists.found();
   const desk::BoardIdea* idea = nullptr;
@@ -132,12 +157,18 @@ Wanted draw_list_view(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   } else {
     decisions = work.take_end(little_height(kit) ? 280 : 380, kit::kSpace3);
   }
+  const kit::Rect whole = work;
+  const float upright_list = is_crowded(kit) ? idea_list_least(kit) : work.h * 0.34F;
+  kit::Rect list = kit.upright() ? work.take_top(upright_list, kit::kSpace2)
+                                 : work.take_start(little_height(kit) ? 300 : 420, kit::kSpace3);
+  if (filters_over) {
+    const FilterKeys filters(board, view);
+    filters.draw_which(board, kit, list.take_top(kRow, kit::kSpace3));
+    filters.draw_about(board, kit, decisions.take_top(kRow, kit::kSpace3));
+  }
   if (idea == nullptr) {
-    wanted = draw_empty(kiosk, view, kit, work);
+    wanted = draw_empty(kiosk, view, kit, filters_over ? work : whole);
   } else {
-    const kit::Rect list = kit.upright()
-                               ? work.take_top(work.h * 0.34F, kit::kSpace3)
-                               : work.take_start(little_height(kit) ? 300 : 420, kit::kSpace3);
     take_wish(wanted, draw_idea_list(kiosk, view, kit, list));
     take_wish(wanted, draw_idea_pane(kiosk, view, kit, work, *idea));
   }
@@ -204,14 +235,15 @@ Wanted draw_idea_board(screens::Kiosk& kiosk, const screens::View& view, kit::Ki
   board.lists.learn(*view.board, board.wish());
   draw_refusal(kiosk, view, kit, work);
   if (is_writing(board.task)) return draw_idea_writing(kiosk, view, kit, work);
-  Wanted wanted = draw_tools(kiosk, view, kit, work);
+  bool filters_over = false;
+  Wanted wanted = draw_tools(kiosk, view, kit, work, filters_over);
   board.lists.learn(*view.board, board.wish());
   if (board.grouping) {
     take_wish(wanted, draw_theme_columns(kiosk, view, kit, work));
   } else if (board.searching) {
     take_wish(wanted, draw_searching(kiosk, view, kit, work));
   } else {
-    take_wish(wanted, draw_list_view(kiosk, view, kit, work));
+    take_wish(wanted, draw_list_view(kiosk, view, kit, work, filters_over));
   }
   take_wish(wanted, draw_idea_dialog(kiosk, view, kit));
   take_wish(wanted, draw_theme_dialog(kiosk, view, kit));

@@ -6,10 +6,15 @@
 
 namespace stordialog::drawing {
 
+/// A small window, wide or upright: parts stand closer, and some open dialogs.
+[[nodiscard]] bool is_crowded(const kit::Kit& kit);
+
 /// What is shown, found or chosen. Each part owns its targets' names.
 /// Rows of what was found, page by page. Ids idea.ID, ideas.up, ideas.down.
 [[nodiscard]] Wanted draw_idea_list(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                                     kit::Rect box);
+/// Of one row, with its lip.
+[[nodiscard]] float idea_list_least(const kit::Kit& kit);
 /// The idea looked at: its words can be masked. Ids idea.words, release, release.masked, edit,
 /// bring_back.
 [[nodiscard]] Wanted draw_idea_pane(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,

@@ -107,10 +107,17 @@ struct Decisions {
   }
 };
 
-/// Where there is little height the reasons have a dialog of their own.
+/// Where there is little height the reasons have a dialog of their own: wide windows have the
+/// three keys under each other, upright ones beside each other.
 void draw_few(Decisions& part, kit::Rect box, const desk::BoardIdea* idea) {
-  part.undo(box.take_bottom(kit::kButtonSmall, kClose + kLip));
-  part.release_all(box.take_bottom(kit::kButtonSmall, kClose + kLip));
+  if (part.kit.upright()) {
+    const float wide = (box.w - 2 * kit::kGap) / 3;
+    part.undo(box.take_end(wide, kit::kGap));
+    part.release_all(box.take_end(wide, kit::kGap));
+  } else {
+    part.undo(box.take_bottom(kit::kButtonSmall, kClose + kLip));
+    part.release_all(box.take_bottom(kit::kButtonSmall, kClose + kLip));
+  }
   const kit::Button hide{.label = part.view.text("screen.board.hide"),
                          .icon = kit::Icon::kVisibilityOff,
                          .enabled = idea != nullptr && !idea->hidden,
@@ -127,7 +134,13 @@ std::span<const std::string_view> hide_reasons() {
   return kReasons;
 }
 
-float idea_decisions_height(const kit::Kit&) {
+bool is_crowded(const kit::Kit& kit) {
+  constexpr float kRoomy = 1760;
+  return little_height(kit) || (kit.upright() && kit.screen().h < kRoomy);
+}
+
+float idea_decisions_height(const kit::Kit& kit) {
+  if (is_crowded(kit)) return kit::kButtonSmall + kLip;
   return kHead + kit::kSpace1 + 3 * (kit::kButtonSmall + kit::kGap) + kLip;
 }
 
@@ -137,15 +150,15 @@ Wanted draw_idea_decisions(screens::Kiosk& kiosk, const screens::View& view, kit
   const bool pairs = kit.upright();
   const float gap = little_height(kit) ? kClose : kit::kGap;
   box.h -= kLip;
+  if (is_crowded(kit)) {
+    draw_few(part, box, idea);
+    return std::move(part.wanted);
+  }
   if (pairs) {
     kit::Rect foot = box.take_bottom(kit::kButtonSmall, kit::kGap);
     part.undo(foot.take_end((foot.w - kit::kGap) / 2, kit::kGap));
     part.release_all(foot);
     part.reasons(box, idea, true, gap);
-    return std::move(part.wanted);
-  }
-  if (little_height(kit)) {
-    draw_few(part, box, idea);
     return std::move(part.wanted);
   }
   part.undo(box.take_bottom(kit::kButtonSmall, gap));

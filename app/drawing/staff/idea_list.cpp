@@ -14,6 +14,9 @@ namespace stordialog::drawing {
 namespace {
 
 constexpr float kBetween = 18;
+constexpr kit::NoteCard kRow{.detail = " ", .lines = 2, .em = 30};
+// Keys to turn pages beside a list with too little height for a row of them.
+constexpr float kKeysBeside = 340, kBesideLeast = 700;
 
 kit::Icon state_icon(const desk::BoardIdea& idea) {
   if (idea.hidden) return kit::Icon::kVisibilityOff;
@@ -35,7 +38,11 @@ std::size_t draw_pages(const screens::View& view, kit::Kit& kit, kit::Rect row,
   const std::size_t first = page * pages.size;
   const std::size_t last = std::min(first + pages.size, pages.count);
   std::string said(pages.said);
-  if (said.empty()) {
+  if (said.empty() && pages.size == 1) {
+    said = view.text("screen.speech.position",
+                     {{"position", view.words->number(static_cast<std::int64_t>(first + 1))},
+                      {"count", view.words->number(static_cast<std::int64_t>(pages.count))}});
+  } else if (said.empty()) {
     said = view.text("screen.release.range",
                      {{"first", view.words->number(static_cast<std::int64_t>(first + 1))},
                       {"last", view.words->number(static_cast<std::int64_t>(last))},
@@ -67,11 +74,15 @@ std::size_t draw_pages(const screens::View& view, kit::Kit& kit, kit::Rect row,
   return page;
 }
 
+float idea_list_least(const kit::Kit& kit) {
+  return kit::note_card_height(kRow) + kit.theme().lip;
+}
+
 Wanted draw_idea_list(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                       kit::Rect box) {
   screens::IdeaBoardScreen& board = kiosk.staff.ideas;
   const auto& found = board.lists.found();
-  kit::NoteCard card{.detail = " ", .lines = 2, .em = 30};
+  kit::NoteCard card = kRow;
   const float high = kit::note_card_height(card);
   const auto rows_in = [high](float height) {
     return static_cast<std::size_t>(
@@ -84,6 +95,9 @@ Wanted draw_idea_list(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
     keys = box.take_bottom(kit::kButtonSmall + kit.theme().lip, kit::kSpace2)
                .with_height(kit::kButtonSmall);
     rows = rows_in(box.h);
+  } else if (found.size() > rows && box.w >= kBesideLeast) {
+    keys = box.take_end(kKeysBeside, kit::kSpace3).with_height(high);
+    keys = keys.middle(keys.w, kit::kButtonSmall);
   }
   Pages pages{.id = "ideas", .page = board.page, .size = rows, .count = found.size()};
   const auto steps = static_cast<int>(std::lround(kit.wheel_in(whole)));
