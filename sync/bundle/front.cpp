@@ -5,6 +5,7 @@
 
 #include "bundle/manifest_codec.h"
 #include "domain/limits.h"
+#include "domain/voting.h"
 #include "seal/hash.h"
 #include "seal/sealed_box.h"
 
@@ -101,11 +102,14 @@ bool totals_are_possible(const domain::Totals& totals, const domain::Event& even
   if (question != nullptr && options != question->options.size()) return false;
   if (options < 1 || options > limits::kPicks) return false;
   if (totals.folded > totals.cast || totals.cast > limits::kRecordsPerStation) return false;
-  const auto is_too_many = [&](std::uint32_t picks) { return picks > totals.folded; };
+  // Without the question: as if it were the one that lets a ballot add most.
+  const std::uint64_t on_one = question != nullptr ? most_on_one(*question) : limits::kDots;
+  const std::uint64_t in_all =
+      question != nullptr ? most_in_all(*question) : limits::kScoreMost * limits::kPicks;
+  const auto is_too_many = [&](std::uint32_t picks) { return picks > totals.folded * on_one; };
   if (std::ranges::any_of(totals.picks, is_too_many)) return false;
   const auto sum = std::accumulate(totals.picks.begin(), totals.picks.end(), std::uint64_t{0});
-  const std::size_t most = question != nullptr ? question->picks : options;
-  return sum <= std::uint64_t{totals.folded} * most;
+  return sum <= totals.folded * in_all;
 }
 
 }  // namespace

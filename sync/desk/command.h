@@ -53,13 +53,14 @@ struct CheckCode {
   domain::Key question;
   domain::Secret code;
 };
-/// Answer: Stored. Errors: desk.closed, vote.no_picks, vote.too_many_picks (`most`), vote.bad_pick,
-/// vote.unknown_side, vote.code_needed, vote.code_used.
+/// Answer: Stored. Errors: desk.closed, those of domain::check_answer, vote.unknown_side,
+/// vote.code_needed, vote.code_used.
 struct CastBallot {
   domain::Key question;
   domain::RecordId admission;  // from Admitted; where codes are off, needed only after the closing
   domain::Key side;            // empty: would rather not say
-  std::vector<std::uint16_t> picks;
+  std::vector<std::uint16_t> picks;  // in any order,
+  std::vector<std::uint8_t> values{};  // and what is said of each, where the method says more
 };
 
 /// For every list. On an agreement list it stores the public signatory as well as the sealed

@@ -7,6 +7,7 @@
 #include "desk/state.h"
 #include "domain/ensure.h"
 #include "domain/limits.h"
+#include "domain/voting.h"
 #include "record/codec.h"
 #include "seal/voting_code.h"
 
@@ -108,7 +109,8 @@ void Desk::State::grow() {
     }
   }
   for (const auto& question : package.event.questions) {
-    foldings.try_emplace(question.key, no_totals(question), package.event.live_step);
+    foldings.try_emplace(question.key, no_totals(question), package.event.live_step,
+                         domain::counts_live(question) ? Folding::Live::yes : Folding::Live::no);
   }
   known.follow(package.event);
 }

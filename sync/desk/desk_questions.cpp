@@ -100,7 +100,11 @@ Expected<event::Addition> Desk::State::addition_of(const AddQuestion& asked) {
                     .with("least", std::to_string(kOptionsLeast))
                     .with("most", std::to_string(limits::kChallenges - event.challenges.size())));
   }
-  const std::size_t most = addition.question.options.size();
+  addition.question.rule = asked.rule;
+  addition.question.per_option = asked.per_option;
+  if (asked.method == domain::Method::score) return addition;
+  const std::size_t most =
+      asked.method == domain::Method::dots ? limits::kDots : addition.question.options.size();
   if (asked.picks < 1 || asked.picks > most) {
     return fail(Error("question.picks").with("most", std::to_string(most)));
   }

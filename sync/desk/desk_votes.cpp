@@ -7,6 +7,7 @@
 #include "desk/written.h"
 #include "domain/ensure.h"
 #include "domain/limits.h"
+#include "domain/voting.h"
 #include "record/codec.h"
 #include "seal/sealed_box.h"
 #include "seal/voting_code.h"
@@ -22,16 +23,19 @@ using domain::Kind;
 
 namespace {
 
-/// The voter's picks as a ballot holds them, ascending.
-Expected<void> check_picks(std::vector<std::uint16_t>& picks, const domain::Question& question) {
-  if (picks.empty()) return fail("vote.no_picks");
-  if (picks.size() > question.picks) {
-    return fail(Error("vote.too_many_picks").with("most", std::to_string(question.picks)));
+/// As a ballot holds an answer: by position.
+void put_in_order(domain::Ballot& ballot) {
+  if (ballot.values.empty()) {
+    std::ranges::sort(ballot.picks);
+    return;
   }
-  std::ranges::sort(picks);
-  const bool is_double = std::ranges::adjacent_find(picks) != picks.end();
-  if (is_double || picks.back() >= question.options.size()) return fail("vote.bad_pick");
-  return {};
+  if (ballot.values.size() != ballot.picks.size()) return;  // refused anyway
+  for (std::size_t i = 1; i < ballot.picks.size(); ++i) {   // in place: no copy to be wiped
+    for (std::size_t k = i; k > 0 && ballot.picks[k] < ballot.picks[k - 1]; --k) {
+      std::swap(ballot.picks[k], ballot.picks[k - 1]);
+      std::swap(ballot.values[k], ballot.values[k - 1]);
+    }
+  }
 }
 
 }  // namespace
@@ -73,7 +77,8 @@ Expected<domain::RecordId> Desk::State::admit(const domain::Key& question,
 }
 
 Expected<Receipt> Desk::State::handle(CastBallot& asked) {
-  domain::Ballot ballot{asked.question, std::move(asked.side), std::move(asked.picks)};
+  domain::Ballot ballot{asked.question, std::move(asked.side), std::move(asked.picks),
+                        std::move(asked.values)};
   auto receipt = cast(ballot, asked.admission);
   wipe(ballot);
   return receipt;
@@ -83,7 +88,9 @@ Expected<Receipt> Desk::State::cast(domain::Ballot& ballot, const domain::Record
   if (!may_cast(ballot.question, admission)) return fail("desk.closed");
   const domain::Question* question = package.event.question(ballot.question);
   ensure(question != nullptr, "what is open stands in the event");
-  if (auto sound = check_picks(ballot.picks, *question); !sound) return fail(sound.error());
+  put_in_order(ballot);
+  auto sound = domain::check_answer(*question, ballot.picks, ballot.values);
+  if (!sound) return fail(sound.error());
   if (!ballot.side.empty() && package.event.side(ballot.side) == nullptr) {
     return fail("vote.unknown_side");
   }
@@ -96,7 +103,7 @@ Expected<Receipt> Desk::State::cast(domain::Ballot& ballot, const domain::Record
   Folding& folding = foldings.at(ballot.question);
   ledger::Change change;
   change.add.push_back({*id, Kind::ballot, machine.randomness.salt(), std::move(*sealed)});
-  change.totals.push_back(folding.with(ballot.picks));
+  change.totals.push_back(folding.with(ballot.picks, ballot.values));
   if (auto stored = commit(change); !stored) {
     // With reopen_due the ledger itself, read again, tells whether the ballot is there.
     if (!reopen_due) folding.discarded();

@@ -10,36 +10,48 @@ namespace stordialog::desk {
 
 namespace {
 
-domain::Secret packed(const std::vector<std::uint16_t>& picks) {
-  domain::Secret bytes(picks.size() * 2);
+constexpr std::size_t kPickBytes = 3;  // position, low byte first, and what it adds
+
+domain::Secret packed(const std::vector<std::uint16_t>& picks,
+                      const std::vector<std::uint8_t>& values) {
+  domain::ensure(values.empty() || values.size() == picks.size(), "every pick has its value");
+  domain::Secret bytes(picks.size() * kPickBytes);
   for (std::size_t i = 0; i < picks.size(); ++i) {
-    bytes.writable()[2 * i] = static_cast<std::uint8_t>(picks[i] & 0xff);
-    bytes.writable()[2 * i + 1] = static_cast<std::uint8_t>(picks[i] >> 8);
+    const auto place = bytes.writable().subspan(kPickBytes * i, kPickBytes);
+    place[0] = static_cast<std::uint8_t>(picks[i] & 0xff);
+    place[1] = static_cast<std::uint8_t>(picks[i] >> 8);
+    place[2] = values.empty() ? 1 : values[i];
   }
   return bytes;
 }
 
 void add(const domain::Secret& picks, domain::Totals& totals) {
   const auto bytes = picks.view();
-  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+  for (std::size_t i = 0; i + kPickBytes <= bytes.size(); i += kPickBytes) {
     const std::size_t option = bytes[i] | static_cast<std::size_t>(bytes[i + 1]) << 8;
     domain::ensure(option < totals.picks.size(), "a pending pick is an option of the question");
-    ++totals.picks[option];
+    totals.picks[option] += bytes[i + 2];
   }
   ++totals.folded;
 }
 
 }  // namespace
 
-Folding::Folding(domain::Totals stored, std::uint32_t live_step)
-    : totals_(std::move(stored)), live_step_(live_step) {
+Folding::Folding(domain::Totals stored, std::uint32_t live_step, Live live)
+    : totals_(std::move(stored)), live_step_(live_step), live_(live) {
   domain::ensure(live_step_ >= 1, "live totals move in steps of at least one ballot");
 }
 
-domain::Totals Folding::with(const std::vector<std::uint16_t>& picks) {
+domain::Totals Folding::with(const std::vector<std::uint16_t>& picks,
+                             const std::vector<std::uint8_t>& values) {
   domain::ensure(!next_, "one commit at a time");
-  Next next{totals_, packed(picks), {}};
+  Next next{totals_, std::nullopt, {}};
   ++next.totals.cast;
+  if (live_ == Live::no) {
+    next_ = std::move(next);
+    return next_->totals;
+  }
+  next.newcomer = packed(picks, values);
   if (pending_.size() + 1 >= std::size_t{2} * live_step_) {
     std::vector<std::size_t> oldest(live_step_);
     std::iota(oldest.begin(), oldest.end(), std::size_t{0});

@@ -27,13 +27,17 @@ namespace stordialog::desk {
 ///    of these few. Only they are touched; not opening a vote again is the whole remedy.
 class Folding {
  public:
+  enum class Live { yes, no };  // no: the count only says how many were cast
+
   /// `stored`: the totals the ledger holds. What is cast but not folded there is lost to the live
   /// count, and waits for opening.
-  Folding(domain::Totals stored, std::uint32_t live_step);
+  Folding(domain::Totals stored, std::uint32_t live_step, Live live = Live::yes);
 
   /// One more ballot; returns the totals to commit with it (`cast` grows; the oldest `live_step`
-  /// ballots are folded once twice as many are pending).
-  [[nodiscard]] domain::Totals with(const std::vector<std::uint16_t>& picks);
+  /// ballots are folded once twice as many are pending). `values` as domain::check_answer has them:
+  /// what each pick adds, or nothing where each adds 1.
+  [[nodiscard]] domain::Totals with(const std::vector<std::uint16_t>& picks,
+                                    const std::vector<std::uint8_t>& values = {});
   /// The totals to commit at closing: folded only so far that every fold has at least `live_step`
   /// ballots and cast - folded is 0 or at least `live_step`. Which ballots wait is drawn at random.
   [[nodiscard]] domain::Totals closing(system::Randomness& randomness);
@@ -58,7 +62,9 @@ class Folding {
 
   domain::Totals totals_;
   std::uint32_t live_step_;
-  std::vector<domain::Secret> pending_;  // picks, oldest first, two bytes each
+  Live live_;
+  std::vector<domain::Secret>
+      pending_;  // picks, oldest first: three bytes each, as packed() has it
   std::optional<Next> next_;
 };
 

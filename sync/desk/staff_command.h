@@ -97,8 +97,10 @@ struct AddQuestion {
   };
   domain::LocalText title;
   domain::Method method = domain::Method::picks;
-  std::uint16_t picks = 1;
+  std::uint16_t picks = 1;  // as domain::Question says; of no account with grades
   std::vector<Option> options;
+  domain::CountingRule rule = domain::CountingRule::sum;
+  std::uint16_t per_option = 1;
 };
 
 /// Reads what other stations have left in these folders: board bundles, and the board part of full

@@ -35,6 +35,8 @@ void wipe(domain::Ballot& ballot) {
   wipe(ballot.side);
   domain::wipe(ballot.picks.data(), ballot.picks.size() * sizeof(ballot.picks[0]));
   ballot.picks.clear();
+  domain::wipe(ballot.values.data(), ballot.values.size());
+  ballot.values.clear();
 }
 
 void wipe(domain::Contact& contact) {

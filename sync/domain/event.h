@@ -46,15 +46,21 @@ struct Challenge {
   RecordId theme{};      // added: the theme it was promoted from; zero: none
 };
 
-enum class Method : std::uint8_t { picks = 1 };
+/// How people answer a question; domain/voting.h says what each answer may hold.
+enum class Method : std::uint8_t { picks = 1, dots, ranking, score };
+/// How the answers are counted, fixed beforehand: picks and dots by their sum, rankings by one of
+/// the next two, grades by one of the last two.
+enum class CountingRule : std::uint8_t { sum = 1, schulze, borda, mean, majority_judgement };
 
 /// A question to vote on. Options are positions in `options`; appended only, never reordered.
 struct Question {
   Key key;
   LocalText title;
   Method method = Method::picks;
-  std::uint16_t picks = 3;   // at most so many options, one pick each
+  std::uint16_t picks = 3;   // at most so many options; with dots: so many dots to give away
   std::vector<Key> options;  // keys of challenges
+  CountingRule rule = CountingRule::sum;
+  std::uint16_t per_option = 1;  // dots: at most so many on one option
 };
 
 enum class ListKind : std::uint8_t { agreement = 1, working_group, workshop, interest };

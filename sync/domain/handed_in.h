@@ -62,11 +62,13 @@ struct Signatory {
   bool operator==(const Signatory&) const = default;
 };
 
-/// Sealed. `picks` are positions in the question's options, ascending, each at most once.
+/// Sealed. `picks` are positions in the question's options, ascending, each at most once; where the
+/// question's method says more than "this one", `values` has one number for each of them.
 struct Ballot {
   Key question;
   Key side;  // empty: would rather not say
   std::vector<std::uint16_t> picks;
+  std::vector<std::uint8_t> values{};
   bool operator==(const Ballot&) const = default;
 };
 

@@ -60,12 +60,8 @@ void read_questions(TableReader& file, domain::Event& event) {
     question.key = table.event_key("key");
     keys.check(table, "key", question.key);
     question.title = table.local_text("title", kTitle, event.languages);
-    question.method = table.one_of<domain::Method>("method", {{"picks", domain::Method::picks}},
-                                                   domain::Method::picks);
     read_options(table, event, question);
-    const auto most = std::clamp<std::size_t>(question.options.size(), 1, limits::kPicks);
-    question.picks =
-        static_cast<std::uint16_t>(table.integer("picks", 1, static_cast<std::int64_t>(most)));
+    read_method(table, question);
     const auto opens = table.one_of<domain::Opens>("opens", kOpens, domain::Opens::by_staff);
     table.finish();
     event.activities.push_back({{domain::ActivityKind::vote, question.key}, opens});

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <sstream>
+#include <variant>
 
 #include "domain/limits.h"
 #include "event/rules.h"
+#include "event/sections.h"
 #include "event/table_reader.h"
 
 namespace stordialog::event {
@@ -68,7 +70,6 @@ void read_question(TableReader& table, domain::Event& event) {
                 {{"value", question.key}});
   }
   question.title = read_text(table, "title", kTitle, event);
-  question.method = table.one_of<domain::Method>("method", {{"picks", domain::Method::picks}});
   const auto known = keys_of(event.challenges);
   for (const auto& option : table.texts("options", limits::kPicks)) {
     if (!contains(known, option.text)) {
@@ -80,9 +81,7 @@ void read_question(TableReader& table, domain::Event& event) {
     }
     question.options.push_back(option.text);
   }
-  const auto most = std::max<std::size_t>(question.options.size(), 1);
-  question.picks =
-      static_cast<std::uint16_t>(table.integer("picks", 1, static_cast<std::int64_t>(most)));
+  read_method(table, question);
   table.finish();
 
   const domain::ActivityPlan plan{{domain::ActivityKind::vote, question.key},
@@ -133,8 +132,9 @@ std::string write_change(const Addition& addition) {
   toml::table question;
   question.insert_or_assign("key", addition.question.key);
   question.insert_or_assign("title", table_of(addition.question.title));
-  question.insert_or_assign("method", "picks");
-  question.insert_or_assign("picks", std::int64_t{addition.question.picks});
+  for (const auto& [key, value] : written_method(addition.question)) {
+    std::visit([&](const auto& each) { question.insert_or_assign(key, each); }, value);
+  }
   question.insert_or_assign("options", std::move(options));
   toml::table root;
   root.insert_or_assign("number", std::int64_t{addition.number});

@@ -6,6 +6,7 @@
 
 #include "desk/known.h"
 #include "domain/limits.h"
+#include "domain/voting.h"
 #include "organise/comparison.h"
 #include "organise/counting.h"
 #include "organise/keyholder.h"
@@ -160,11 +161,13 @@ void compare(const bundle::Package& package, const bundle::Bundle& bundle,
       const auto& ballot = opened.at(record);
       if (!ballot || ballot->question != question.key) continue;
       ++found;
-      for (const auto pick : ballot->picks) ++votes[pick];
+      for (std::size_t i = 0; i < ballot->picks.size(); ++i) {
+        votes[ballot->picks[i]] += ballot->values.empty() ? 1 : ballot->values[i];
+      }
     }
     results.comparisons.push_back({name_in_report(package, bundle), bundle.manifest.station,
                                    question.key, totals.cast, totals.folded, found,
-                                   differing(totals, found, votes)});
+                                   differing(totals, found, votes, domain::most_on_one(question))});
   }
 }
 

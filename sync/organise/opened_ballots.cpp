@@ -1,6 +1,7 @@
 #include "organise/opened_ballots.h"
 
 #include "domain/limits.h"
+#include "domain/voting.h"
 #include "record/codec.h"
 
 namespace stordialog::organise {
@@ -10,8 +11,7 @@ namespace {
 /// Is it a ballot that this event's stations could have cast?
 bool is_sound(const domain::Ballot& ballot, const domain::Event& event) {
   const auto* question = event.question(ballot.question);
-  return question != nullptr && ballot.picks.size() <= question->picks &&
-         ballot.picks.back() < question->options.size() &&
+  return question != nullptr && domain::check_answer(*question, ballot.picks, ballot.values) &&
          (ballot.side.empty() || event.side(ballot.side) != nullptr);
 }
 

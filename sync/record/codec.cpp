@@ -14,7 +14,6 @@ namespace stordialog::record {
 namespace {
 
 constexpr std::uint8_t kLittleEndian = 1;  // as cereal's PortableBinary marks it
-constexpr std::uint8_t kVersion = 1;
 
 /// Memory as a stream without a buffer of its own: nothing secret is copied anywhere else.
 class MemoryBuffer : public std::streambuf {
@@ -99,8 +98,8 @@ template <typename Body>
 domain::Expected<std::size_t> measure(const Body& body) {
   Measure size;
   Fields<Measure> fields(size);
-  std::uint8_t version = kVersion;
-  fields.number("version", version, kVersion, kVersion);
+  std::uint8_t version = version_of(body);
+  fields.version(version, kNewest<Body>);
   walk(fields, body);
   if (fields.problem()) return domain::fail(error_of(*fields.problem(), kKindOf<Body>));
   return size.size;
@@ -122,8 +121,8 @@ Storage encode_into(const Body& body) {
     MemoryBuffer buffer(memory);
     Sink sink(buffer);
     Fields<Sink> fields(sink);
-    std::uint8_t version = kVersion;
-    fields.number("version", version, kVersion, kVersion);
+    std::uint8_t version = version_of(body);
+    fields.version(version, kNewest<Body>);
     walk(fields, body);
     domain::ensure(buffer.written() == *size, "an encoding has the measured size");
   } catch (const cereal::Exception&) {
@@ -187,7 +186,7 @@ domain::Expected<Body> decode(domain::ByteView bytes) {
   // Otherwise the archive would silently read big-endian, and one body would have two encodings.
   if (bytes[0] != kLittleEndian) return fail("record.not_canonical", "byte_order");
   if (bytes[1] == 0) return fail("record.bad_value", "version");
-  if (bytes[1] > kVersion) return fail("record.newer", {}, bytes[1]);
+  if (bytes[1] > kNewest<Body>) return fail("record.newer", {}, bytes[1]);
 
   Body body;
   try {
@@ -195,7 +194,7 @@ domain::Expected<Body> decode(domain::ByteView bytes) {
     Source source(buffer);
     Fields<Source> fields(source);
     std::uint8_t version = 0;
-    fields.number("version", version, kVersion, kVersion);
+    fields.version(version, kNewest<Body>);
     walk(fields, body);
     if (fields.problem()) return domain::fail(error_of(*fields.problem(), kKindOf<Body>));
     if (buffer.left() > 0) return fail("record.trailing");

@@ -37,6 +37,13 @@ class Fields {
   explicit Fields(Medium& medium) : medium_(medium) {}
   [[nodiscard]] const std::optional<Problem>& problem() const { return problem_; }
 
+  /// First of all; what comes after may depend on it.
+  void version(std::uint8_t& value, std::uint8_t newest) {
+    number("version", value, 1, newest);
+    version_ = value;
+  }
+  [[nodiscard]] std::uint8_t version() const { return version_; }
+
   template <std::unsigned_integral T>
   void number(std::string_view field, T& value, std::uint64_t least, std::uint64_t most) {
     if (!raw(field, value)) return;
@@ -94,6 +101,13 @@ class Fields {
     if (!many(field, values, most, sizeof(std::uint16_t))) return;
     for (auto& value : values) raw(field, value);
     if (values.size() < least || !ascends(values)) stop("record.bad_value", field);
+  }
+
+  /// One small number for each of `count` things.
+  void values(std::string_view field, Of<std::vector<std::uint8_t>>& values, std::size_t count) {
+    if (!many(field, values, count, 1)) return;
+    for (auto& value : values) raw(field, value);
+    if (values.empty() || values.size() != count) stop("record.bad_value", field);
   }
 
   void points(std::string_view field, Of<std::vector<domain::StrokePoint>>& values,
@@ -164,6 +178,7 @@ class Fields {
 
   Medium& medium_;
   std::optional<Problem> problem_;
+  std::uint8_t version_ = 0;
 };
 
 }  // namespace stordialog::record

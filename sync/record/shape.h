@@ -30,6 +30,20 @@ inline constexpr domain::Kind kKindOf<domain::EventChange> = domain::Kind::event
 template <>
 inline constexpr domain::Kind kKindOf<domain::StaffAction> = domain::Kind::staff_action;
 
+// A body says the lowest version that can hold it, so that one body has one encoding.
+inline constexpr std::uint8_t kBallotWithValues = 2;
+template <typename T>
+inline constexpr std::uint8_t kNewest = 1;
+template <>
+inline constexpr std::uint8_t kNewest<domain::Ballot> = kBallotWithValues;
+template <typename T>
+std::uint8_t version_of(const T&) {
+  return 1;
+}
+inline std::uint8_t version_of(const domain::Ballot& body) {
+  return body.values.empty() ? 1 : kBallotWithValues;
+}
+
 template <typename M>
 void walk(Fields<M>& fields, typename Fields<M>::template Of<domain::Idea>& body) {
   fields.id("session", body.session);
@@ -68,6 +82,9 @@ void walk(Fields<M>& fields, typename Fields<M>::template Of<domain::Ballot>& bo
   fields.key("question", body.question, Presence::required);
   fields.key("side", body.side, Presence::may_be_empty);
   fields.positions("picks", body.picks, 1, limits::kPicks);
+  if (fields.version() >= kBallotWithValues) {
+    fields.values("values", body.values, body.picks.size());
+  }
 }
 
 template <typename M>
@@ -148,7 +165,7 @@ void walk(Fields<M>& fields, typename Fields<M>::template Of<domain::StaffAction
 
 // Every sealed body fits its padding, which takes at least one byte more.
 inline constexpr std::size_t kFrontBytes = 2;  // byte order and version
-static_assert(kFrontBytes + 2 * (4 + limits::kKeyBytes) + 4 + 2 * limits::kPicks <
+static_assert(kFrontBytes + 2 * (4 + limits::kKeyBytes) + 2 * 4 + 3 * limits::kPicks <
               limits::kBallotPaddedBytes);
 static_assert(kFrontBytes + 2 * (4 + limits::kKeyBytes) + 3 * (4 + limits::kNameBytes) + 4 +
                   limits::kReachBytes + 4 + 5 * limits::kSignaturePoints <

@@ -5,6 +5,7 @@
 #include "bundle/bundle.h"
 #include "desk/hall.h"
 #include "domain/limits.h"
+#include "ledger/ledger.h"
 #include "record/codec.h"
 
 namespace stordialog::desk::testing {
@@ -105,6 +106,69 @@ TEST_CASE("a question asked in fewer languages than the event's is said in its f
   asked.title.texts.emplace_back("fi", "Mikä?");
   get<Stored>(desk, asked);
   CHECK(desk.board()->event.questions.back().title.in("fi") == "Which theme goes on?");
+}
+
+TEST_CASE("a ranking is cast in the order of taps, sealed by position, and has no live count") {
+  Hall hall;
+  domain::Key key;
+  domain::RecordId first{};
+  {
+    Desk desk = hall.open();
+    auto asked = follow_up();
+    asked.method = domain::Method::ranking;
+    asked.rule = domain::CountingRule::borda;
+    asked.picks = 2;
+    get<Stored>(desk, asked);
+    key = desk.board()->event.questions.back().key;
+    CHECK(desk.board()->event.questions.back().rule == domain::CountingRule::borda);
+    get<Done>(desk, SetActivity{{domain::ActivityKind::vote, key}, true});
+    for (std::size_t i = 0; i < 6; ++i) {
+      const auto admitted = get<Admitted>(desk, code_for(hall.codes[i], key));
+      if (i == 0) {
+        CHECK(refusal(desk, CastBallot{key, admitted.admission, {}, {1, 0}, {1, 3}}) ==
+              "vote.bad_pick");
+        CHECK(refusal(desk, CastBallot{key, admitted.admission, {}, {1, 0}}) == "vote.bad_pick");
+      }
+      const auto id = get<Stored>(desk, CastBallot{key, admitted.admission, {}, {1, 0}, {1, 2}}).id;
+      if (i == 0) first = id;
+    }
+    get<Done>(desk, SetActivity{{domain::ActivityKind::vote, key}, false});
+    CHECK(*desk.board()->totals_of(key) == domain::Totals{key, 6, 0, {0, 0}});
+  }
+
+  const auto ledger =
+      ledger::Ledger::open(hall.station_folder() / "station.ledger", {hall.package.id, 1, false});
+  REQUIRE(ledger);
+  const auto ballots = ledger->records({domain::Kind::ballot});
+  REQUIRE(ballots);
+  for (const auto& record : *ballots) {
+    if (record.id != first) continue;
+    CHECK(hall.open_ballot(record.body) == domain::Ballot{key, {}, {0, 1}, {2, 1}});
+  }
+}
+
+TEST_CASE("dots are summed in the live count, and their number is held to the question's") {
+  Hall hall;
+  Desk desk = hall.open();
+  auto asked = follow_up();
+  asked.method = domain::Method::dots;
+  asked.picks = 61;
+  CHECK(refused(desk, asked).code == "question.picks");
+  asked.picks = 5;
+  asked.per_option = 4;
+  get<Stored>(desk, asked);
+  const auto key = desk.board()->event.questions.back().key;
+  get<Done>(desk, SetActivity{{domain::ActivityKind::vote, key}, true});
+  for (std::size_t i = 0; i < 6; ++i) {
+    const auto admitted = get<Admitted>(desk, code_for(hall.codes[i], key));
+    if (i == 0) {
+      const auto refusal = refused(desk, CastBallot{key, admitted.admission, {}, {1, 0}, {4, 2}});
+      CHECK(refusal.code == "vote.too_many_dots");
+      CHECK(detail(refusal, "most") == "5");
+    }
+    get<Stored>(desk, CastBallot{key, admitted.admission, {}, {1, 0}, {4, 1}});
+  }
+  CHECK(*desk.board()->totals_of(key) == domain::Totals{key, 6, 3, {3, 12}});
 }
 
 }  // namespace stordialog::desk::testing

@@ -236,4 +236,23 @@ TEST_CASE("a write of unknown outcome is settled by what the ledger holds") {
   }
 }
 
+TEST_CASE("dots and grades add what they say, and nothing is folded where there is no sum") {
+  Folding dots(nothing(3), 2);
+  for (int i = 0; i < 4; ++i) {
+    static_cast<void>(dots.with({0, 2}, {3, 1}));
+    dots.committed();
+  }
+  CHECK(dots.totals() == Totals{"q", 4, 2, {6, 0, 2}});
+
+  system::SeededRandomness randomness(1);
+  Folding rankings(nothing(3), 2, Folding::Live::no);
+  for (int i = 0; i < 9; ++i) {
+    static_cast<void>(rankings.with({0, 2}, {2, 1}));
+    rankings.committed();
+  }
+  static_cast<void>(rankings.closing(randomness));
+  rankings.committed();
+  CHECK(rankings.totals() == Totals{"q", 9, 0, {0, 0, 0}});
+}
+
 }  // namespace stordialog::desk

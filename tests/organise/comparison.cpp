@@ -32,7 +32,7 @@ Ballot drawn(system::Randomness& randomness) {
 }
 
 std::uint32_t held_against(const domain::Totals& totals, const std::vector<Ballot>& opened) {
-  return differing(totals, static_cast<std::uint32_t>(opened.size()), votes_of(opened));
+  return differing(totals, static_cast<std::uint32_t>(opened.size()), votes_of(opened), 1);
 }
 
 }  // namespace
@@ -84,14 +84,23 @@ TEST_CASE("changing, adding or removing so many ballots is never reported as mor
 
 TEST_CASE("each broken rule is reported by as many ballots as it takes") {
   const domain::Totals totals{"q", 10, 6, {6, 0, 3, 0}};
-  CHECK(differing(totals, 10, {6, 0, 3, 0}) == 0);
-  CHECK(differing(totals, 10, {10, 4, 7, 4}) == 0);
-  CHECK(differing(totals, 8, {6, 0, 3, 0}) == 2);   // two are missing
-  CHECK(differing(totals, 13, {6, 0, 3, 0}) == 3);  // three too many
-  CHECK(differing(totals, 10, {2, 0, 3, 0}) == 4);  // folded votes that no ballot says
-  CHECK(differing(totals, 10, {6, 5, 3, 0}) == 1);  // more than those that wait could say
-  CHECK(differing(totals, 8, {2, 0, 3, 0}) == 4);   // the missing two are among the four
-  CHECK(differing({"q", 3, 5, {0, 0, 0, 0}}, 3, {0, 0, 0, 0}) == 2);
+  CHECK(differing(totals, 10, {6, 0, 3, 0}, 1) == 0);
+  CHECK(differing(totals, 10, {10, 4, 7, 4}, 1) == 0);
+  CHECK(differing(totals, 8, {6, 0, 3, 0}, 1) == 2);   // two are missing
+  CHECK(differing(totals, 13, {6, 0, 3, 0}, 1) == 3);  // three too many
+  CHECK(differing(totals, 10, {2, 0, 3, 0}, 1) == 4);  // folded votes that no ballot says
+  CHECK(differing(totals, 10, {6, 5, 3, 0}, 1) == 1);  // more than those that wait could say
+  CHECK(differing(totals, 8, {2, 0, 3, 0}, 1) == 4);   // the missing two are among the four
+  CHECK(differing({"q", 3, 5, {0, 0, 0, 0}}, 3, {0, 0, 0, 0}, 1) == 2);
+}
+
+TEST_CASE("where a ballot may add more than one, a gap is told in ballots") {
+  const domain::Totals totals{"q", 10, 6, {12, 0}};
+  CHECK(differing(totals, 10, {12, 20}, 5) == 0);
+  CHECK(differing(totals, 10, {12, 21}, 5) == 1);
+  CHECK(differing(totals, 10, {6, 0}, 5) == 2);
+  CHECK(differing({"q", 10, 0, {0, 0}}, 10, {70, 30}, 0) == 0);  // no live totals
+  CHECK(differing({"q", 10, 0, {0, 0}}, 9, {70, 30}, 0) == 1);
 }
 
 }  // namespace stordialog::organise

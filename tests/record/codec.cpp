@@ -39,6 +39,7 @@ void with_every_kind(Test test) {
   test(golden("initiative"), sample_initiative());
   test(golden("signatory"), sample_signatory());
   test(golden("ballot"), sample_ballot());
+  test(golden("ballot_values"), sample_ranking());
   test(golden("contact"), sample_contact());
   test(golden("withdrawal"), sample_withdrawal());
   test(golden("event_change"), sample_event_change());
@@ -87,10 +88,10 @@ TEST_CASE("a body with anything after its end is refused") {
 
 TEST_CASE("a body of a newer version says which") {
   with_every_kind([]<typename Body>(domain::Bytes bytes, const Body&) {
-    bytes[1] = 2;
+    bytes[1] = 3;
     const auto error = decode<Body>(bytes).error();
     CHECK(error.code == "record.newer");
-    CHECK(error.details.back() == std::pair<std::string, std::string>{"version", "2"});
+    CHECK(error.details.back() == std::pair<std::string, std::string>{"version", "3"});
     bytes[1] = 0;
     CHECK(decode<Body>(bytes).error().code == "record.bad_value");
   });
@@ -149,6 +150,21 @@ TEST_CASE("an error names the kind and the field") {
                                                    .with("most", "32"));
 }
 
+TEST_CASE("a ballot has as many values as picks, or none") {
+  CHECK(check(sample_ranking()));
+  auto ballot = sample_ranking();
+  ballot.values.pop_back();
+  CHECK(check(ballot).error() ==
+        domain::Error("record.bad_value").with("kind", "ballot").with("field", "values"));
+  ballot.values.clear();
+  CHECK(encode(ballot).view()[1] == 1);
+  // Version 2 without values would be a second encoding of the same ballot.
+  auto bytes = golden("ballot");
+  bytes[1] = 2;
+  bytes.insert(bytes.end(), 4, 0);
+  CHECK(code_of(bytes, ballot) == "record.bad_value");
+}
+
 TEST_CASE("a size beyond the end is found before room is made for it") {
   auto bytes = golden("idea");
   bytes.pop_back();
@@ -187,6 +203,8 @@ TEST_CASE("the longest bodies fit their padding and a record") {
   domain::Ballot ballot{std::string(32, 'q'), std::string(32, 's'), {}};
   for (std::uint16_t i = 0; i < domain::limits::kPicks; ++i) ballot.picks.push_back(i);
   CHECK(encode(ballot).size() == 158);
+  ballot.values.assign(domain::limits::kPicks, 1);
+  CHECK(encode(ballot).size() == 202);
   CHECK(encode(ballot).size() < domain::limits::kBallotPaddedBytes);
 
   domain::Contact contact{std::string(32, 'l'),

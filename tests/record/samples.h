@@ -36,6 +36,10 @@ inline domain::Signatory sample_signatory() {
   return {"Båtklubben", "ideburen", "2026-1"};
 }
 
+inline domain::Ballot sample_ranking() {
+  return {"utmaningar", "kommun", {0, 3, 11}, {2, 1, 1}};
+}
+
 inline domain::Ballot sample_ballot() {
   return {"utmaningar", "kommun", {0, 3, 11}};
 }
