@@ -8,6 +8,7 @@ packages_to_build=(
   libglfw3-dev libfreetype-dev libharfbuzz-dev libfribidi-dev libgl-dev libgl1-mesa-dri libpng-dev
   libsqlite3-dev libcereal-dev libsodium-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
   libutf8proc-dev libicu-dev libstemmer-dev libyaml-cpp-dev
+  libxlsxwriter-dev libpugixml-dev libcairo2-dev libpango1.0-dev
   doctest-dev
   fonts-manrope fonts-noto-core fonts-material-design-icons-iconfont
 )

@@ -162,7 +162,16 @@ class Understanding {
             missing({{"results", is_given(raw_.results)}, {"--out", is_given(raw_.out)}})) {
       return domain::fail(std::move(*error));
     }
-    return Order(WriteReport{raw_.results, raw_.out, raw_.force});
+    std::set<report::Format> formats;
+    for (const auto& name : raw_.formats) {
+      const auto format = report::format_named(name);
+      if (!format) return domain::fail(bad_choice("--format", report::kFormatNames));
+      formats.insert(*format);
+    }
+    if (formats.empty()) {
+      for (const auto name : report::kFormatNames) formats.insert(*report::format_named(name));
+    }
+    return Order(WriteReport{raw_.results, std::move(formats), raw_.out, raw_.force});
   }
 
   domain::Expected<Order> simulate() {

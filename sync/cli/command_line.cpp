@@ -163,6 +163,8 @@ class CommandLine {
   void build_report() {
     auto* command = subcommand(app_, "report", "cli.help.report", Command::report);
     positional(command, "results", raw_.results, "cli.help.results");
+    options(command, "--format", raw_.formats, "cli.help.report_format",
+            "cli.help.type_report_format");
     option(command, "--out", raw_.out, "cli.help.report_out", "cli.help.type_folder");
     force(command);
   }

@@ -31,6 +31,7 @@ struct Raw {
   std::string name = "stordialog-sync";  // with the command: "stordialog-sync keyholder new"
   std::string use, holder, out, event, contacts_key, contacts_out, package, merged, results;
   std::string count_file, rule, seats, format, question;
+  std::vector<std::string> formats;
   std::string stations, codes, pin, seed, people, language, assets;
   std::vector<std::string> keys, station_names, places, password_files;
   bool force = false, json = false, version = false;

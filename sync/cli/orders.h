@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "elections/write.h"
 #include "organise/prepare.h"
+#include "report/files.h"
 #include "seal/key_file.h"
 #include "system/files.h"
 #include "tally/rules.h"
@@ -68,6 +70,7 @@ struct Open {
 
 struct WriteReport {
   system::Path results;
+  std::set<report::Format> formats;
   system::Path out;
   bool force = false;
 };

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "report/files.h"
 #include "report/write.h"
 
 namespace stordialog::cli {
@@ -16,19 +17,20 @@ domain::Expected<Outcome> write_report(const WriteReport& order, Room& room) {
       report::read_results(std::string(bytes->begin(), bytes->end()), order.results.string());
   if (!results) return domain::fail(results.error());
 
+  const auto words = wording::Catalogues::read(room.here.files, room.assets / "strings");
+  if (!words) return domain::fail(words.error());
+  const report::Making making{*words, std::string(room.words.language()),
+                              room.here.executable_folder / "fonts"};
+  const auto made = report::files(*results, order.formats, making, room.progress);
+  if (!made) return domain::fail(made.error());
   std::vector<Output> outputs;
-  outputs.push_back(text_output("results.json", report::results_json(*results)));
-  const auto text = report::results_text(*results, room.words);
-  outputs.push_back(text_output("results.txt", text));
-  for (const auto& [name, csv] : report::csv_files(*results, room.words)) {
-    outputs.push_back(text_output(name, csv));
-  }
+  for (const auto& file : *made) outputs.push_back(text_output(file.name, file.bytes));
   const auto written = write_folder(room.here.files, room.here.randomness, order.out, outputs,
                                     order.force ? Overwrite::allow : Overwrite::refuse);
   if (!written) return domain::fail(written.error());
 
   Outcome outcome;
-  outcome.text = text + "\n";
+  outcome.text = report::results_text(*results, room.words) + "\n";
   outcome.json.boolean("ok", true).number("exit", kAllDone).text("command", "report");
   tell_written(*written, room, outcome);
   return outcome;

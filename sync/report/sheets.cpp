@@ -1,0 +1,231 @@
+#include "report/sheets.h"
+
+#include <algorithm>
+
+#include "domain/ensure.h"
+#include "report/names.h"
+
+namespace stordialog::report {
+
+namespace {
+
+/// A table under construction: its columns by key, the words found by the same keys.
+class Making {
+ public:
+  Making(const wording::Catalogue& words, const char* name, std::string_view title)
+      : words_(words), sheet_{name, std::string(words.text(title)), {}, {}} {}
+
+  Making& column(std::string_view key, std::string_view title, CellKind kind = CellKind::text) {
+    return titled(key, std::string(words_.text(title)), kind);
+  }
+  Making& titled(std::string_view key, std::string title, CellKind kind = CellKind::text) {
+    const std::string meaning = "report.meaning." + std::string(key);
+    sheet_.columns.push_back(
+        {std::string(key), std::move(title), std::string(words_.text(meaning)), kind});
+    return *this;
+  }
+  Making& number(std::string_view key, std::string_view title) {
+    return column(key, title, CellKind::number);
+  }
+  void row(std::vector<Cell> cells) {
+    domain::ensure(cells.size() == sheet_.columns.size(), "a row has a cell for every column");
+    sheet_.rows.push_back(std::move(cells));
+  }
+  Sheet take() { return std::move(sheet_); }
+
+ private:
+  const wording::Catalogue& words_;
+  Sheet sheet_;
+};
+
+class Sheets {
+ public:
+  Sheets(const Results& results, const wording::Catalogue& words)
+      : results_(results), event_(results.event), words_(words), names_(results.event, words) {}
+
+  [[nodiscard]] Sheet votes() const {
+    Making sheet(words_, "votes", "report.sheet.votes");
+    sheet.column("question", "report.result.question")
+        .number("rank", "report.result.rank")
+        .column("option", "report.result.option")
+        .number("votes", "report.result.votes")
+        .column("share", "report.result.share", CellKind::share)
+        .number("ballots", "report.result.ballots");
+    for (const auto& result : results_.questions) {
+      const std::uint64_t ballots = result.count.ballots;
+      for (const auto& line : result.count.lines) {
+        sheet.row({names_.question(result.question), std::uint64_t{line.rank},
+                   names_.option(result.question, line.option), std::uint64_t{line.votes},
+                   Share{line.votes, ballots}, ballots});
+      }
+    }
+    return sheet.take();
+  }
+
+  [[nodiscard]] Sheet ballots() const {
+    std::size_t picks_most = 0;
+    for (const auto& result : results_.questions) {
+      for (const auto& ballot : result.ballots) picks_most = std::max(picks_most, ballot.size());
+    }
+    Making sheet(words_, "ballots", "report.sheet.ballots");
+    sheet.column("question", "report.result.question");
+    for (std::size_t pick = 1; pick <= picks_most; ++pick) {
+      sheet.titled("pick", words_.text("report.csv.pick", {{"number", std::to_string(pick)}}));
+    }
+    for (const auto& result : results_.questions) {
+      for (const auto& ballot : result.ballots) {
+        std::vector<Cell> row = {names_.question(result.question)};
+        for (const auto pick : ballot) row.emplace_back(names_.option(result.question, pick));
+        row.resize(picks_most + 1);
+        sheet.row(std::move(row));
+      }
+    }
+    return sheet.take();
+  }
+
+  [[nodiscard]] Sheet comparisons() const {
+    Making sheet(words_, "live-totals", "report.sheet.live_totals");
+    sheet.column("bundle", "report.csv.bundle")
+        .number("station", "report.balance.station")
+        .column("question", "report.result.question")
+        .number("cast", "report.csv.cast")
+        .number("folded", "report.csv.folded")
+        .number("opened", "report.csv.opened")
+        .number("differing", "report.csv.differing");
+    for (const auto& row : results_.comparisons) {
+      sheet.row({row.bundle, std::uint64_t{row.station}, names_.question(row.question),
+                 std::uint64_t{row.cast}, std::uint64_t{row.folded}, std::uint64_t{row.opened},
+                 std::uint64_t{row.differing}});
+    }
+    return sheet.take();
+  }
+
+  [[nodiscard]] Sheet ideas() const {
+    Making sheet(words_, "ideas", "report.sheet.ideas");
+    sheet.column("idea", "report.ideas.text")
+        .column("challenge", "report.ideas.challenge")
+        .number("supporters", "report.ideas.supporters")
+        .column("state", "report.ideas.state")
+        .column("id", "report.ideas.id");
+    for (const auto& idea : results_.ideas) {
+      const std::string about = idea.challenge.empty() ? names_.word("report.ideas.no_challenge")
+                                                       : names_.challenge(idea.challenge);
+      const std::string_view state = idea.hidden     ? "report.ideas.hidden"
+                                     : idea.released ? "report.ideas.released"
+                                                     : "report.ideas.waiting";
+      sheet.row({idea.text, about, std::uint64_t{idea.supports}, names_.word(state), idea.id});
+    }
+    return sheet.take();
+  }
+
+  [[nodiscard]] Sheet sign_ups() const {
+    Making sheet(words_, "sign-ups", "report.sheet.sign_ups");
+    sheet.column("list", "report.contacts.list").number("sign_ups", "report.csv.sign_ups");
+    for (const auto& side : event_.sides) {
+      sheet.titled("of_side", names_.in(side.name), CellKind::number);
+    }
+    sheet.number("no_side", "report.csv.no_side");
+    for (const auto& list : results_.sign_ups) {
+      std::vector<Cell> row = {names_.list(list.list), std::uint64_t{list.sign_ups}};
+      for (const auto& side : event_.sides) row.emplace_back(of_side(list, side.key));
+      row.emplace_back(of_side(list, ""));
+      sheet.row(std::move(row));
+    }
+    return sheet.take();
+  }
+
+  [[nodiscard]] Sheet signatories() const {
+    Making sheet(words_, "signatories", "report.sheet.signatories");
+    sheet.column("organisation", "report.signatories.organisation")
+        .column("side", "report.signatories.side")
+        .column("version", "report.signatories.version");
+    for (const auto& signatory : results_.signatories) {
+      sheet.row({signatory.organisation, names_.side(signatory.side), signatory.agreement_version});
+    }
+    return sheet.take();
+  }
+
+  [[nodiscard]] Sheet stations() const {
+    Making sheet(words_, "stations", "report.sheet.stations");
+    sheet.number("station", "report.balance.station")
+        .column("kind", "report.balance.kind")
+        .number("received", "report.balance.received")
+        .number("fresh", "report.balance.fresh")
+        .number("already", "report.balance.already")
+        .number("set_aside", "report.balance.set_aside")
+        .number("refused", "report.balance.refused");
+    for (const auto& row : results_.merge.balances) {
+      if (row.received == 0) continue;
+      const std::string kind = "kind." + std::string(domain::name_of(row.kind));
+      sheet.row({std::uint64_t{row.station}, names_.word(kind), std::uint64_t{row.received},
+                 std::uint64_t{row.fresh}, std::uint64_t{row.already}, std::uint64_t{row.set_aside},
+                 std::uint64_t{row.refused}});
+    }
+    return sheet.take();
+  }
+
+  [[nodiscard]] Sheet codes() const {
+    Making sheet(words_, "code-balance", "report.sheet.codes");
+    sheet.column("question", "report.codes.question")
+        .number("issued", "report.codes.issued")
+        .number("used_once", "report.codes.used_once")
+        .number("used_more", "report.codes.used_more")
+        .number("unused", "report.codes.unused");
+    for (const auto& row : results_.merge.codes) {
+      sheet.row({names_.question(row.question), std::uint64_t{row.issued},
+                 std::uint64_t{row.used_once}, std::uint64_t{row.used_more},
+                 std::uint64_t{row.unused}});
+    }
+    return sheet.take();
+  }
+
+ private:
+  static std::uint64_t of_side(const SignUpCount& list, const domain::Key& side) {
+    for (const auto& [key, number] : list.by_side) {
+      if (key == side) return number;
+    }
+    return 0;
+  }
+
+  const Results& results_;
+  const domain::Event& event_;
+  const wording::Catalogue& words_;
+  Names names_;
+};
+
+}  // namespace
+
+std::vector<Sheet> sheets(const Results& results, const wording::Catalogue& words) {
+  const Sheets make(results, words);
+  std::vector<Sheet> made;
+  if (results.opened) {
+    made.push_back(make.votes());
+    made.push_back(make.ballots());
+    made.push_back(make.comparisons());
+  }
+  made.push_back(make.ideas());
+  if (results.contacts_opened) made.push_back(make.sign_ups());
+  made.push_back(make.signatories());
+  made.push_back(make.stations());
+  if (!results.merge.codes.empty()) made.push_back(make.codes());
+  return made;
+}
+
+Sheet dictionary(const std::vector<Sheet>& sheets, const wording::Catalogue& words) {
+  Making made(words, "dictionary", "report.sheet.dictionary");
+  made.column("sheet", "report.dictionary.sheet")
+      .column("column", "report.dictionary.column")
+      .column("type", "report.dictionary.type")
+      .column("says", "report.dictionary.says");
+  for (const auto& sheet : sheets) {
+    for (const auto& column : sheet.columns) {
+      const std::string_view type = column.kind == CellKind::text     ? "report.dictionary.text"
+                                    : column.kind == CellKind::number ? "report.dictionary.number"
+                                                                      : "report.dictionary.share";
+      made.row({sheet.name, column.title, std::string(words.text(type)), column.meaning});
+    }
+  }
+  return made.take();
+}
+
+}  // namespace stordialog::report
