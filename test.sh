@@ -6,13 +6,14 @@ source vendor/packages.sh
 
 help() {
   cat <<'TEXT'
-./test.sh [--sanitize | --plain | --lint | --analyze | --bench | --help] [-- options of ctest]
+./test.sh [--sanitize | --plain | --documents | --lint | --analyze | --bench | --help] [-- options of ctest]
 
   ./test.sh                 build in build/test with warnings as errors, run every test
   ./test.sh --sanitize      the same under AddressSanitizer and UBSan, in build/sanitize
   ./test.sh --plain         in build/test, only the tests that see less under the sanitizers
   ./test.sh --lint [FILE...]    clang-format, and clang-tidy's checks, over everything written here
   ./test.sh --analyze [FILE...] clang's static analyzer; takes five times as long
+  ./test.sh --documents     what LibreOffice and Chromium with axe-core make of a report; installs both
   ./test.sh --bench         what frames, the start and an idle screen cost, as ratios of one run;
                             in the release build. Options of Google Benchmark may follow.
   ./test.sh --bench grouping [FILE]
@@ -24,7 +25,8 @@ TEXT
 run_tests() {
   local preset=$1 target=$2
   shift 2
-  install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}"
+  install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}" \
+    "${packages_to_check_documents[@]}"
   configure "$preset"
   say "Building build/$preset"
   ninja -C "build/$preset" "$target" >&2 || stop "The build failed; the first error stands above."
@@ -109,11 +111,21 @@ bench() {
   build/release/bin/stordialog-bench "$@"
 }
 
+documents() {
+  install_missing "${packages_to_build[@]}" "${packages_to_check_documents[@]}" \
+    "${packages_to_open_documents[@]}"
+  command -v npm >/dev/null || stop "axe-core comes through npm, which is not installed here."
+  configure test
+  ninja -C build/test stordialog-sync >&2 || stop "The build failed; the first error stands above."
+  tests/documents/check.sh build/test/bin/stordialog-sync build/documents
+}
+
 what=tests
 case ${1-} in
   -h | --help) what=help ;;
   --sanitize) what=sanitize ;;
   --plain) what=plain ;;
+  --documents) what=documents ;;
   --lint) what=lint ;;
   --analyze) what=analyze ;;
   --bench) what=bench ;;
@@ -125,6 +137,7 @@ esac
 case $what in
   help) help ;;
   tests) run_tests test all "$@" ;;
+  documents) documents ;;
   plain) run_tests test plain -L plain "$@" ;;
   sanitize) run_tests sanitize all "$@" ;;
   lint) lint "$@" ;;

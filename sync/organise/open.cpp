@@ -92,6 +92,25 @@ std::vector<report::ThemeLine> theme_lines(const desk::Known& known, const domai
   return lines;
 }
 
+/// Those of ideas that are still there.
+std::vector<report::InitiativeLine> initiative_lines(const std::vector<Merged::Body>& bodies,
+                                                     const std::vector<report::IdeaLine>& ideas) {
+  std::vector<report::InitiativeLine> lines;
+  for (auto& [id, made] : counted<domain::Initiative>(bodies, Kind::initiative)) {
+    const std::string idea = made.idea.text();
+    const auto here = std::ranges::find_if(ideas, [&idea](const report::IdeaLine& line) {
+      return line.id == idea || std::ranges::find(line.replaces, idea) != line.replaces.end();
+    });
+    if (here == ideas.end()) continue;
+    lines.push_back({id.text(), here->id, std::move(made.what), std::move(made.who),
+                     std::move(made.when), std::move(made.offers), std::move(made.seeks),
+                     std::move(made.funding)});
+  }
+  std::ranges::sort(
+      lines, {}, [](const report::InitiativeLine& line) { return std::pair(line.what, line.id); });
+  return lines;
+}
+
 std::vector<domain::Signatory> signatories(const std::vector<Merged::Body>& bodies) {
   std::vector<domain::Signatory> found;
   for (auto& [id, signatory] : counted<domain::Signatory>(bodies, Kind::signatory)) {
@@ -185,6 +204,7 @@ report::Results unopened(const bundle::Package& issued, const bundle::MergeRun& 
   const desk::Known known = known_of(bodies, package.event);
   results.ideas = idea_lines(known);
   results.themes = theme_lines(known, package.event);
+  results.initiatives = initiative_lines(bodies, results.ideas);
   results.present = known.standing().present();
   results.signatories = signatories(bodies);
   for (const auto& list : package.event.lists) results.sign_ups.push_back({list.key, 0, {}});

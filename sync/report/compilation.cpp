@@ -37,6 +37,7 @@ class Telling {
     front();
     questions();
     ideas();
+    initiatives();
     signatories();
     sign_ups();
     trust();
@@ -167,12 +168,76 @@ class Telling {
     }
     add(std::move(bars));
     if (tied) say(word("report.result.tied"), Tone::quiet);
+    margins(result);
+    stations_left_out(result);
+    sides(result);
     if (result.unreadable > 0) {
       say(words_.plural("report.result.invalid", result.unreadable), Tone::notice);
     }
     if (result.set_aside > 0) {
       say(words_.plural("report.page.set_aside", result.set_aside), Tone::notice);
     }
+  }
+
+  void margins(const QuestionResult& result) {
+    std::string told;
+    for (const auto& margin : result.margins) {
+      if (!margin.too_close) continue;
+      told += (told.empty() ? "" : "\n") +
+              words_.plural("report.page.too_close", margin.gap,
+                            {{"above", names_.option(result.question, margin.above)},
+                             {"below", names_.option(result.question, margin.below)}});
+    }
+    if (!told.empty()) say(std::move(told), Tone::notice);
+  }
+
+  /// Whether the order hangs on any one station.
+  void stations_left_out(const QuestionResult& result) {
+    if (result.without_station.empty()) return;
+    bool all_hold = true;
+    std::vector<std::string> matter;
+    for (const auto& without : result.without_station) {
+      const auto holds = tally::holds(result.margins, without.order);
+      all_hold = all_hold && holds == tally::Holds::yes;
+      if (holds == tally::Holds::no) matter.push_back(std::to_string(without.station));
+    }
+    if (all_hold) say(word("report.page.no_station_matters"), Tone::quiet);
+    if (matter.empty()) return;
+    say(words_.plural("report.page.station_matters", size_of(matter),
+                      {{"stations", words_.list(matter)}}),
+        Tone::notice);
+  }
+
+  std::string step(tally::Step percent) const {
+    if (percent == tally::kUnderTen) return word("report.page.under_ten");
+    if (percent == tally::kOverNinety) return word("report.page.over_ninety");
+    return std::to_string(percent) + "\u00a0%";
+  }
+
+  void sides(const QuestionResult& result) {
+    if (!result.sides.published || event_.sides.size() != tally::kSides) return;
+    heading(2, word("report.page.by_side"), "sides-" + result.question);
+    say(word("report.page.by_side_text"), Tone::quiet);
+    Grid grid{word("report.page.by_side"), {{word("report.result.option")}}, {}};
+    for (std::size_t side = 0; side < tally::kSides; ++side) {
+      grid.columns.push_back({names_.in(event_.sides[side].name) + " (" +
+                                  words_.number(result.sides.ballots.at(side)) + ")",
+                              true});
+    }
+    grid.columns.push_back({word("report.page.common_ground"), true});
+    std::vector<const tally::SideLine*> lines;
+    for (const auto& line : result.sides.lines) lines.push_back(&line);
+    std::ranges::stable_sort(lines, [](const auto* left, const auto* right) {
+      if (left->shown != right->shown) return left->shown;
+      return left->common_ground_rank < right->common_ground_rank;
+    });
+    for (const auto* line : lines) {
+      std::vector<std::string> row = {names_.option(result.question, line->option)};
+      for (const auto percent : line->steps) row.push_back(line->shown ? step(percent) : "–");
+      row.push_back(line->shown ? step(line->common_ground) : "–");
+      grid.rows.push_back(std::move(row));
+    }
+    add(std::move(grid));
   }
 
   void ideas() {
@@ -214,6 +279,33 @@ class Telling {
       list.points.push_back({idea.text, detail});
     }
     if (!list.points.empty()) add(std::move(list));
+  }
+
+  /// Of released ideas.
+  void initiatives() {
+    Points list;
+    for (const auto& made : results_.initiatives) {
+      const auto idea = std::ranges::find(results_.ideas, made.idea, &IdeaLine::id);
+      if (idea == results_.ideas.end() || !idea->released || idea->hidden) continue;
+      list.points.push_back({made.what, about_initiative(made)});
+    }
+    if (list.points.empty()) return;
+    heading(1, word("report.page.initiatives"), "initiatives");
+    say(word("report.page.initiatives_text"), Tone::quiet);
+    add(std::move(list));
+  }
+  std::string about_initiative(const InitiativeLine& made) const {
+    std::string about;
+    const auto tell = [&](std::string_view key, const std::string& value) {
+      if (value.empty()) return;
+      about += (about.empty() ? "" : "\n") + word(key) + ": " + value;
+    };
+    tell("screen.initiative.review_who", made.who);
+    tell("screen.initiative.review_when", names_.chosen("when", made.when));
+    tell("screen.initiative.offers", names_.chosen("resource", made.offers));
+    tell("screen.initiative.seeks", names_.chosen("resource", made.seeks));
+    tell("screen.initiative.review_funding", names_.chosen("funding", made.funding));
+    return about;
   }
 
   void signatories() {

@@ -5,7 +5,9 @@
 #include "report/compilation.h"
 #include "report/page.h"
 #include "report/picture.h"
+#include "report/plan.h"
 #include "report/print.h"
+#include "report/text_document.h"
 #include "report/workbook.h"
 #include "report/write.h"
 
@@ -39,6 +41,9 @@ class Report {
         return documents(format);
       case Format::picture:
         return pictures();
+      case Format::plan:
+        return add("plan-" + std::string(words_.language()) + ".odt",
+                   text_document(plan(results_, words_)));
     }
     return {};
   }
@@ -53,12 +58,17 @@ class Report {
 
   /// The chosen language, then those of the event that have words of their own for a report.
   [[nodiscard]] std::vector<const wording::Catalogue*> languages() const {
-    std::vector<const wording::Catalogue*> all = {&words_};
-    for (const auto& language : results_.event.languages) {
+    std::vector<const wording::Catalogue*> all;
+    const auto take = [&](std::string_view language) {
       const auto& words = making_.words.in(language);
       const bool known = words.language() == language && words.has("report.page.kicker");
-      if (known && words.language() != words_.language()) all.push_back(&words);
-    }
+      const bool there = std::ranges::any_of(
+          all, [&](const auto* other) { return other->language() == words.language(); });
+      if (known && !there) all.push_back(&words);
+    };
+    take(words_.language());
+    for (const auto& language : results_.event.languages) take(language);
+    if (all.empty()) all.push_back(&words_);
     return all;
   }
 

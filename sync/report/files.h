@@ -16,9 +16,9 @@
 
 namespace stordialog::report {
 
-enum class Format : std::uint8_t { json, text, csv, xlsx, html, pdf, picture };
-inline constexpr std::array<std::string_view, 7> kFormatNames = {"json", "text", "csv",    "xlsx",
-                                                                 "html", "pdf",  "picture"};
+enum class Format : std::uint8_t { json, text, csv, xlsx, html, pdf, picture, plan };
+inline constexpr std::array<std::string_view, 8> kFormatNames = {"json", "text", "csv",     "xlsx",
+                                                                 "html", "pdf",  "picture", "plan"};
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
 
 struct NamedBytes {

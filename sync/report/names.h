@@ -28,6 +28,9 @@ class Names {
   [[nodiscard]] std::string list(std::string_view key) const;
   /// "Annat eller vill inte säga" where the key is empty.
   [[nodiscard]] std::string side(std::string_view key) const;
+  /// "Lokal, Tid" from the names of domain/initiative.h, one a line; other lines stand as they are.
+  /// `group`: "resource", "when" or "funding".
+  [[nodiscard]] std::string chosen(std::string_view group, std::string_view lines) const;
   /// A line end as a space: for titles and cells that hold one line.
   [[nodiscard]] static std::string one_line(std::string text);
 

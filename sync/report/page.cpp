@@ -43,10 +43,11 @@ class Page {
     head(element(html, "head"));
     Node body = element(html, "body");
     set(text(element(body, "a", "skip"), document_.cover.title), "href", "#main");
-    if (!document_.strip.empty()) text(element(body, "p", "strip"), document_.strip);
     Node header = element(body, "header");
-    translations(header);
-    cover(header);
+    if (!document_.strip.empty()) text(element(header, "p", "strip"), document_.strip);
+    Node front = element(header, "div", "cover");
+    translations(front);
+    cover(front);
     Node main = element(body, "main");
     set(main, "id", "main");
     contents(main);

@@ -10,11 +10,12 @@ std::string_view page_style() {
 html{font:500 1.0625rem/1.5 Manrope,"Noto Sans Arabic",system-ui,sans-serif;color:var(--ink);
 background:#fff;-webkit-text-size-adjust:100%}
 body{margin:0}
-header,main,footer,.strip{padding-inline:max(1.25rem,calc((100vw - 54rem)/2))}
-.strip{background:var(--dot);font-weight:800;padding-block:.4rem;margin:0}
+.cover,main,footer,.strip{padding-inline:max(1.25rem,calc((100vw - 54rem)/2))}
+.strip{background:var(--dot);font-weight:800;max-width:none;padding-block:.4rem;margin:0}
 .skip{position:absolute;inset-inline-start:-100vw}
 .skip:focus{position:static;display:block;padding:.75rem 1.25rem}
-header{background:var(--paper);padding-block:2rem 2.5rem}
+header{background:var(--paper)}
+.cover{padding-block:2rem 2.5rem}
 .languages{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;justify-content:flex-end;
 margin:-1rem 0 1rem;padding:0}
 .languages a{display:inline-block;padding:.35rem 0;font-weight:700}
@@ -57,7 +58,7 @@ tbody th{font-weight:700}
 th.number{white-space:normal}
 .bars td,.bars th{vertical-align:middle}
 .bars .rank{width:3rem;font-weight:800}
-.bars .bar{width:34%}
+.bars .bar{width:34%;padding-inline-start:1rem}
 .bars svg{display:block;width:100%;height:1.125rem}
 [dir=rtl] .bars svg{transform:scaleX(-1)}
 .bars .value{font-weight:800}
@@ -74,11 +75,11 @@ footer{border-top:3px solid var(--ink);padding-block:1.5rem 3rem;margin-top:4rem
 color:var(--quiet);font-size:.9375rem}
 @media (max-width:40rem){
  .bars thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
- .bars tr{display:grid;grid-template-columns:2.5rem 1fr auto;padding:.6rem 0;border-top:1px solid
+ .bars tr{display:grid;grid-template-columns:2.5rem 1fr auto;column-gap:.5rem;padding:.6rem 0;border-top:1px solid
  var(--hair)}
  .bars tbody th,.bars td{border:0!important;padding:0}
  .bars .votes{display:none}
- .bars .bar{grid-column:2/4;grid-row:2;width:auto;padding-top:.35rem}
+ .bars .bar{grid-column:2/4;grid-row:2;width:auto;padding:.35rem 0 0}
  dl{grid-template-columns:1fr}
  dd{border:0;padding-top:0}
  dt{padding-bottom:0}

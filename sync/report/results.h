@@ -69,6 +69,14 @@ struct ThemeLine {
   std::vector<domain::Key> options;  // challenges that it was promoted to
 };
 
+/// An idea made concrete, as it was handed in for everybody to read. `when`, `funding`, and the
+/// lines of `offers` and `seeks`: names of domain/initiative.h, or somebody's own words.
+struct InitiativeLine {
+  std::string id;
+  std::string idea;  // its id
+  std::string what, who, when, offers, seeks, funding;
+};
+
 struct SignUpCount {
   domain::Key list;
   std::uint32_t sign_ups = 0;
@@ -82,9 +90,10 @@ struct Results {
   bool contacts_opened = false;
   std::vector<QuestionResult> questions;
   std::vector<Comparison> comparisons;
-  std::vector<IdeaLine> ideas;    // by supports descending, then text
-  std::vector<ThemeLine> themes;  // by supports descending, then name
-  std::uint32_t present = 0;      // people in the hall, as staff noted; 0: not known
+  std::vector<IdeaLine> ideas;              // by supports descending, then text
+  std::vector<ThemeLine> themes;            // by supports descending, then name
+  std::vector<InitiativeLine> initiatives;  // by `what`, then id
+  std::uint32_t present = 0;                // people in the hall, as staff noted; 0: not known
   std::vector<domain::Signatory> signatories;
   std::vector<SignUpCount> sign_ups;
   std::uint32_t contacts_sealed = 0;

@@ -245,6 +245,16 @@ void fields(auto& io, Is<domain::Signatory> auto& signatory) {
   io("side", signatory.side);
   io("agreement_version", signatory.agreement_version);
 }
+void fields(auto& io, Is<InitiativeLine> auto& initiative) {
+  io("id", initiative.id);
+  io("idea", initiative.idea);
+  io("what", initiative.what);
+  io("who", initiative.who);
+  io("when", initiative.when);
+  io("offers", initiative.offers);
+  io("seeks", initiative.seeks);
+  io("funding", initiative.funding);
+}
 void fields(auto& io, Is<SignUpCount> auto& count) {
   io("list", count.list);
   io("sign_ups", count.sign_ups);
@@ -296,6 +306,7 @@ void fields(auto& io, Is<Results> auto& results) {
   io("comparisons", results.comparisons);
   io("ideas", results.ideas);
   io("themes", results.themes);
+  io("initiatives", results.initiatives, 2);
   io("present", results.present);
   io("signatories", results.signatories);
   io("sign_ups", results.sign_ups);

@@ -118,6 +118,23 @@ class Sheets {
     return sheet.take();
   }
 
+  [[nodiscard]] Sheet initiatives() const {
+    Making sheet(words_, "initiatives", "report.sheet.initiatives");
+    sheet.column("what", "screen.initiative.review_what")
+        .column("who", "screen.initiative.review_who")
+        .column("when", "screen.initiative.review_when")
+        .column("offers", "screen.initiative.offers")
+        .column("seeks", "screen.initiative.seeks")
+        .column("funding", "screen.initiative.review_funding")
+        .column("of_idea", "report.ideas.id");
+    for (const auto& made : results_.initiatives) {
+      sheet.row({made.what, made.who, names_.chosen("when", made.when),
+                 names_.chosen("resource", made.offers), names_.chosen("resource", made.seeks),
+                 names_.chosen("funding", made.funding), made.idea});
+    }
+    return sheet.take();
+  }
+
   [[nodiscard]] Sheet sign_ups() const {
     Making sheet(words_, "sign-ups", "report.sheet.sign_ups");
     sheet.column("list", "report.contacts.list").number("sign_ups", "report.csv.sign_ups");
@@ -204,6 +221,7 @@ std::vector<Sheet> sheets(const Results& results, const wording::Catalogue& word
     made.push_back(make.comparisons());
   }
   made.push_back(make.ideas());
+  if (!results.initiatives.empty()) made.push_back(make.initiatives());
   if (results.contacts_opened) made.push_back(make.sign_ups());
   made.push_back(make.signatories());
   made.push_back(make.stations());

@@ -45,6 +45,27 @@ TEST_CASE("a report is the results as JSON, text and tables for a spreadsheet") 
   CHECK(says(text_of(shell.folder / "report/results.txt"), "Räknade röster: 17"));
 }
 
+TEST_CASE("a report in one format is that format and nothing else") {
+  Opened shell;
+  const auto answer = shell({"report", shell.folder / "results.json", "--format", "html",
+                             "--format", "plan", "--out", shell.folder / "report"});
+  REQUIRE_MESSAGE(answer.exit == kAllDone, answer.err);
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(shell.folder / "report")) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(names);
+  CHECK(names == std::vector<std::string>{"plan-sv.odt", "report-en.html", "report-sv.html"});
+}
+
+TEST_CASE("a format that is none is told with those there are") {
+  Opened shell;
+  const auto answer = shell({"report", shell.folder / "results.json", "--format", "word", "--out",
+                             shell.folder / "report"});
+  CHECK(answer.exit == kUsage);
+  CHECK(says(answer.err, "xlsx"));
+}
+
 TEST_CASE("a report in English has English headings") {
   Opened shell;
   REQUIRE(shell({"report", shell.folder / "results.json", "--out", shell.folder / "report",

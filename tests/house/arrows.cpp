@@ -39,6 +39,7 @@ const std::vector<std::pair<std::string, Names>> kLibraries = {
     {"yaml-cpp/", {"elections"}},
     {"xlsxwriter", {"report"}},
     {"pugixml", {"report"}},
+    {"zip.h", {"report"}},
     {"cairo", {"report"}},
     {"pango", {"report"}},
     {"fontconfig/", {"report"}},

@@ -1,0 +1,60 @@
+// libzip stays in this file.
+#include "report/archive.h"
+
+#include <memory>
+
+#include <zip.h>
+
+namespace stordialog::report {
+
+namespace {
+
+constexpr zip_uint16_t kDate = (46U << 9U) | (1U << 5U) | 1U;  // 2026-01-01: the same bytes always
+
+struct Freed {
+  void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+
+bool add_all(zip_t* zip, const std::vector<std::pair<std::string, std::string>>& parts) {
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const auto& [name, contents] = parts[at];
+    zip_source_t* part = zip_source_buffer(zip, contents.data(), contents.size(), 0);
+    if (!part) return false;
+    const auto added = zip_file_add(zip, name.c_str(), part, ZIP_FL_ENC_UTF_8);
+    if (added < 0) {
+      zip_source_free(part);
+      return false;
+    }
+    const auto index = static_cast<zip_uint64_t>(added);
+    const auto how = at == 0 ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+    if (zip_set_file_compression(zip, index, how, 0) != 0) return false;
+    if (zip_file_set_dostime(zip, index, 0, kDate, 0) != 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+domain::Expected<std::string> archive(
+    const std::vector<std::pair<std::string, std::string>>& parts) {
+  const std::unique_ptr<zip_source_t, Freed> whole(
+      zip_source_buffer_create(nullptr, 0, 0, nullptr));
+  if (!whole) return domain::fail("report.memory");
+  zip_t* zip = zip_open_from_source(whole.get(), ZIP_TRUNCATE, nullptr);
+  if (!zip) return domain::fail("report.memory");
+  zip_source_keep(whole.get());  // closing gives one hold back, ours stays
+  if (!add_all(zip, parts) || zip_close(zip) != 0) {
+    zip_discard(zip);
+    return domain::fail("report.memory");
+  }
+  if (zip_source_open(whole.get()) != 0) return domain::fail("report.memory");
+  std::string bytes;
+  char piece[16 * 1024];
+  for (zip_int64_t got = 0; (got = zip_source_read(whole.get(), piece, sizeof piece)) > 0;) {
+    bytes.append(piece, static_cast<std::size_t>(got));
+  }
+  zip_source_close(whole.get());
+  return bytes;
+}
+
+}  // namespace stordialog::report
