@@ -18,6 +18,8 @@ help() {
                             in the release build. Options of Google Benchmark may follow.
   ./test.sh --bench grouping [FILE]
                             how good and how quick suggested groups are; FILE: real proposals as JSON
+  ./test.sh --bench tally   what counting a million ballots costs, rule by rule, in time and memory.
+                            Options of Google Benchmark may follow.
   ./test.sh -- -R ledger    only the tests whose name matches
 TEXT
 }
@@ -101,14 +103,13 @@ bench() {
   install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}" "${packages_to_bench[@]}"
   configure release
   cmake build/release >/dev/null # the library may have come after the tree was configured
-  if [[ ${1-} == grouping ]]; then
+  local program=stordialog-bench
+  if [[ ${1-} == grouping || ${1-} == tally ]]; then
+    program+=-$1
     shift
-    ninja -C build/release stordialog-bench-grouping >&2 || stop "The build failed; the first error stands above."
-    build/release/bin/stordialog-bench-grouping "$@"
-    return
   fi
-  ninja -C build/release stordialog-bench >&2 || stop "The build failed; the first error stands above."
-  build/release/bin/stordialog-bench "$@"
+  ninja -C build/release "$program" >&2 || stop "The build failed; the first error stands above."
+  "build/release/bin/$program" "$@"
 }
 
 documents() {

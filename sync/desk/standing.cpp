@@ -143,8 +143,8 @@ std::vector<RecordId> Standing::replaces(const RecordId& idea) const {
   return forerunners;
 }
 
-std::vector<Standing::Word> Standing::about(const std::map<RecordId, std::vector<Word>>& words,
-                                            const RecordId& idea) const {
+std::vector<Standing::Word> Standing::all_about(const std::map<RecordId, std::vector<Word>>& words,
+                                                const RecordId& idea) const {
   settle();
   std::vector<Word> all;
   const auto add = [&](const RecordId& id) {
@@ -153,7 +153,12 @@ std::vector<Standing::Word> Standing::about(const std::map<RecordId, std::vector
   };
   add(idea);
   for (const auto& older : replaces(idea)) add(older);
-  return speaking(std::move(all));
+  return all;
+}
+
+std::vector<Standing::Word> Standing::about(const std::map<RecordId, std::vector<Word>>& words,
+                                            const RecordId& idea) const {
+  return speaking(all_about(words, idea));
 }
 
 bool Standing::is_released(const RecordId& idea) const {
@@ -186,6 +191,21 @@ RecordId Standing::theme_in(const Word& word) {
 RecordId Standing::theme_of(const RecordId& idea) const {
   const auto words = about(grouped_, idea);
   return words.empty() ? kNone : theme_in(words.front());
+}
+
+std::vector<RecordId> Standing::earlier_themes(const RecordId& idea) const {
+  auto words = all_about(grouped_, idea);
+  std::ranges::sort(words, std::ranges::greater{}, [](const Word& word) { return word->first; });
+  std::vector<RecordId> now;
+  for (const Word& word : speaking(words)) now.push_back(theme_in(word));
+  std::vector<RecordId> earlier;
+  for (const Word& word : words) {
+    const RecordId theme = theme_in(word);
+    const bool is_told = theme == kNone || std::ranges::find(now, theme) != now.end() ||
+                         std::ranges::find(earlier, theme) != earlier.end();
+    if (!is_told) earlier.push_back(theme);
+  }
+  return earlier;
 }
 
 std::vector<RecordId> Standing::torn_between(const RecordId& idea) const {

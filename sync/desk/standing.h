@@ -41,6 +41,8 @@ class Standing {
   [[nodiscard]] std::vector<domain::RecordId> replaces(const domain::RecordId& idea) const;
   /// Zero: none.
   [[nodiscard]] domain::RecordId theme_of(const domain::RecordId& idea) const;
+  /// The themes it belonged to before, the latest first, each once.
+  [[nodiscard]] std::vector<domain::RecordId> earlier_themes(const domain::RecordId& idea) const;
   /// The themes that stations give it who do not know of each other, the one that shows first;
   /// empty if there is but one.
   [[nodiscard]] std::vector<domain::RecordId> torn_between(const domain::RecordId& idea) const;
@@ -91,6 +93,10 @@ class Standing {
   void settle_words() const;
   /// Of these, those that no other builds on; the highest first.
   [[nodiscard]] static std::vector<Word> speaking(std::vector<Word> words);
+  /// All words about the idea or what it replaces, in no order.
+  [[nodiscard]] std::vector<Word> all_about(
+      const std::map<domain::RecordId, std::vector<Word>>& words,
+      const domain::RecordId& idea) const;
   [[nodiscard]] std::vector<Word> about(const std::map<domain::RecordId, std::vector<Word>>& words,
                                         const domain::RecordId& idea) const;
   [[nodiscard]] static domain::RecordId theme_in(const Word& word);

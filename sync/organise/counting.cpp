@@ -111,8 +111,11 @@ void conclude(Tallied& tallied, const domain::Event& event, const bundle::MergeR
   result.missing = missing_of(tallied, merge);
   // A fork may set aside more than the merge's list of stations tells.
   result.set_aside = std::max(result.set_aside, tallied.set_aside.ballots);
+  // What follows is worked out, and proven, for "choose up to k" alone.
+  if (tallied.question->method != domain::Method::picks) return;
   result.margins = tally::margins(result.count, report::doubt_of(result));
   for (const auto& [station, batch] : tallied.stations) {
+    if (tallied.stations.size() < 2) break;  // without the only one nothing is left
     result.without_station.push_back(
         {station, batch.ballots, tally::order_without(result.count, batch, event.live_step)});
   }

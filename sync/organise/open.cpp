@@ -64,8 +64,12 @@ std::vector<report::IdeaLine> idea_lines(const desk::Known& known) {
                           idea.released,
                           idea.hidden,
                           idea.theme == none ? "" : idea.theme.text(),
+                          {},
                           {}};
     for (const auto& older : idea.replaces) line.replaces.push_back(older.text());
+    for (const auto& theme : known.standing().earlier_themes(idea.id)) {
+      line.earlier_themes.push_back(theme.text());
+    }
     lines.push_back(std::move(line));
   }
   std::ranges::stable_sort(lines, [](const auto& left, const auto& right) {
@@ -78,7 +82,7 @@ std::vector<report::IdeaLine> idea_lines(const desk::Known& known) {
 std::vector<report::ThemeLine> theme_lines(const desk::Known& known, const domain::Event& event) {
   std::vector<report::ThemeLine> lines;
   for (auto& theme : known.themes()) {
-    report::ThemeLine line{theme.id.text(), std::move(theme.name), theme.supports, {}, {}};
+    report::ThemeLine line{theme.id.text(), std::move(theme.name), theme.supports, {}, {}, {}, {}};
     for (const auto& idea : theme.ideas) line.ideas.push_back(idea.text());
     for (const auto& challenge : event.challenges) {
       if (challenge.theme == theme.id) line.options.push_back(challenge.key);
@@ -109,6 +113,24 @@ std::vector<report::InitiativeLine> initiative_lines(const std::vector<Merged::B
   std::ranges::sort(
       lines, {}, [](const report::InitiativeLine& line) { return std::pair(line.what, line.id); });
   return lines;
+}
+
+/// Which themes each one's ideas came from and went on to.
+void trace(const std::vector<report::IdeaLine>& ideas, std::vector<report::ThemeLine>& themes) {
+  const auto add = [&](const std::string& theme, std::vector<std::string> report::ThemeLine::* list,
+                       const std::string& other) {
+    const auto found = std::ranges::find(themes, theme, &report::ThemeLine::id);
+    if (found == themes.end()) return;
+    auto& ids = (*found).*list;
+    if (std::ranges::find(ids, other) == ids.end()) ids.push_back(other);
+  };
+  for (const report::IdeaLine& idea : ideas) {
+    if (idea.theme.empty()) continue;
+    for (const std::string& earlier : idea.earlier_themes) {
+      add(idea.theme, &report::ThemeLine::from, earlier);
+      add(earlier, &report::ThemeLine::into, idea.theme);
+    }
+  }
 }
 
 std::vector<domain::Signatory> signatories(const std::vector<Merged::Body>& bodies) {
@@ -205,6 +227,7 @@ report::Results unopened(const bundle::Package& issued, const bundle::MergeRun& 
   results.ideas = idea_lines(known);
   results.themes = theme_lines(known, package.event);
   results.initiatives = initiative_lines(bodies, results.ideas);
+  trace(results.ideas, results.themes);
   results.present = known.standing().present();
   results.signatories = signatories(bodies);
   for (const auto& list : package.event.lists) results.sign_ups.push_back({list.key, 0, {}});

@@ -56,8 +56,9 @@ struct IdeaLine {
   domain::Key challenge;
   std::uint32_t supports = 0;
   bool released = false, hidden = false;
-  std::string theme{};                  // its id; empty: none
-  std::vector<std::string> replaces{};  // ids of its withdrawn forerunners, the latest first
+  std::string theme{};                        // its id; empty: none
+  std::vector<std::string> replaces{};        // ids of its withdrawn forerunners, the latest first
+  std::vector<std::string> earlier_themes{};  // ids of those it was in before, the latest first
 };
 
 /// Ideas that staff have grouped.
@@ -67,6 +68,8 @@ struct ThemeLine {
   std::uint32_t supports = 0;        // distinct sessions that agree with any of its ideas
   std::vector<std::string> ideas;    // ids
   std::vector<domain::Key> options;  // challenges that it was promoted to
+  std::vector<std::string> from{};   // ids of themes that ideas in it were in before: merged, split
+  std::vector<std::string> into{};   // ids of themes that ideas once in it are in now
 };
 
 /// An idea made concrete, as it was handed in for everybody to read. `when`, `funding`, and the
@@ -99,5 +102,15 @@ struct Results {
   std::uint32_t contacts_sealed = 0;
   bundle::MergeReport merge;
 };
+
+/// Null if the ballots are not opened or it asks no such question.
+[[nodiscard]] inline const QuestionResult* opened_result(const Results& results,
+                                                         const domain::Key& question) {
+  if (!results.opened) return nullptr;
+  for (const QuestionResult& result : results.questions) {
+    if (result.question == question) return &result;
+  }
+  return nullptr;
+}
 
 }  // namespace stordialog::report

@@ -111,6 +111,12 @@ bool are_sides(const tally::SidesResult& sides, const domain::Event& event,
 
 Place check_conclusions(const Results& results, std::size_t index) {
   const auto& result = results.questions[index];
+  const auto& question = *results.event.question(result.question);
+  if (question.method != domain::Method::picks) {
+    const bool none = result.margins.empty() && result.without_station.empty() &&
+                      result.with_set_aside.empty() && result.sides == tally::SidesResult();
+    return none ? Place() : at("questions", index, ".margins");
+  }
   if (result.margins != tally::margins(result.count, doubt_of(result))) {
     return at("questions", index, ".margins");
   }
@@ -122,7 +128,6 @@ Place check_conclusions(const Results& results, std::size_t index) {
   if (!is_order(result.with_set_aside, result.margins, result.set_aside)) {
     return at("questions", index, ".with_set_aside");
   }
-  const auto& question = *results.event.question(result.question);
   if (!are_sides(result.sides, results.event, question, result.count)) {
     return at("questions", index, ".sides");
   }

@@ -232,6 +232,7 @@ void fields(auto& io, Is<IdeaLine> auto& idea) {
   io("hidden", idea.hidden);
   io("theme", idea.theme);
   io("replaces", idea.replaces);
+  io("earlier_themes", idea.earlier_themes, 2);
 }
 void fields(auto& io, Is<ThemeLine> auto& theme) {
   io("id", theme.id);
@@ -239,6 +240,8 @@ void fields(auto& io, Is<ThemeLine> auto& theme) {
   io("supports", theme.supports);
   io("ideas", theme.ideas);
   io("options", theme.options);
+  io("from", theme.from, 2);
+  io("into", theme.into, 2);
 }
 void fields(auto& io, Is<domain::Signatory> auto& signatory) {
   io("organisation", signatory.organisation);

@@ -1,7 +1,10 @@
 // The results on a terminal: who won is in the table, and below it what one must know to trust it.
 #include <algorithm>
 
+#include "report/sides_text.h"
+#include "report/sure.h"
 #include "report/table.h"
+#include "report/themes_text.h"
 #include "report/write.h"
 
 namespace stordialog::report {
@@ -46,11 +49,7 @@ std::string question_text(const Results& results, const QuestionResult& result,
                {std::string(words.text("report.result.share")), Align::right},
                {""}});
   for (const auto& line : result.count.lines) {
-    const auto* challenge = line.option < question->options.size()
-                                ? results.event.challenge(question->options[line.option])
-                                : nullptr;
-    const std::string title =
-        challenge ? std::string(challenge->title.in(language)) : std::to_string(line.option);
+    const std::string title = option_title(results.event, result, line.option, words);
     const bool counted_any = result.count.ballots > 0;
     table.add({std::to_string(line.rank), shortened(title, kTitleGraphemesMost),
                words.number(line.votes),
@@ -67,6 +66,11 @@ std::string question_text(const Results& results, const QuestionResult& result,
   if (result.unreadable > 0) {
     text += words.plural("report.result.invalid", result.unreadable) + "\n";
   }
+  const auto sure = sure_sentences(results.event, result, words);
+  if (!sure.empty()) text += "\n" + std::string(words.text("report.sure.title")) + "\n\n";
+  for (const std::string& sentence : sure) text += sentence + "\n";
+  const std::string sides = sides_text(results.event, result, words);
+  if (!sides.empty()) text += "\n" + sides;
   return text;
 }
 
@@ -128,7 +132,9 @@ std::string results_text(const Results& results, const wording::Catalogue& words
     text += "\n" + std::string(words.text("report.advisory")) + "\n";
   }
   if (results.contacts_opened) text += lists_text(results, words);
-  return text + ideas_text(results, words);
+  text += ideas_text(results, words);
+  const std::string themes = themes_text(results, words);
+  return themes.empty() ? text : text + "\n" + themes;
 }
 
 }  // namespace stordialog::report

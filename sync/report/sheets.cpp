@@ -2,41 +2,14 @@
 
 #include <algorithm>
 
-#include "domain/ensure.h"
+#include "report/conclusion_sheets.h"
 #include "report/names.h"
+#include "report/sheet_maker.h"
+#include "report/themes_text.h"
 
 namespace stordialog::report {
 
 namespace {
-
-/// A table under construction: its columns by key, the words found by the same keys.
-class Making {
- public:
-  Making(const wording::Catalogue& words, const char* name, std::string_view title)
-      : words_(words), sheet_{name, std::string(words.text(title)), {}, {}} {}
-
-  Making& column(std::string_view key, std::string_view title, CellKind kind = CellKind::text) {
-    return titled(key, std::string(words_.text(title)), kind);
-  }
-  Making& titled(std::string_view key, std::string title, CellKind kind = CellKind::text) {
-    const std::string meaning = "report.meaning." + std::string(key);
-    sheet_.columns.push_back(
-        {std::string(key), std::move(title), std::string(words_.text(meaning)), kind});
-    return *this;
-  }
-  Making& number(std::string_view key, std::string_view title) {
-    return column(key, title, CellKind::number);
-  }
-  void row(std::vector<Cell> cells) {
-    domain::ensure(cells.size() == sheet_.columns.size(), "a row has a cell for every column");
-    sheet_.rows.push_back(std::move(cells));
-  }
-  Sheet take() { return std::move(sheet_); }
-
- private:
-  const wording::Catalogue& words_;
-  Sheet sheet_;
-};
 
 class Sheets {
  public:
@@ -44,7 +17,7 @@ class Sheets {
       : results_(results), event_(results.event), words_(words), names_(results.event, words) {}
 
   [[nodiscard]] Sheet votes() const {
-    Making sheet(words_, "votes", "report.sheet.votes");
+    SheetMaker sheet(words_, "votes", "report.sheet.votes");
     sheet.column("question", "report.result.question")
         .number("rank", "report.result.rank")
         .column("option", "report.result.option")
@@ -67,7 +40,7 @@ class Sheets {
     for (const auto& result : results_.questions) {
       for (const auto& ballot : result.ballots) picks_most = std::max(picks_most, ballot.size());
     }
-    Making sheet(words_, "ballots", "report.sheet.ballots");
+    SheetMaker sheet(words_, "ballots", "report.sheet.ballots");
     sheet.column("question", "report.result.question");
     for (std::size_t pick = 1; pick <= picks_most; ++pick) {
       sheet.titled("pick", words_.text("report.csv.pick", {{"number", std::to_string(pick)}}));
@@ -84,7 +57,7 @@ class Sheets {
   }
 
   [[nodiscard]] Sheet comparisons() const {
-    Making sheet(words_, "live-totals", "report.sheet.live_totals");
+    SheetMaker sheet(words_, "live-totals", "report.sheet.live_totals");
     sheet.column("bundle", "report.csv.bundle")
         .number("station", "report.balance.station")
         .column("question", "report.result.question")
@@ -101,11 +74,12 @@ class Sheets {
   }
 
   [[nodiscard]] Sheet ideas() const {
-    Making sheet(words_, "ideas", "report.sheet.ideas");
+    SheetMaker sheet(words_, "ideas", "report.sheet.ideas");
     sheet.column("idea", "report.ideas.text")
         .column("challenge", "report.ideas.challenge")
         .number("supporters", "report.ideas.supporters")
         .column("state", "report.ideas.state")
+        .column("theme", "report.themes.theme")
         .column("id", "report.ideas.id");
     for (const auto& idea : results_.ideas) {
       const std::string about = idea.challenge.empty() ? names_.word("report.ideas.no_challenge")
@@ -113,13 +87,15 @@ class Sheets {
       const std::string_view state = idea.hidden     ? "report.ideas.hidden"
                                      : idea.released ? "report.ideas.released"
                                                      : "report.ideas.waiting";
-      sheet.row({idea.text, about, std::uint64_t{idea.supports}, names_.word(state), idea.id});
+      const auto theme = theme_names(results_, {idea.theme}, words_);
+      sheet.row({idea.text, about, std::uint64_t{idea.supports}, names_.word(state),
+                 theme.empty() ? "" : theme.front(), idea.id});
     }
     return sheet.take();
   }
 
   [[nodiscard]] Sheet initiatives() const {
-    Making sheet(words_, "initiatives", "report.sheet.initiatives");
+    SheetMaker sheet(words_, "initiatives", "report.sheet.initiatives");
     sheet.column("what", "screen.initiative.review_what")
         .column("who", "screen.initiative.review_who")
         .column("when", "screen.initiative.review_when")
@@ -136,7 +112,7 @@ class Sheets {
   }
 
   [[nodiscard]] Sheet sign_ups() const {
-    Making sheet(words_, "sign-ups", "report.sheet.sign_ups");
+    SheetMaker sheet(words_, "sign-ups", "report.sheet.sign_ups");
     sheet.column("list", "report.contacts.list").number("sign_ups", "report.csv.sign_ups");
     for (const auto& side : event_.sides) {
       sheet.titled("of_side", names_.in(side.name), CellKind::number);
@@ -152,7 +128,7 @@ class Sheets {
   }
 
   [[nodiscard]] Sheet signatories() const {
-    Making sheet(words_, "signatories", "report.sheet.signatories");
+    SheetMaker sheet(words_, "signatories", "report.sheet.signatories");
     sheet.column("organisation", "report.signatories.organisation")
         .column("side", "report.signatories.side")
         .column("version", "report.signatories.version");
@@ -163,7 +139,7 @@ class Sheets {
   }
 
   [[nodiscard]] Sheet stations() const {
-    Making sheet(words_, "stations", "report.sheet.stations");
+    SheetMaker sheet(words_, "stations", "report.sheet.stations");
     sheet.number("station", "report.balance.station")
         .column("kind", "report.balance.kind")
         .number("received", "report.balance.received")
@@ -182,7 +158,7 @@ class Sheets {
   }
 
   [[nodiscard]] Sheet codes() const {
-    Making sheet(words_, "code-balance", "report.sheet.codes");
+    SheetMaker sheet(words_, "code-balance", "report.sheet.codes");
     sheet.column("question", "report.codes.question")
         .number("issued", "report.codes.issued")
         .number("used_once", "report.codes.used_once")
@@ -219,8 +195,14 @@ std::vector<Sheet> sheets(const Results& results, const wording::Catalogue& word
     made.push_back(make.votes());
     made.push_back(make.ballots());
     made.push_back(make.comparisons());
+    made.push_back(margins_sheet(results, words));
+    made.push_back(orders_sheet(results, words));
+    const bool sides = std::ranges::any_of(
+        results.questions, [](const QuestionResult& each) { return each.sides.published; });
+    if (sides) made.push_back(sides_sheet(results, words));
   }
   made.push_back(make.ideas());
+  if (!results.themes.empty()) made.push_back(themes_sheet(results, words));
   if (!results.initiatives.empty()) made.push_back(make.initiatives());
   if (results.contacts_opened) made.push_back(make.sign_ups());
   made.push_back(make.signatories());
@@ -230,7 +212,7 @@ std::vector<Sheet> sheets(const Results& results, const wording::Catalogue& word
 }
 
 Sheet dictionary(const std::vector<Sheet>& sheets, const wording::Catalogue& words) {
-  Making made(words, "dictionary", "report.sheet.dictionary");
+  SheetMaker made(words, "dictionary", "report.sheet.dictionary");
   made.column("sheet", "report.dictionary.sheet")
       .column("column", "report.dictionary.column")
       .column("type", "report.dictionary.type")

@@ -364,4 +364,36 @@ TEST_CASE("a corrected idea is one line with its supports and what it replaces")
   CHECK(results.ideas[0].replaces == std::vector<std::string>{old.text()});
 }
 
+TEST_CASE("a theme knows which themes its ideas came from and went on to") {
+  Workshop workshop;
+  auto& desk = workshop.at(1);
+  const auto hand_in = [&](const char* text) {
+    return get<desk::Stored>(desk, desk::HandInIdea{{}, "roads", text}).id;
+  };
+  const auto one = hand_in("One"), two = hand_in("Two"), three = hand_in("Three");
+  const auto coffee = get<desk::Stored>(desk, desk::GroupIdeas{{one, two}, {}, "Coffee"}).id;
+  const auto tea = get<desk::Stored>(desk, desk::GroupIdeas{{three}, {}, "Tea"}).id;
+  get<desk::Stored>(desk, desk::GroupIdeas{{one, two}, tea, ""});  // Coffee goes into Tea
+  const auto cocoa =
+      get<desk::Stored>(desk, desk::GroupIdeas{{two}, {}, "Cocoa"}).id;  // and splits
+  workshop.export_all();
+  const auto results = unopened(workshop.package(), workshop.merged());
+  const auto theme = [&](const domain::RecordId& id) {
+    return *std::ranges::find(results.themes, id.text(), &report::ThemeLine::id);
+  };
+  using Ids = std::vector<std::string>;
+  CHECK(theme(coffee).ideas.empty());
+  auto into = theme(coffee).into;
+  std::ranges::sort(into);
+  Ids both{tea.text(), cocoa.text()};
+  std::ranges::sort(both);
+  CHECK(into == both);
+  CHECK(theme(tea).from == Ids{coffee.text()});
+  CHECK(theme(tea).into == Ids{cocoa.text()});
+  CHECK(theme(cocoa).from == Ids{tea.text(), coffee.text()});
+  const auto idea = std::ranges::find(results.ideas, two.text(), &report::IdeaLine::id);
+  CHECK(idea->theme == cocoa.text());
+  CHECK(idea->earlier_themes == Ids{tea.text(), coffee.text()});
+}
+
 }  // namespace stordialog::organise::testing

@@ -44,9 +44,9 @@ TEST_CASE("ballots can be counted again from their file") {
 
 TEST_CASE("an idea that looks like a formula is defused and keeps its line ends") {
   const auto ideas = file_of(sample_results(), "ideas.csv");
-  CHECK(ideas.find("\"'=Fika; med \"\"alla\"\"\nvarje vecka\";Ensamhet;3;släppt;") !=
+  CHECK(ideas.find("\"'=Fika; med \"\"alla\"\"\nvarje vecka\";Ensamhet;3;släppt;Fika;") !=
         std::string::npos);
-  CHECK(ideas.find("Fler bänkar;Ingen särskild;0;väntar;") != std::string::npos);
+  CHECK(ideas.find("Fler bänkar;Ingen särskild;0;väntar;;") != std::string::npos);
 }
 
 TEST_CASE("sign-ups stand by side, and only when contacts were opened") {
@@ -77,7 +77,19 @@ TEST_CASE("results that were not opened have neither votes nor ballots") {
   CHECK(file_of(results, "votes.csv") == "");
   CHECK(file_of(results, "ballots.csv") == "");
   CHECK(file_of(results, "live-totals.csv") == "");
+  CHECK(file_of(results, "margins.csv") == "");
+  CHECK(file_of(results, "orders.csv") == "");
+  CHECK(file_of(results, "sides.csv") == "");
   CHECK(file_of(results, "ideas.csv") != "");
+}
+
+TEST_CASE("a file about sides is there only where they are published, one about themes if any") {
+  CHECK(file_of(large_results(), "sides.csv") != "");
+  CHECK(file_of(sample_results(), "sides.csv") == "");
+  auto results = sample_results();
+  CHECK(file_of(results, "themes.csv") != "");
+  results.themes.clear();
+  CHECK(file_of(results, "themes.csv") == "");
 }
 
 TEST_CASE("where codes are off there is no file about them") {

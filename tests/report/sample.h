@@ -100,7 +100,17 @@ inline Results sample_results() {
                      "Fika",
                      3,
                      {"000102030405060708090a0b0c0d0e0f"},
-                     {"option-1a2b3c4d"}}};
+                     {"halsa"},
+                     {"500102030405060708090a0b0c0d0e0f"},
+                     {}},
+                    {"500102030405060708090a0b0c0d0e0f",
+                     "",
+                     0,
+                     {},
+                     {},
+                     {},
+                     {"400102030405060708090a0b0c0d0e0f"}}};
+  results.ideas[0].earlier_themes = {"500102030405060708090a0b0c0d0e0f"};
   results.present = 70;
   results.signatories = {{"Bokcirkeln Hundöra", "ideburen", "2027"}};
   results.sign_ups = {{"arbetsgrupp", 3, {{"", 1}, {"kommun", 2}}}};
