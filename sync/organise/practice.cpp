@@ -6,6 +6,7 @@
 #include "event/event_file.h"
 #include "organise/preparing.h"
 #include "seal/hash.h"
+#include "seal/key_file.h"
 
 namespace stordialog::organise {
 
@@ -67,6 +68,16 @@ Expected<Practice> make_practice(std::string event_toml, std::string event_file)
   if (!prepared) return fail(prepared.error());
   practice.prepared = std::move(*prepared);
   return practice;
+}
+
+std::vector<domain::Bytes> practice_key_files(const Practice& practice) {
+  std::vector<domain::Bytes> files;
+  for (std::size_t i = 0; i < practice.ballot_keys.size(); ++i) {
+    files.push_back(seal::lock_key(practice.prepared.package.ballot_keys[i],
+                                   practice.ballot_keys[i].secret, kPracticePassword,
+                                   seal::kPracticeCost));
+  }
+  return files;
 }
 
 }  // namespace stordialog::organise

@@ -21,6 +21,9 @@ struct Practice {
   [[nodiscard]] desk::PracticeSecrets secrets() const;
 };
 
+/// The ballot keyholders' key files, in sealing order, locked with kPracticePassword.
+[[nodiscard]] std::vector<domain::Bytes> practice_key_files(const Practice& practice);
+
 /// The same for the same event file, byte for byte. Errors: practice.not_practice, event.*.
 [[nodiscard]] domain::Expected<Practice> make_practice(std::string event_toml,
                                                        std::string event_file);

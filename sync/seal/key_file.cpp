@@ -7,6 +7,7 @@
 
 #include "domain/ensure.h"
 #include "seal/hash.h"
+#include "seal/key_holder.h"
 #include "seal/ready.h"
 #include "seal/signature.h"
 
@@ -114,6 +115,31 @@ PublicKey public_of(KeyUse use, const domain::Secret& secret) {
   return key;
 }
 
+/// What a locked file consists of, its checksum tried. The parts point into `file`.
+domain::Expected<LockedParts> parts_of(domain::ByteView file) {
+  if (file.size() <= kMagic.size() ||
+      !std::ranges::equal(file.first(kMagic.size()), kMagic, [](std::uint8_t byte, char letter) {
+        return byte == std::uint8_t(letter);
+      })) {
+    return domain::fail("key.not_a_key_file");
+  }
+  if (file[kMagic.size()] > kVersion) {
+    return domain::fail(
+        domain::Error("key.newer").with("version", std::to_string(file[kMagic.size()])));
+  }
+  // The checksum tells a damaged file from a wrong password; the password protects, not the sum.
+  if (file[kMagic.size()] != kVersion || file.size() < kMagic.size() + 1 + kChecksumBytes) {
+    return domain::fail("key.damaged");
+  }
+  const domain::ByteView body = file.first(file.size() - kChecksumBytes);
+  if (!same(hash("stordialog/1/key-file", {body}), file.last(kChecksumBytes))) {
+    return domain::fail("key.damaged");
+  }
+  std::optional<LockedParts> parts = take_apart(body);
+  if (!parts) return domain::fail("key.damaged");
+  return std::move(*parts);
+}
+
 }  // namespace
 
 std::string_view name_of(KeyUse use) {
@@ -162,28 +188,17 @@ domain::Bytes lock_key(const KeyPublic& about, const domain::Secret& secret,
   return file;
 }
 
+domain::Expected<KeyPublic> holder_of(domain::ByteView file) {
+  ready();
+  auto parts = parts_of(file);
+  if (!parts) return domain::fail(parts.error());
+  return std::move(parts->about);
+}
+
 domain::Expected<UnlockedKey> unlock_key(domain::ByteView file, std::string_view password) {
   ready();
-  if (file.size() <= kMagic.size() ||
-      !std::ranges::equal(file.first(kMagic.size()), kMagic, [](std::uint8_t byte, char letter) {
-        return byte == std::uint8_t(letter);
-      })) {
-    return domain::fail("key.not_a_key_file");
-  }
-  if (file[kMagic.size()] > kVersion) {
-    return domain::fail(
-        domain::Error("key.newer").with("version", std::to_string(file[kMagic.size()])));
-  }
-  // The checksum tells a damaged file from a wrong password; the password protects, not the sum.
-  if (file[kMagic.size()] != kVersion || file.size() < kMagic.size() + 1 + kChecksumBytes) {
-    return domain::fail("key.damaged");
-  }
-  const domain::ByteView body = file.first(file.size() - kChecksumBytes);
-  if (!same(hash("stordialog/1/key-file", {body}), file.last(kChecksumBytes))) {
-    return domain::fail("key.damaged");
-  }
-  const std::optional<LockedParts> parts = take_apart(body);
-  if (!parts) return domain::fail("key.damaged");
+  const auto parts = parts_of(file);
+  if (!parts) return domain::fail(parts.error());
 
   const domain::Secret lock = slow_hash(password, parts->salt, parts->cost);
   domain::Secret secret(secret_bytes(parts->about.use));

@@ -6,6 +6,7 @@
 
 #include "bytes_of.h"
 #include "seal/hash.h"
+#include "seal/key_holder.h"
 #include "seal/signature.h"
 
 using namespace stordialog;
@@ -151,4 +152,15 @@ TEST_CASE("a file whose secret belongs to another public key is damaged") {
       "aecc25bcd91fdb96cdbf940d8a535f2c54d50eb7a401eeed5cde9fca994d9140eb5034ecfb017edfb4cf0e1b"
       "e1ef813b398a61bec363a156381f2da68b70093391");
   CHECK(seal::unlock_key(file, "häst batteri").error().code == "key.damaged");
+}
+
+TEST_CASE("whose a locked key file is shows without its password") {
+  const Made made = make();
+  const auto about = seal::holder_of(made.file);
+  REQUIRE(about.has_value());
+  CHECK(*about == made.about);
+  domain::Bytes damaged = made.file;
+  damaged.back() ^= 1U;
+  CHECK(seal::holder_of(damaged).error().code == "key.damaged");
+  CHECK(seal::holder_of(seal::bytes_of("hello")).error().code == "key.not_a_key_file");
 }
