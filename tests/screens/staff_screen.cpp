@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "screens/suggestions.h"
-
 using namespace stordialog;
 using namespace stordialog::screens;
 
@@ -77,20 +75,4 @@ TEST_CASE("conflicts and suggestions are gone through one after the other") {
     answered(screen, desk::Stored{id(9)});
     CHECK(screen.ideas.task == task);
   }
-}
-
-TEST_CASE("a suggestion stands while its ideas are in no theme") {
-  desk::Board board = board_with(3);
-  Suggestions suggestions;
-  suggestions.groups = {{{id(1), id(2)}, {}, "Resor"}, {{id(3)}, {}, {}}, {{id(3)}, id(9), {}}};
-  REQUIRE(suggestions.open(board).size() == 1);  // one alone is no group; no theme has that id
-  CHECK(suggestions.open(board).front()->name == "Resor");
-  board.ideas[1].theme = id(9);
-  CHECK(suggestions.open(board).empty());
-  desk::Theme theme;
-  theme.id = id(9);
-  board.themes.push_back(theme);
-  CHECK(suggestions.open(board).size() == 1);
-  board.ideas[2].hidden = true;
-  CHECK(suggestions.open(board).empty());
 }

@@ -175,9 +175,10 @@ screens::Suggestions make_suggestions(const desk::Board& board) {
   for (const desk::BoardIdea& idea : board.ideas) {
     if (!idea.hidden && idea.theme == domain::RecordId{}) loose.push_back(idea.id);
   }
-  if (loose.size() >= 2) suggestions.groups.push_back({{loose[0], loose[1]}, {}, "Träffar"});
+  if (loose.size() >= 2)
+    suggestions.groups.push_back({{loose[0], loose[1]}, {}, "Träffar", "träffar, kväll"});
   if (loose.size() >= 3) {
-    suggestions.groups.push_back({{loose[2]}, board.themes.front().id, {}});
+    suggestions.groups.push_back({{loose[2]}, board.themes.front().id, {}, "unga"});
   }
   return suggestions;
 }
