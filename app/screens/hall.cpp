@@ -98,6 +98,26 @@ void Hall::follow(const desk::Board& board, double now_s) {
   page_since_s = now_s + kReveal_s;  // the first page counts up before it turns
 }
 
+void Hall::show_final(const domain::Key& asked) {
+  if (shows_final(asked)) return;
+  finals.push_back(asked);
+  std::erase(revealed, asked);
+  ++changes;
+}
+
+void Hall::take_back_final(const domain::Key& asked) {
+  if (std::erase(finals, asked) > 0) ++changes;
+}
+
+void Hall::take_back_finals() {
+  if (!finals.empty()) ++changes;
+  finals.clear();
+}
+
+bool Hall::shows_final(const domain::Key& asked) const {
+  return std::ranges::find(finals, asked) != finals.end();
+}
+
 double Hall::rest_s(double now_s) const {
   double rest = kHour_s;
   const auto until = [&](double when_s) {

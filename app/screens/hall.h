@@ -72,6 +72,8 @@ struct Hall {
   /// When the shown result was first seen by the hall.
   double revealed_s = -1e9;
   std::vector<domain::Key> revealed;
+  /// Questions whose opened count staff have let the hall see; others show the live count.
+  std::vector<domain::Key> finals;
   Growth voted;               // ballots of the question
   std::uint64_t changes = 0;  // of all this, by staff or by the board: another picture
 
@@ -80,6 +82,11 @@ struct Hall {
   /// Stops turning pages, or goes on.
   void hold_pages(double now_s);
   void choose(const domain::Key& asked, double now_s);
+  /// The opened count takes the place of the live one, and counts up anew.
+  void show_final(const domain::Key& asked);
+  void take_back_final(const domain::Key& asked);
+  void take_back_finals();
+  [[nodiscard]] bool shows_final(const domain::Key& asked) const;
   /// Looks at the board: what was released, what has grown.
   void follow(const desk::Board& board, double now_s);
   /// Seconds until the picture changes by itself; at most an hour.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/open_screen.h"
 #include "tally/margins.h"
 #include "tally/picks.h"
 
@@ -9,11 +10,9 @@ namespace stordialog::screens {
 
 namespace {
 
-const report::QuestionResult* opened_result(const HallView& view, const domain::Key& question) {
-  if (view.opened == nullptr || !view.opened->results.opened) return nullptr;
-  const auto& all = view.opened->results.questions;
-  const auto found = std::ranges::find(all, question, &report::QuestionResult::question);
-  return found == all.end() ? nullptr : &*found;
+const report::QuestionResult* final_result(const HallView& view, const domain::Key& question) {
+  if (!view.hall->shows_final(question)) return nullptr;
+  return opened_result(view.opened, *view.board, question);
 }
 
 void take(HallResult& result, const tally::PicksResult& count,
@@ -48,7 +47,7 @@ HallResult result_of(const HallView& view) {
   const domain::Totals* totals = view.board->hall_totals_of(key);
   if (totals != nullptr) result.cast = totals->cast;
   if (!may_show_result(*view.board, key)) return result;
-  if (const report::QuestionResult* opened = opened_result(view, key)) {
+  if (const report::QuestionResult* opened = final_result(view, key)) {
     result.state = ResultState::opened;
     take(result, opened->count, opened->margins);
     take(result, opened->sides);

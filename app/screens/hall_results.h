@@ -1,5 +1,5 @@
-// What of a question's result the hall may see now: from opened ballots where there are any, else
-// from the live totals of all stations whose data have come. Nothing before it may be shown.
+// What of a question's result the hall may see now: from opened ballots where staff have let it,
+// else from the live totals of all stations whose data have come. Nothing before it may be shown.
 #pragma once
 
 #include <array>

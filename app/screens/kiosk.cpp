@@ -31,6 +31,10 @@ double Kiosk::quiet_s() const {
   return table_ > 0 && session_ ? times_.table_quiet_s : times_.quiet_s;
 }
 
+double Kiosk::staff_quiet_s() const {
+  return place_ == Place::staff_opening ? times_.opening_s : times_.staff_s;
+}
+
 bool Kiosk::unfinished() const {
   return is_begun(initiative) || can_hand_in(idea) || !vote.code.empty() || vote.admission ||
          vote.side_answered || !vote.picks.empty() || !sign_up.side.empty() ||
@@ -143,6 +147,10 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
             }
             if (there.to == Place::start_station) return Work{Errand{LookForTickets{}}};
             if (there.to == Place::staff_export) return Work{Errand{LookForDrives{}}};
+            if (there.to == Place::staff_opening) {
+              staff.opening = {};
+              return Work{Errand{GatherVotes{}}};
+            }
             return std::nullopt;
           },
           [&](const Back&) -> std::optional<Work> {

@@ -30,6 +30,7 @@ struct IdleTimes {
   double goodbye_s = 6;
   double table_quiet_s = 600;  // a table that talks is still there
   double staff_s = 180;        // staff screens lock themselves
+  double opening_s = 600;      // while keyholders look for their keys
 };
 
 /// How this person wants the screen. The next one finds it plain.
@@ -108,12 +109,16 @@ class Kiosk {
   [[nodiscard]] std::optional<Work> apply(Request request, const desk::Board* board, double now_s);
   /// The desk's answer to the command that apply() gave back.
   void receive(domain::Expected<desk::Receipt> answer, const desk::Board& board, double now_s);
+  /// This station's own votes are to be opened with the others': what to ask the desk for; the
+  /// receipt stands in staff.opening.own. Nothing while a command is in flight.
+  [[nodiscard]] std::optional<Work> collect_own(const system::Path& folder, double now_s);
   /// An errand failed.
   void refuse(domain::Error error) { error_ = std::move(error); }
   /// Each frame. `touched`: something was pressed or typed since the last one.
   void tick(double now_s, bool touched, const desk::Board* board);
-  /// Something is being read aloud: no time runs out meanwhile, except that of the idle warning.
-  void wait_for_voice(double now_s);
+  /// Something is being read aloud, or opened: no time runs out meanwhile, except that of the idle
+  /// warning.
+  void hold_time(double now_s);
 
  private:
   enum class Asked : std::uint8_t {
@@ -129,7 +134,8 @@ class Kiosk {
     sign_up,
     pin,
     staff,
-    export_bundle
+    export_bundle,
+    own_votes
   };
 
   void go(Place to, double now_s);
@@ -147,6 +153,7 @@ class Kiosk {
   [[nodiscard]] std::optional<Work> edit_idea(const desk::Board& board,
                                               const domain::RecordId& idea, double now_s);
   [[nodiscard]] double quiet_s() const;
+  [[nodiscard]] double staff_quiet_s() const;
 
   IdleTimes times_;
   Place place_ = Place::start;

@@ -120,6 +120,9 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
     case Asked::export_bundle:
       staff.exported = std::get<desk::Exported>(*answer);
       break;
+    case Asked::own_votes:
+      staff.opening.own = std::get<desk::Exported>(*answer).file;
+      break;
   }
   if (asked == Asked::idea || asked == Asked::support || asked == Asked::cast ||
       asked == Asked::initiative || asked == Asked::sign_up) {
@@ -133,7 +136,12 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
   if (place_ == Place::staff_run_sheet && asked == Asked::pin) way_ = {Place::welcome};
 }
 
-void Kiosk::wait_for_voice(double now_s) {
+std::optional<Work> Kiosk::collect_own(const system::Path& folder, double now_s) {
+  if (busy()) return std::nullopt;
+  return ask(Asked::own_votes, desk::Command{desk::Export{domain::Profile::full, folder}}, now_s);
+}
+
+void Kiosk::hold_time(double now_s) {
   if (!idle_warning(now_s)) touched_s_ = now_s;
 }
 
@@ -152,7 +160,7 @@ double Kiosk::rest_s(double now_s) const {
   double until = kLongest_s;
   if (is_participants(place_)) until = quiet_s() - quiet;
   if (place_ == Place::welcome) until = times_.quiet_s - quiet;
-  if (is_staff(place_) || place_ == Place::pin) until = times_.staff_s - quiet;
+  if (is_staff(place_) || place_ == Place::pin) until = staff_quiet_s() - quiet;
   // A plain welcome starts over as plain as it is; then nothing is left to wait for.
   if (place_ == Place::welcome && until <= 0) until = kLongest_s;
   if (is_staff(place_) && counts_down_) until = std::min(until, kSecond_s);
@@ -181,7 +189,7 @@ void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
   if (place_ == Place::welcome && quiet >= times_.quiet_s) start_over(board, now_s);
   if (place_ == Place::thanks && quiet >= times_.thanks_s) start_over(board, now_s);
   if (place_ == Place::goodbye && quiet >= times_.goodbye_s) start_over(board, now_s);
-  if ((is_staff(place_) || place_ == Place::pin) && quiet >= times_.staff_s) {
+  if ((is_staff(place_) || place_ == Place::pin) && quiet >= staff_quiet_s()) {
     start_over(board, now_s);
   }
   if (is_participants(place_) && quiet >= quiet_s() + times_.warning_s) {

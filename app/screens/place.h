@@ -39,6 +39,7 @@ enum class Place : std::uint8_t {
   staff_ideas,
   staff_promote,  // a follow-up question, made of a theme
   staff_results,
+  staff_opening,  // the votes, with the keyholders
   staff_projector,
   staff_export,
   staff_history,

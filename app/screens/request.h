@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "desk/command.h"
+#include "domain/secret.h"
 #include "screens/hall.h"
 #include "screens/place.h"
 #include "system/files.h"
@@ -111,8 +112,18 @@ struct TakeTicket {
   std::size_t index = 0;  // into Host::tickets
 };
 struct LookForDrives {};
+/// Opening in the hall: fetches whole exports and key files from the drives that are in.
+struct GatherVotes {};
+struct UnlockKey {
+  std::size_t holder = 0;  // into Opening::holders
+  domain::Secret password;
+};
+struct OpenVotes {};
+/// Stops what is being done, and wipes every key.
+struct CancelOpening {};
 struct Quit {};
-using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, LookForDrives, Quit>;
+using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, LookForDrives, GatherVotes,
+                            UnlockKey, OpenVotes, CancelOpening, Quit>;
 
 using Request = std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast,
                              BeginReading, StopReading, ChangeVolume, StayHere, Leave, Next,

@@ -32,15 +32,23 @@ VoteState state_of(const desk::Board& board, const domain::Key& question) {
   return state;
 }
 
-std::vector<ResultLine> lines_of(const desk::Board& board, const domain::Question& question) {
-  std::vector<ResultLine> lines;
+ResultCount count_of(const desk::Board& board, const OpenedVotes* opened,
+                     const domain::Question& question) {
+  ResultCount count;
+  count.opened = opened_result(opened, board, question.key);
   const domain::Totals* totals = board.hall_totals_of(question.key);
-  if (totals == nullptr || totals->folded == 0) return lines;
-  for (const tally::Line& line : tally::rank_totals(totals->folded, totals->picks).lines) {
-    if (line.option >= question.options.size()) continue;
-    lines.push_back({question.options[line.option], line.votes, line.rank});
+  tally::PicksResult ranked;
+  if (count.opened != nullptr) {
+    ranked = count.opened->count;
+  } else if (totals != nullptr && totals->folded > 0) {
+    ranked = tally::rank_totals(totals->folded, totals->picks);
   }
-  return lines;
+  count.ballots = ranked.ballots;
+  for (const tally::Line& line : ranked.lines) {
+    if (line.option >= question.options.size()) continue;
+    count.lines.push_back({question.options[line.option], line.votes, line.rank});
+  }
+  return count;
 }
 
 std::optional<std::uint32_t> people_of(const ResultsScreen& screen) {

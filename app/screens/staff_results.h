@@ -9,6 +9,7 @@
 
 #include "desk/board.h"
 #include "input/text_buffer.h"
+#include "screens/open_screen.h"
 
 namespace stordialog::screens {
 
@@ -32,13 +33,19 @@ struct VoteState {
 };
 [[nodiscard]] VoteState state_of(const desk::Board& board, const domain::Key& question);
 
-/// Lines of a live count, most votes first, over all stations whose data have come.
+/// Lines of a count, most votes first: of the opened ballots where there are any, else of the live
+/// count over all stations whose data have come.
 struct ResultLine {
   domain::Key option;
   std::uint32_t votes = 0, rank = 0;
 };
-[[nodiscard]] std::vector<ResultLine> lines_of(const desk::Board& board,
-                                               const domain::Question& question);
+struct ResultCount {
+  std::vector<ResultLine> lines;
+  std::uint32_t ballots = 0;                       // counted: what shares are of
+  const report::QuestionResult* opened = nullptr;  // null: the live count
+};
+[[nodiscard]] ResultCount count_of(const desk::Board& board, const OpenedVotes* opened,
+                                   const domain::Question& question);
 
 /// How many people are written; nothing when it is no number, or none.
 [[nodiscard]] std::optional<std::uint32_t> people_of(const ResultsScreen& screen);

@@ -7,6 +7,7 @@
 #include "desk/command.h"
 #include "domain/id.h"
 #include "input/code_buffer.h"
+#include "screens/open_screen.h"
 #include "screens/request.h"
 #include "screens/staff_ideas.h"
 #include "screens/staff_promote.h"
@@ -28,6 +29,7 @@ struct StaffScreen {
   IdeaBoardScreen ideas;
   PromoteScreen promote;
   ResultsScreen results;
+  OpenScreen opening;
   std::size_t history_page = 0;
   std::optional<domain::Activity> closing;  // asked "really close?"
   std::size_t drive = 0;                    // chosen drive

@@ -9,6 +9,7 @@
 
 #include "desk/board.h"
 #include "organise/station_folder.h"
+#include "screens/open_screen.h"
 #include "screens/opened_votes.h"
 #include "wording/catalogue.h"
 
@@ -31,6 +32,7 @@ struct Host {
   double board_clock_s = 0;       // what the board's monotonic clock is ahead of the screen's
   std::vector<Drive> drives;
   std::vector<organise::TicketFound> tickets;
+  Opening opening;
   /// Languages this machine can read aloud; empty when it cannot read at all.
   std::vector<std::string> voices;
   [[nodiscard]] bool speaks(std::string_view language) const {

@@ -68,7 +68,7 @@ void Application::tend_projector() {
                     .utc_s = host_.utc_s,
                     .board = backstage_->board(),
                     .hall = &stage_->kiosk().hall,
-                    .opened = nullptr});
+                    .opened = backstage_->opened()});
   host_.second_screen = projector_->shows();
 }
 
@@ -86,6 +86,7 @@ void Application::picture() {
     moment.time_s = window_->time_s();
     moment.pixels_per_mm = window_->pixels_per_mm(order_.panel_width_mm);
     moment.motion = order_.motion;
+    moment.opened = backstage_->opened();
     moment.touched = window_->take_touched();
     if (moment.touched || stage_->moving()) lively_frames_ = kFramesAfterInput;
     screens::Kiosk& kiosk = stage_->kiosk();
@@ -121,6 +122,7 @@ int Application::run() {
   while (!escaped_ && !backstage_->quitting()) {
     window_->wait(wait_seconds());
     if (backstage_->take_answer(window_->time_s())) lively_frames_ = kFramesAfterInput;
+    backstage_->tend(window_->time_s());
     picture();
     tend_projector();
     if (lively_frames_ > 0) --lively_frames_;

@@ -1,12 +1,20 @@
 #include "shell/backstage.h"
 
+#include <utility>
+
 #include "shell/drives.h"
 
 namespace stordialog::shell {
 
 Backstage::Backstage(StationOrder order, const wording::Catalogues& words, screens::Kiosk& kiosk,
                      screens::Host& host, std::function<void()> wake)
-    : order_(std::move(order)), words_(words), kiosk_(kiosk), host_(host), wake_(std::move(wake)) {}
+    : order_(std::move(order)),
+      words_(words),
+      kiosk_(kiosk),
+      host_(host),
+      wake_(std::move(wake)),
+      suggesting_(wake_),
+      opening_(files_, wake_) {}
 
 domain::Expected<void> Backstage::resume(double now_s) {
   domain::Expected<void> opened;
@@ -15,7 +23,7 @@ domain::Expected<void> Backstage::resume(double now_s) {
   } else {
     for (const organise::StationHere& here : organise::stations_here(files_, order_.data)) {
       if (here.practice) continue;
-      opened = open_station(here, {}, now_s);
+      opened = open_station(here, {}, {}, now_s);
       break;
     }
   }
@@ -34,18 +42,22 @@ domain::Expected<void> Backstage::open_practice(double now_s) {
     if (number != order_.practice_station) continue;
     const auto here = organise::place_ticket(files_, order_.data, ticket.view());
     if (!here) return domain::fail(here.error());
-    return open_station(*here, practice->secrets(), now_s);
+    return open_station(*here, practice->secrets(), organise::practice_key_files(*practice), now_s);
   }
   return domain::fail(
       domain::Error("station.unknown").with("station", std::to_string(order_.practice_station)));
 }
 
 domain::Expected<void> Backstage::open_station(const organise::StationHere& here,
-                                               desk::PracticeSecrets secrets, double now_s) {
+                                               desk::PracticeSecrets secrets,
+                                               std::vector<domain::Bytes> practice_keys,
+                                               double now_s) {
   const auto bytes = files_.read(here.folder / organise::kTicketName, organise::kTicketBytes);
   if (!bytes) return domain::fail(bytes.error());
   auto ticket = bundle::read_ticket(*bytes);
   if (!ticket) return domain::fail(ticket.error());
+  auto package = bundle::read_package(ticket->package);
+  if (!package) return domain::fail(package.error());
   auto desk = desk::Desk::open({files_, clock_, randomness_}, std::move(*ticket), here.folder,
                                std::move(secrets));
   if (!desk) return domain::fail(desk.error());
@@ -53,6 +65,8 @@ domain::Expected<void> Backstage::open_station(const organise::StationHere& here
   board_ = desk_->board();
   kiosk_.station_opened(*board_, now_s);
   folder_ = here.folder;
+  own_votes_.reset();
+  opening_.station_opened(std::move(*package), folder_ / "opening", std::move(practice_keys));
   settings_ = read_settings(files_, folder_);
   (void)kiosk_.apply(screens::SetTable{settings_.table}, board_.get(), now_s);
   return {};
@@ -67,18 +81,26 @@ void Backstage::carry_out(screens::Work work, double now_s) {
   if (!done) kiosk_.refuse(done.error());
 }
 
-domain::Expected<void> Backstage::errand(const screens::Errand& errand, double now_s) {
+domain::Expected<void> Backstage::errand(screens::Errand& errand, double now_s) {
   if (std::holds_alternative<screens::StartPractice>(errand)) return open_practice(now_s);
   if (const auto* take = std::get_if<screens::TakeTicket>(&errand)) {
     if (take->index >= host_.tickets.size()) return {};
     const auto here = organise::take_ticket(files_, order_.data, host_.tickets[take->index].file);
     if (!here) return domain::fail(here.error());
-    return open_station(*here, {}, now_s);
+    return open_station(*here, {}, {}, now_s);
   }
   if (std::holds_alternative<screens::LookForTickets>(errand)) {
     look_for_tickets();
   } else if (std::holds_alternative<screens::LookForDrives>(errand)) {
     look_for_drives();
+  } else if (std::holds_alternative<screens::GatherVotes>(errand)) {
+    gather_votes(now_s);
+  } else if (auto* key = std::get_if<screens::UnlockKey>(&errand)) {
+    opening_.unlock(key->holder, std::move(key->password));
+  } else if (std::holds_alternative<screens::OpenVotes>(errand)) {
+    opening_.open();
+  } else if (std::holds_alternative<screens::CancelOpening>(errand)) {
+    opening_.give_up();
   } else {
     quitting_ = true;
   }
@@ -87,9 +109,16 @@ domain::Expected<void> Backstage::errand(const screens::Errand& errand, double n
 
 void Backstage::look_for_drives() {
   host_.drives = mounted_drives(files_, order_.drives);
-  const system::Path here = order_.data / "exports";
+  const system::Path here = exports_folder();
   host_.drives.push_back({std::string(words_.in(kiosk_.language()).text("screen.export.folder")),
                           here, files_.free_bytes(order_.data), false});
+}
+
+/// On this computer. One that cannot be made is told by what is to be written there.
+system::Path Backstage::exports_folder() {
+  system::Path folder = order_.data / "exports";
+  (void)files_.make_folder(folder);
+  return folder;
 }
 
 void Backstage::look_for_tickets() {
@@ -99,6 +128,30 @@ void Backstage::look_for_tickets() {
       host_.tickets.push_back(std::move(found));
     }
   }
+}
+
+/// This station's own votes first: an export like any other, in the folder on this computer.
+void Backstage::gather_votes(double now_s) {
+  if (!board_ || !board_->lead || opening_.working()) return;
+  const desk::ExportNote& last = board_->last_export;
+  if (own_votes_ && last.number == own_number_ && last.records_since == 0) return gather_with_own();
+  auto work = kiosk_.collect_own(exports_folder(), now_s);
+  collects_own_ = work.has_value();
+  if (work) carry_out(std::move(*work), now_s);
+}
+
+void Backstage::gather_with_own() {
+  opening_.gather(mounted_drives(files_, order_.drives), own_votes_);
+}
+
+void Backstage::tend(double now_s) {
+  suggesting_.follow(board_, kiosk_);
+  if (kiosk_.place() != screens::Place::staff_opening && opening_.begun()) opening_.give_up();
+  const std::uint32_t finished = host_.opening.finished;
+  if (auto failed = opening_.follow(host_.opening)) kiosk_.refuse(std::move(*failed));
+  // What has been opened anew, the hall sees when staff show it.
+  if (host_.opening.finished != finished) kiosk_.hall.take_back_finals();
+  if (opening_.working()) kiosk_.hold_time(now_s);
 }
 
 void Backstage::keep_settings() {
@@ -114,6 +167,11 @@ bool Backstage::take_answer(double now_s) {
   if (!answer) return false;
   board_ = desk_->board();
   kiosk_.receive(std::move(*answer), *board_, now_s);
+  if (std::exchange(collects_own_, false)) {
+    if (kiosk_.staff.opening.own) own_votes_ = kiosk_.staff.opening.own;
+    own_number_ = board_->last_export.number;
+    gather_with_own();  // what others have brought, even if this one's could not be written
+  }
   return true;
 }
 

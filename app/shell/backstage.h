@@ -13,6 +13,8 @@
 #include "screens/view.h"
 #include "shell/desk_thread.h"
 #include "shell/settings.h"
+#include "shell/suggesting.h"
+#include "shell/vote_opening.h"
 #include "system/clock.h"
 #include "system/files.h"
 #include "system/randomness.h"
@@ -32,8 +34,8 @@ struct StationOrder {
 
 class Backstage {
  public:
-  /// `wake` is called from the desk's thread when an answer is ready. Kiosk, host and words outlive
-  /// this.
+  /// `wake` is called from the desk's thread when an answer is ready, and from those of long jobs.
+  /// Kiosk, host and words outlive this.
   Backstage(StationOrder order, const wording::Catalogues& words, screens::Kiosk& kiosk,
             screens::Host& host, std::function<void()> wake);
 
@@ -48,16 +50,26 @@ class Backstage {
   /// after a restart; nobody need know now.
   void keep_settings();
 
+  /// Once a frame: what long jobs have come to.
+  void tend(double now_s);
+  /// Null until votes have been opened on this computer.
+  [[nodiscard]] const screens::OpenedVotes* opened() const { return opening_.opened(); }
+
   /// Null as long as no station is open.
   [[nodiscard]] const desk::Board* board() const { return board_.get(); }
   [[nodiscard]] bool practice() const { return board_ && board_->event.practice; }
   [[nodiscard]] bool quitting() const { return quitting_; }
 
  private:
-  [[nodiscard]] domain::Expected<void> errand(const screens::Errand& errand, double now_s);
+  [[nodiscard]] domain::Expected<void> errand(screens::Errand& errand, double now_s);
+  void gather_votes(double now_s);
+  void gather_with_own();
   [[nodiscard]] domain::Expected<void> open_practice(double now_s);
   [[nodiscard]] domain::Expected<void> open_station(const organise::StationHere& here,
-                                                    desk::PracticeSecrets secrets, double now_s);
+                                                    desk::PracticeSecrets secrets,
+                                                    std::vector<domain::Bytes> practice_keys,
+                                                    double now_s);
+  [[nodiscard]] system::Path exports_folder();
   void look_for_drives();
   void look_for_tickets();
 
@@ -74,6 +86,11 @@ class Backstage {
   system::Path folder_;  // of the open station
   Settings settings_;    // as they were read or written last
   bool quitting_ = false;
+  std::optional<system::Path> own_votes_;  // this station's latest export for an opening
+  std::uint32_t own_number_ = 0;           // of that export
+  bool collects_own_ = false;              // it is being written
+  Suggesting suggesting_;
+  VoteOpening opening_;  // goes before the files
 };
 
 }  // namespace stordialog::shell

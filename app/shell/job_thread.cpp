@@ -31,7 +31,12 @@ class JobThread::Watch final : public system::Progress {
 };
 
 JobThread::~JobThread() {
+  end();
+}
+
+void JobThread::end() {
   cancel();
+  if (thread_.joinable()) thread_.join();
 }
 
 bool JobThread::begin(Job job) {

@@ -33,6 +33,8 @@ class JobThread {
   [[nodiscard]] bool begin(Job job);
   /// The job learns it at its next look; it still ends by itself.
   void cancel() { cancelled_ = true; }
+  /// Cancels what runs and waits for it.
+  void end();
   [[nodiscard]] State state() const;
 
  private:

@@ -21,7 +21,7 @@ const wording::Catalogue& Stage::words(const desk::Board* board) const {
 
 std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Board* board,
                                           const screens::Host& host) {
-  if (speaking()) kiosk_.wait_for_voice(moment.time_s);
+  if (speaking()) kiosk_.hold_time(moment.time_s);
   kiosk_.tick(moment.time_s, moment.touched, board);
   if (kiosk_.place() != place_) {
     place_ = kiosk_.place();

@@ -52,17 +52,24 @@ void Person::open_desk() {
   });
   board_ = desk_->board();
   stage_.kiosk().station_opened(*board_, time_s_);
+  opening_.station_opened(practice->prepared.package, folder_ / "opening",
+                          organise::practice_key_files(*practice));
 }
 
 void Person::frame() {
   time_s_ += headless::kFrame_s;
+  if (auto failed = opening_.follow(host_.opening)) stage_.kiosk().refuse(std::move(*failed));
   shell::Stage::Moment moment;
   moment.time_s = time_s_;
   moment.touched = std::exchange(touched_, false);
   moment.motion = false;
   display_.frame([&] {
     if (auto work = stage_.frame(moment, board_.get(), host_)) {
-      if (auto* command = std::get_if<desk::Command>(&*work)) desk_->submit(std::move(*command));
+      if (auto* command = std::get_if<desk::Command>(&*work)) {
+        desk_->submit(std::move(*command));
+      } else if (auto* key = std::get_if<screens::UnlockKey>(&std::get<screens::Errand>(*work))) {
+        opening_.unlock(key->holder, std::move(key->password));
+      }
     }
   });
   if (stage_.kiosk().busy()) answer();
@@ -141,6 +148,17 @@ void Person::key(int imgui_key, bool control) {
   frames(2);
   display_.key_up(imgui_key);
   frames(2);
+}
+
+void Person::go_to_keys() {
+  (void)stage_.kiosk().apply(screens::Go{screens::Place::staff_opening}, board_.get(), time_s_);
+  stage_.kiosk().staff.opening.begin_keys(host_.opening);
+  frames(3);
+}
+
+void Person::wait_for_opening() {
+  while (opening_.working()) frame();
+  frames(3);
 }
 
 void Person::leave(double seconds) {

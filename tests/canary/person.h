@@ -12,6 +12,7 @@
 #include "headless/display.h"
 #include "shell/desk_thread.h"
 #include "shell/stage.h"
+#include "shell/vote_opening.h"
 #include "system/clock.h"
 #include "system/files.h"
 #include "system/randomness.h"
@@ -39,6 +40,9 @@ class Person {
   /// By keys on the screen: "key." or "code." and the character.
   void press_keys(std::string_view prefix, const Canary& canary, std::size_t from, std::size_t to);
   void key(int imgui_key, bool control = false);
+  /// As staff who have come to the keys of an opening.
+  void go_to_keys();
+  void wait_for_opening();
   /// Nobody touches anything for so long.
   void leave(double seconds);
 
@@ -64,6 +68,7 @@ class Person {
   std::unique_ptr<shell::DeskThread> desk_;
   std::shared_ptr<const desk::Board> board_;
   screens::Host host_;
+  shell::VoteOpening opening_{files_, [] {}};
   double time_s_ = 100;
   bool touched_ = false;
 };

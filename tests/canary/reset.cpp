@@ -142,4 +142,30 @@ TEST_CASE("after the idle reset no memory of the program holds what a person wro
   CHECK(seen_in(search(open)).size() == open.size());
 }
 
+TEST_CASE("no memory of the program holds a password that a keyholder typed") {
+  Person person;
+  const bool searched = shell::wipes_freed_memory();
+  std::vector<Canary> canaries;
+  for (int i = 0; i < 3; ++i) {
+    const Canary password{kKeys, 20};
+    person.go_to_keys();
+    person.tap("holder.0");
+    write(person, password);
+    if (i == 0 && searched) CHECK(seen_in(search({password})).size() == 1);
+    if (i < 2) {
+      person.tap("key.next");
+      person.wait_for_opening();
+      CHECK(person.kiosk().error().has_value());  // it is not the right one
+    }
+    person.leave(700);
+    REQUIRE(person.place() == Place::welcome);
+    canaries.push_back(password);
+  }
+  person.frames(5);
+  if (!searched) return;
+  const std::vector<Found> found = search(canaries);
+  CHECK(seen_in(found).empty());
+  tell(found);
+}
+
 }  // namespace stordialog::canary

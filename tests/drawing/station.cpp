@@ -66,6 +66,7 @@ void Station::draw(kit::Kit& kit) {
   view.words = &catalogues().in(scene_.kiosk.language());
   view.catalogues = &catalogues();
   view.host = &scene_.host;
+  view.opened = scene_.opened_seen();
   view.time_s = scene_.time_s;
   view.busy = scene_.kiosk.busy();
   view.busy_since_s = scene_.kiosk.busy_since_s();
@@ -78,7 +79,10 @@ void Station::apply(screens::Request request) {
   auto work = scene_.kiosk.apply(std::move(request), scene_.board_seen(), scene_.time_s);
   if (!work) return;
   auto* command = std::get_if<desk::Command>(&*work);
-  if (command == nullptr) return;
+  if (command == nullptr) {
+    errand_ = std::move(std::get<screens::Errand>(*work));
+    return;
+  }
   if (held_) {
     REQUIRE_FALSE(command_.has_value());
     command_ = std::move(*command);

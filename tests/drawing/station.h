@@ -39,6 +39,8 @@ class Station {
   /// The desk takes its time from now on; answer() lets it answer.
   void hold_answers() { held_ = true; }
   void answer();
+  /// What was asked of the host last; null when nothing was.
+  [[nodiscard]] const screens::Errand* errand() const { return errand_ ? &*errand_ : nullptr; }
 
  private:
   void draw(kit::Kit& kit);
@@ -49,6 +51,7 @@ class Station {
   bool held_ = false;
   bool started_ = false;
   std::optional<desk::Command> command_;
+  std::optional<screens::Errand> errand_;
   std::optional<kit::test::Touchscreen> screen_;
 };
 

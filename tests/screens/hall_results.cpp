@@ -23,6 +23,10 @@ struct Seen {
   Hall hall;
   OpenedVotes opened;
 
+  /// Ends the vote.
+  void close() {
+    for (desk::ActivityState& state : board.activities) state.open = false;
+  }
   Seen() { board.hall_totals = {{"fraga", 34, 30, {12, 7, 21, 7}}}; }
   HallView view() { return {.board = &board, .words = &catalogue, .hall = &hall}; }
 };
@@ -61,7 +65,7 @@ TEST_CASE("released while no step is counted says so instead of zeroes") {
   CHECK(result.lines.empty());
 }
 
-TEST_CASE("opened ballots take the place of live totals, and only when released") {
+TEST_CASE("opened ballots take the place of live totals only when staff let them") {
   Seen seen;
   seen.opened.results.opened = true;
   report::QuestionResult counted;
@@ -71,12 +75,16 @@ TEST_CASE("opened ballots take the place of live totals, and only when released"
   seen.opened.results.questions.push_back(counted);
   HallView view = seen.view();
   view.opened = &seen.opened;
+  seen.close();
+  seen.hall.show_final("fraga");
   CHECK(result_of(view).state == ResultState::hidden);
   seen.board.results_shown = {"fraga"};
   const HallResult result = result_of(view);
   CHECK(result.state == ResultState::opened);
   CHECK(result.voters == 3);
   CHECK(result.lines.front().option == 1);
+  seen.hall.take_back_final("fraga");
+  CHECK(result_of(view).state == ResultState::live);
 }
 
 TEST_CASE("sides stand beside each other where they are published, option by option") {
@@ -97,6 +105,8 @@ TEST_CASE("sides stand beside each other where they are published, option by opt
   seen.opened.results.questions.push_back(counted);
   HallView view = seen.view();
   view.opened = &seen.opened;
+  seen.close();
+  seen.hall.show_final("fraga");
   const HallResult result = result_of(view);
   CHECK(result.by_side());
   REQUIRE(result.lines.size() == 4);

@@ -52,12 +52,14 @@ TEST_CASE("a vote's state says what is counted of the hall") {
 
 TEST_CASE("lines come most votes first, and ties share a rank") {
   const desk::Board all = board();
-  const auto lines = lines_of(all, all.event.questions[0]);
+  const auto count = count_of(all, nullptr, all.event.questions[0]);
+  CHECK(count.opened == nullptr);
+  const auto& lines = count.lines;
   REQUIRE(lines.size() == 3);
   CHECK(lines[0].option == "resor");
   CHECK(lines[1].rank == 2);
   CHECK(lines[2].rank == 2);
-  CHECK(lines_of(all, all.event.questions[1]).empty());  // nothing has been folded
+  CHECK(count_of(all, nullptr, all.event.questions[1]).lines.empty());  // nothing has been folded
 }
 
 TEST_CASE("a number of people is digits and nothing else") {

@@ -9,6 +9,7 @@
 #include "domain/ensure.h"
 #include "screens_fixture/board.h"
 #include "screens_fixture/hall_scenes.h"
+#include "screens_fixture/opening_scenes.h"
 #include "screens_fixture/staff_scenes.h"
 
 namespace stordialog::screens_fixture {
@@ -319,6 +320,7 @@ const std::vector<Named>& scenes() {
     every.insert(every.end(), signing().begin(), signing().end());
     every.insert(every.end(), others().begin(), others().end());
     for (const StaffScene& scene : staff_scenes()) every.push_back({scene.name, scene.make});
+    for (const StaffScene& scene : opening_scenes()) every.push_back({scene.name, scene.make});
     return every;
   }();
   return all;

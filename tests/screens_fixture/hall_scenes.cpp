@@ -166,7 +166,11 @@ void open_votes(Scene& scene) {
   }
   tally::rank_sides(sides);
   opened.results.questions.push_back(std::move(counted));
+  opened.stations = opened.counted = 3;
   scene.opened = std::move(opened);
+  for (const domain::Question& question : board.event.questions) {
+    scene.kiosk.hall.show_final(question.key);
+  }
 }
 
 void run_timer(Scene& scene, double minutes, double gone_s) {

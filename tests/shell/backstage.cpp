@@ -106,6 +106,18 @@ class Program {
     while (kiosk().busy()) wait_for_desk();
     frames();
   }
+  /// As if staff were there already.
+  void go(screens::Place place) {
+    (void)kiosk().apply(screens::Go{place}, board(), time_s_);
+    frames();
+  }
+  void wait_for_opening() {
+    while (host_.opening.work != screens::OpeningWork::none) {
+      wait_for_ring();
+      frames();
+    }
+  }
+  [[nodiscard]] const screens::OpenedVotes* opened() const { return backstage_.opened(); }
   void type(std::string_view text) {
     display_.type(text);
     frames();
@@ -117,8 +129,10 @@ class Program {
       time_s_ += headless::kFrame_s;
       std::optional<screens::Work> work;
       recorder_.begin_frame();
+      backstage_.tend(time_s_);
       display_.frame([&] {
-        work = stage_.frame({.time_s = time_s_, .motion = false}, backstage_.board(), host_);
+        work = stage_.frame({.time_s = time_s_, .motion = false, .opened = backstage_.opened()},
+                            backstage_.board(), host_);
       });
       if (work) backstage_.carry_out(std::move(*work), time_s_);
     }
@@ -128,13 +142,14 @@ class Program {
     rung_ = true;
     changed_.notify_all();
   }
+  void wait_for_ring() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return rung_; });
+    rung_ = false;
+  }
+  /// Long jobs ring too.
   void wait_for_desk() {
-    {
-      std::unique_lock lock(mutex_);
-      changed_.wait(lock, [this] { return rung_; });
-      rung_ = false;
-    }
-    REQUIRE(backstage_.take_answer(time_s_));
+    while (!backstage_.take_answer(time_s_)) wait_for_ring();
   }
 
   headless::Display display_;
@@ -227,6 +242,90 @@ TEST_CASE("practice begins from the start screen and is not what the next start 
   const Program again(machine);
   CHECK(again.board() == nullptr);
   CHECK(again.offers("start.practice"));
+}
+
+/// Votes cast on the practice station that the program has made, and closed.
+void vote_in_practice(const Machine& machine, std::size_t votes) {
+  system::DiskFiles files;
+  system::MachineClock clock;
+  system::MachineRandomness randomness;
+  const auto here = organise::stations_here(files, machine.data);
+  REQUIRE(here.size() == 1);
+  const auto bytes =
+      files.read(here.front().folder / organise::kTicketName, organise::kTicketBytes);
+  auto ticket = bundle::read_ticket(*bytes);
+  REQUIRE(ticket.has_value());
+  auto desk = desk::Desk::open({files, clock, randomness}, std::move(*ticket), here.front().folder);
+  REQUIRE(desk.has_value());
+  const system::Path event = kAssets / "events" / "ok-ide-practice.event.toml";
+  const auto practice = organise::make_practice(text_of(event), event.string());
+  const domain::Key question = desk->board()->event.questions.front().key;
+  const domain::Activity vote{domain::ActivityKind::vote, question};
+  REQUIRE(desk->handle(desk::SetActivity{vote, true}));
+  for (std::size_t i = 0; i < votes; ++i) {
+    const auto admitted =
+        desk->handle(desk::CheckCode{question, domain::Secret(practice->prepared.codes[i])});
+    REQUIRE(admitted.has_value());
+    const auto& admission = std::get<desk::Admitted>(*admitted).admission;
+    REQUIRE(desk->handle(desk::CastBallot{question, admission, {}, {2}}));
+  }
+  REQUIRE(desk->handle(desk::SetActivity{vote, false}));
+}
+
+TEST_CASE("opening the votes is rehearsed in practice, with the password that is published") {
+  Machine machine;
+  Program(machine).tap("start.practice");
+  vote_in_practice(machine, 3);
+  Program program(machine);
+  program.tap("start.practice");
+  program.go(screens::Place::staff_results);
+  program.tap("results.open");
+  program.wait_for_opening();
+  CHECK(program.says("3 röster"));
+  program.tap("opening.keys");
+  CHECK(program.says("practice-password"));
+  for (const char* const holder : {"holder.0", "holder.1"}) {
+    program.tap(holder);
+    program.type("fel");
+    program.tap("key.next");
+    program.wait_for_opening();
+    CHECK(program.says("Lösenordet är fel."));
+    program.type(organise::kPracticePassword);
+    program.tap("key.next");
+    program.wait_for_opening();
+  }
+  program.tap("opening.open");
+  program.wait_for_opening();
+  CHECK(program.says("Rösterna är öppnade"));
+  REQUIRE(program.opened() != nullptr);
+  const auto& count = program.opened()->results.questions.front().count;
+  CHECK(count.ballots == 3);
+  CHECK(count.lines.front().option == 2);
+  CHECK(count.lines.front().votes == 3);
+  program.tap("opening.results");
+  CHECK(program.says("Stämmer med stationernas siffror."));
+}
+
+TEST_CASE("keys are forgotten when staff leave the opening") {
+  Machine machine;
+  Program(machine).tap("start.practice");
+  vote_in_practice(machine, 1);
+  Program program(machine);
+  program.tap("start.practice");
+  program.go(screens::Place::staff_results);
+  program.tap("results.open");
+  program.wait_for_opening();
+  program.tap("opening.keys");
+  program.tap("holder.0");
+  program.type(organise::kPracticePassword);
+  program.tap("key.next");
+  program.wait_for_opening();
+  CHECK_FALSE(program.offers("holder.0"));
+  program.tap("opening.cancel");
+  program.tap("results.open");
+  program.wait_for_opening();
+  program.tap("opening.keys");
+  CHECK(program.offers("holder.0"));
 }
 
 TEST_CASE("a station whose ticket is damaged stays at the start and says why") {

@@ -40,6 +40,7 @@ void draw_result_picture(const screens::Kiosk& kiosk, const screens::View& view,
   shown.results_shown = {question};
   screens::Hall hall = kiosk.hall;
   hall.question = question;
+  if (view.opened != nullptr) hall.show_final(question);
   kit.fill(box.grown(kFrame), kit.theme().ink, 16);
   screens::HallView scene = screens::hall_view(hall, view, false);
   scene.board = &shown;

@@ -47,10 +47,16 @@ struct State {
   kit::Kit& kit;
   const domain::Question& question;
   screens::VoteState state;
-  Wanted wanted;
+  const report::QuestionResult* opened = nullptr;  // null: only the live count
+  Wanted wanted{};
+
+  /// The hall sees what staff can show: no newer count waits.
+  [[nodiscard]] bool all_shown() const {
+    return state.shown && (opened == nullptr || kiosk.hall.shows_final(question.key));
+  }
 
   void actions(kit::Rect& inner) {
-    if (state.shown) {
+    if (all_shown()) {
       const kit::Button hall{.label = view.text("screen.results.to_hall"),
                              .icon = kit::Icon::kCast,
                              .kind = kit::ButtonKind::kMain,
@@ -59,6 +65,7 @@ struct State {
                              .icon = kit::Icon::kVisibilityOff,
                              .em = 34};
       if (kit::button(kit, "results.take_back", place(inner, back), back)) {
+        kiosk.hall.take_back_final(question.key);
         wanted = desk::Command{desk::ShowResult{question.key, false}};
       }
       if (kit::button(kit, "results.to_hall", place(inner, hall), hall)) {
@@ -67,11 +74,12 @@ struct State {
       }
       return;
     }
-    const kit::Button show{.label = view.text("screen.results.show"),
-                           .icon = kit::Icon::kVisibility,
-                           .kind = kit::ButtonKind::kMain,
-                           .enabled = state.cast > 0,
-                           .em = 36};
+    const kit::Button show{
+        .label = view.text(opened != nullptr ? "screen.opening.show_final" : "screen.results.show"),
+        .icon = kit::Icon::kVisibility,
+        .kind = kit::ButtonKind::kMain,
+        .enabled = state.cast > 0,
+        .em = 36};
     if (kit::button(kit, "results.show", place(inner, show), show)) {
       kiosk.staff.results.confirming = true;
     }
@@ -90,6 +98,17 @@ struct State {
              strong ? kit.theme().ink : kit.theme().ink2, kit::kFlowing);
   }
 
+  /// Of an opened count: how many are in it, and what was left out.
+  void opened_numbers(kit::Rect& inner) {
+    line(inner, view.words->plural("screen.opening.voters", opened->count.ballots), true);
+    if (opened->set_aside > 0) {
+      line(inner, view.words->plural("screen.opening.set_aside", opened->set_aside), false);
+    }
+    if (opened->unreadable > 0) {
+      line(inner, view.words->plural("screen.opening.unreadable", opened->unreadable), false);
+    }
+  }
+
   void numbers(kit::Rect& inner) {
     const std::string cast = view.words->number(state.cast);
     constexpr kit::TextStyle kLarge{88, 1.05F, kit::Weight::kExtraBold, -0.01F};
@@ -103,8 +122,13 @@ struct State {
                     : view.words->plural(view.board->event.codes ? "screen.results.voted"
                                                                  : "screen.results.sessions",
                                          state.cast);
-    kit.text(row, of, kit::kNote.bold(), kit.theme().ink2,
-             {.stand = kit::Stand::kMiddle, .shrink = true});
+    if (kit::text_height(kit, of, kit::kNote.bold(), row.w) > row.h) {
+      line(inner, of, true);  // a large number leaves it no room beside
+    } else {
+      kit.text(row, of, kit::kNote.bold(), kit.theme().ink2,
+               {.stand = kit::Stand::kMiddle, .shrink = true});
+    }
+    if (opened != nullptr) return opened_numbers(inner);
     line(inner, view.words->plural("screen.results.folded", state.folded), false);
     if (state.waiting > 0) {
       line(inner, view.words->plural("screen.results.waiting", state.waiting), false);
@@ -122,10 +146,22 @@ float result_state_height(const screens::View& view) {
 
 Wanted draw_result_state(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                          kit::Rect box, const domain::Question& question) {
-  State part{kiosk, view, kit, question, screens::state_of(*view.board, question.key), {}};
+  State part{kiosk,
+             view,
+             kit,
+             question,
+             screens::state_of(*view.board, question.key),
+             screens::opened_result(view.opened, *view.board, question.key)};
   kit::panel(kit, box);
   kit::Rect inner = box.inset(kit::kSpace4, kit::kSpace3);
   part.actions(inner);
+  if (screens::can_open(*view.board) == screens::CanOpen::yes) {
+    const kit::Button open{
+        .label = view.text("screen.opening.open"), .icon = kit::Icon::kKey, .em = 32};
+    if (kit::button(kit, "results.open", part.place(inner, open), open)) {
+      part.wanted = screens::Go{screens::Place::staff_opening};
+    }
+  }
   const kit::Button people{
       .label = view.text(view.board->present > 0 ? "screen.results.change_people"
                                                  : "screen.results.enter_people"),
@@ -143,6 +179,10 @@ Wanted draw_result_state(screens::Kiosk& kiosk, const screens::View& view, kit::
     kit::chip(kit, {row.x, row.y}, chip);
   }
   part.numbers(inner);
+  // This vote is closed, another one is not.
+  if (screens::can_open(*view.board) == screens::CanOpen::still_open && !part.state.open) {
+    part.line(inner, view.text("screen.opening.not_yet"), false);
+  }
   if (part.state.stations > 1) {
     const std::string counted = view.words->plural(
         "screen.results.stations", static_cast<std::int64_t>(part.state.stations),

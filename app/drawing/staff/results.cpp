@@ -10,6 +10,7 @@
 #include "kit/measure.h"
 #include "kit/panels.h"
 #include "kit/tables.h"
+#include "screens/hall_results.h"
 
 namespace stordialog::drawing {
 
@@ -52,11 +53,30 @@ void draw_question_row(screens::Kiosk& kiosk, const screens::View& view, kit::Ki
 
 }  // namespace
 
+std::string opened_said(const screens::View& view, const domain::Question& question) {
+  const std::uint32_t differing = screens::differing(*view.opened, question.key);
+  std::string said(view.text("screen.opening.counted"));
+  said += ' ';
+  said += differing == 0 ? std::string(view.text("screen.opening.agrees"))
+                         : view.words->plural("screen.opening.differs", differing);
+  if (view.opened->counted < view.opened->stations) {
+    said += ' ';
+    said +=
+        view.words->plural("screen.opening.stations_missing",
+                           static_cast<std::int64_t>(view.opened->stations - view.opened->counted));
+  }
+  return said;
+}
+
 Wanted draw_result_lines(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                          kit::Rect box, const domain::Question& question) {
-  const std::vector<screens::ResultLine> lines = screens::lines_of(*view.board, question);
+  const screens::ResultCount count = screens::count_of(*view.board, view.opened, question);
+  const std::vector<screens::ResultLine>& lines = count.lines;
   const screens::VoteState state = screens::state_of(*view.board, question.key);
-  const std::string step = view.words->plural("screen.totals.step", view.board->event.live_step);
+  const std::string step =
+      count.opened != nullptr
+          ? opened_said(view, question)
+          : view.words->plural("screen.totals.step", view.board->event.live_step);
   const float said = kit::text_height(kit, step, kit::kSmall.size(28), box.w);
   kit.text(box.take_bottom(said, kit::kSpace2), step, kit::kSmall.size(28), kit.theme().ink2,
            kit::kFlowing);
@@ -90,7 +110,6 @@ Wanted draw_result_lines(screens::Kiosk& kiosk, const screens::View& view, kit::
       {view.text("screen.results.picks"), narrow ? 120.0F : 160.0F, kit::Align::kEnd},
       {view.text("screen.results.share"), narrow ? 110.0F : 150.0F, kit::Align::kEnd}};
   kit::Table table(kit, inner, columns);
-  const domain::Totals* totals = view.board->hall_totals_of(question.key);
   for (std::size_t i = pages.page * rows; i < std::min(lines.size(), (pages.page + 1) * rows);
        ++i) {
     const domain::Challenge* option = view.board->event.challenge(lines[i].option);
@@ -99,9 +118,7 @@ Wanted draw_result_lines(screens::Kiosk& kiosk, const screens::View& view, kit::
     const std::string rank = view.words->number(lines[i].rank);
     const std::string votes = view.words->number(lines[i].votes);
     const std::string share =
-        view.words->number((std::int64_t{lines[i].votes} * 200 + totals->folded) /
-                           (2 * std::int64_t{totals->folded})) +
-        "\u00A0%";
+        view.words->number(screens::percent_of(lines[i].votes, count.ballots)) + "\u00A0%";
     table.row({{rank}, {name}, {votes}, {share}});
   }
   if (keys.h > 0) pages.page = draw_pages(view, kit, keys, pages);
@@ -142,9 +159,12 @@ Wanted draw_release_question(screens::Kiosk& kiosk, const screens::View& view, k
   const float room = wide - 2 * padding.w;
   const std::string_view title = view.text("screen.results.show_title");
   const screens::VoteState state = screens::state_of(*view.board, question.key);
+  const bool is_final = screens::opened_result(view.opened, *view.board, question.key) != nullptr;
   std::string text(view.text("screen.results.show_text"));
   if (state.open) text += " " + std::string(view.text("screen.results.still_open"));
-  if (state.counted < state.stations) {
+  if (is_final) {
+    text += " " + opened_said(view, question);
+  } else if (state.counted < state.stations) {
     text += " " + view.words->plural("screen.results.missing",
                                      static_cast<std::int64_t>(state.stations - state.counted));
   }
@@ -176,6 +196,7 @@ Wanted draw_release_question(screens::Kiosk& kiosk, const screens::View& view, k
     kiosk.staff.results.confirming = false;
   }
   if (kit::button(kit, "release.show", row, show)) {
+    if (is_final) kiosk.hall.show_final(question.key);
     wanted = desk::Command{desk::ShowResult{question.key, true}};
   }
   return wanted;

@@ -11,8 +11,11 @@ namespace stordialog::drawing {
 [[nodiscard]] Wanted draw_result_lines(screens::Kiosk& kiosk, const screens::View& view,
                                        kit::Kit& kit, kit::Rect box,
                                        const domain::Question& question);
+/// That it is counted from opened votes, and whether they agree with the stations' live counts.
+/// Only where there are any.
+[[nodiscard]] std::string opened_said(const screens::View& view, const domain::Question& question);
 /// How many have voted of how many, which stations are in it and how fresh, release. Ids
-/// results.people, results.show, results.take_back, results.to_hall.
+/// results.people, results.show, results.take_back, results.to_hall, results.open.
 [[nodiscard]] Wanted draw_result_state(screens::Kiosk& kiosk, const screens::View& view,
                                        kit::Kit& kit, kit::Rect box,
                                        const domain::Question& question);

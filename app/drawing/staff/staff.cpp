@@ -22,6 +22,8 @@ std::string_view title_key(Place place) {
       return "screen.promote.title";
     case Place::staff_results:
       return "screen.staff.results";
+    case Place::staff_opening:
+      return "screen.opening.open";
     case Place::staff_projector:
       return "screen.staff.projector";
     case Place::staff_export:
@@ -110,6 +112,8 @@ DrawPlace* place_drawer(Place place) {
       return draw_promotion;
     case Place::staff_results:
       return draw_results;
+    case Place::staff_opening:
+      return draw_opening;
     case Place::staff_projector:
       return draw_projector_control;
     case Place::staff_export:
@@ -128,7 +132,10 @@ Wanted draw_staff(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
   Wanted wanted = draw_bar(kiosk, view, kit, work);
   // A receipt has one way on, and wants the height.
   const bool receipt = kiosk.place() == Place::staff_export && kiosk.staff.exported;
-  if (!receipt || !little_height(kit)) {
+  // Keyholders have one way on, and need the keyboard.
+  const bool keys =
+      kiosk.place() == Place::staff_opening && kiosk.staff.opening.step == screens::OpenStep::keys;
+  if (!keys && (!receipt || !little_height(kit))) {
     take_wish(wanted, draw_steps(kiosk.place(), view, kit, work));
   }
   take_wish(wanted, place_drawer(kiosk.place())(kiosk, view, kit, work));

@@ -44,6 +44,7 @@ std::string waiting_ideas(const screens::View& view) {
 Place belongs_to(Place place) {
   if (place == Place::staff_activities) return Place::staff_run_sheet;
   if (place == Place::staff_promote) return Place::staff_ideas;
+  if (place == Place::staff_opening) return Place::staff_results;
   return place;
 }
 

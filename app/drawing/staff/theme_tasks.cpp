@@ -52,10 +52,13 @@ Wanted draw_suggestion(screens::Kiosk& kiosk, const screens::View& view, kit::Ki
     }
   }
   const std::string title = suggestion_said(*group, view);
-  const std::string text =
+  std::string text =
       view.text("screen.themes.suggestion_number",
                 {{"number", view.words->number(static_cast<std::int64_t>(number + 1))},
                  {"count", view.words->number(static_cast<std::int64_t>(count))}});
+  if (!group->why.empty()) {
+    text = view.text("screen.themes.shared_words", {{"words", group->why}}) + ' ' + text;
+  }
   const std::array<kit::NamedButton, 3> buttons = {
       kit::NamedButton{"suggestion.close", {.label = view.text("screen.themes.close")}},
       kit::NamedButton{"suggestion.skip",
