@@ -1,8 +1,23 @@
 #include "kit/card_parts.h"
 
+#include <algorithm>
+
 #include "kit/measure.h"
 
 namespace stordialog::kit {
+
+namespace {
+
+// No letter of it goes right to left: what nobody has translated stands as it was written, its
+// question mark at its own end.
+bool is_untranslated(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xD6 && byte <= 0xDF;  // Hebrew, Arabic and their like begin so in UTF-8
+  });
+}
+
+}  // namespace
 
 float TwoTexts::height(const Kit& kit, float width) const {
   const float under = text.empty() ? 0 : gap + text_height(kit, text, text_style, width);
@@ -13,10 +28,12 @@ void TwoTexts::draw(Kit& kit, Rect box, const Face& face) const {
   constexpr float kAlmost = 1;
   const int lines = height(kit, box.w) <= box.h + kAlmost ? 0 : 2;
   const TextLayout layout{.max_lines = lines, .balanced = balanced, .shrink = true};
+  TextLayout own = layout;
+  own.own_direction = kit.direction() == Direction::kRightToLeft && is_untranslated(title);
   const float title_high = kit.text_size(title, title_style, box.w, layout).h;
   const float under = text.empty() ? 0 : gap + kit.text_size(text, text_style, box.w, layout).h;
   Rect place = box.middle(box.w, title_high + under);
-  kit.text(place.take_top(title_high, gap), title, title_style, face.ink, layout);
+  kit.text(place.take_top(title_high, gap), title, title_style, face.ink, own);
   if (!text.empty()) kit.text(place, text, text_style, face.ink2, layout);
 }
 

@@ -16,7 +16,11 @@ TwoTexts texts_of(const ChoiceCard& card) {
 }
 
 TwoTexts texts_of(const ActivityCard& card) {
-  return {card.title, kHead, card.text, {40, 1.25F, Weight::kMedium, 0}, 12};
+  return {card.title,
+          card.low ? kHead.size(52) : kHead,
+          card.text,
+          {card.low ? 34.0F : 40.0F, 1.25F, Weight::kMedium, 0},
+          card.low ? 8.0F : 12.0F};
 }
 
 // What a choice card has beside its text.
@@ -32,10 +36,12 @@ ChoiceSides sides_of_choice(float height) {
 // Larger text leaves less to the circle.
 float circle_of_activity(const Kit& kit, float width, bool low) {
   constexpr float kNarrow = 700;
-  const bool crowded = kit.enlargement() != TextSize::kNormal || width < kNarrow || low;
+  if (low) return 104;
+  const bool crowded = kit.enlargement() != TextSize::kNormal || width < kNarrow;
   return crowded ? 120.0F : 160.0F;
 }
 float margin_of_activity(float circle) {
+  if (circle < 120) return 24;
   return circle < 160 ? 30.0F : 42.0F;
 }
 constexpr float kActivityGap = 36, kActivityAir = 20;

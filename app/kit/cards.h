@@ -31,7 +31,7 @@ struct ActivityCard {
   Icon icon = Icon::kNone;
   Color circle = {}, on_circle = {};
   bool enabled = true;
-  bool low = false;  // a smaller circle, where height is short
+  bool low = false;  // smaller, so that all cards are seen at once on a small panel
 };
 float activity_card_height(const Kit& kit, float width, const ActivityCard& card);
 bool activity_card_fits(const Kit& kit, float width, const ActivityCard& card);

@@ -66,7 +66,7 @@ void welcome_picture(Kit& kit, Point corner, float scale) {
   }
 }
 
-void thanks_picture(Kit& kit, Point center, float scale, float landed) {
+void thanks_picture(Kit& kit, Point center, float scale, float landed, Thanks thanks) {
   static constexpr std::array<Color, 4> kColors{kFjord, kWater, kPeach, kOuter};
   static constexpr std::array<float, 4> kRadii{30, 28, 27, 25};
   for (std::size_t r = 0; r < kColors.size(); ++r) {
@@ -82,7 +82,7 @@ void thanks_picture(Kit& kit, Point center, float scale, float landed) {
   }
   const float grown = scale * (0.6F + 0.4F * landed);
   kit.circle(center, 70 * grown, kit.theme().dot);
-  kit.check(center, 66 * grown, kit.theme().on_dot, 13 * grown);
+  if (thanks == Thanks::kSaved) kit.check(center, 66 * grown, kit.theme().on_dot, 13 * grown);
 }
 
 void countdown(Kit& kit, Point center, float diameter, const Countdown& countdown) {

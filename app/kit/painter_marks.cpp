@@ -57,7 +57,8 @@ void Painter::icon(Icon icon, Point center, float em, Color color) {
 
 void Painter::medallion(Icon name, Point center, float diameter, float em, Color fill, Color on) {
   circle(center, diameter / 2, fill);
-  icon(name, center, em, on);
+  // In high contrast a side's colour is that of the ink.
+  icon(name, center, em, on == fill ? theme_->paper : on);
 }
 
 void Painter::ring_mark(Point center, float diameter, RingState state, float landed) {

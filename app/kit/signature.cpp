@@ -121,4 +121,21 @@ void ink(Kit& kit, Rect box, const input::Strokes& strokes, Color color) {
   stroke(kit, points, way, color, thick);
 }
 
+void fitted_ink(Kit& kit, Rect box, const input::Strokes& strokes, Color color) {
+  if (strokes.empty()) return;
+  float left = input::Strokes::kWide, right = 0, top = input::Strokes::kWide, bottom = 0;
+  for (const input::InkPoint& point : strokes.points()) {
+    left = std::min(left, static_cast<float>(point.x));
+    right = std::max(right, static_cast<float>(point.x));
+    top = std::min(top, static_cast<float>(point.y));
+    bottom = std::max(bottom, static_cast<float>(point.y));
+  }
+  const float unit =
+      std::min(box.h / std::max(1.0F, bottom - top), box.w / std::max(1.0F, right - left));
+  Rect field{box.x - left * unit, box.y, input::Strokes::kWide * unit, box.h};
+  if (kit.direction() == Direction::kRightToLeft) field.x = box.x - field.w + right * unit;
+  field.y += (box.h - (bottom - top) * unit) / 2 - top * unit;
+  ink(kit, field, strokes, color);
+}
+
 }  // namespace stordialog::kit

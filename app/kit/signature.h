@@ -24,5 +24,7 @@ SignatureEvent signature_pad(Kit& kit, const Id& id, Rect box, input::Strokes& s
 
 // The strokes as one line each, round at the ends, as large as they were in a field of that width.
 void ink(Kit& kit, Rect box, const input::Strokes& strokes, Color color);
+// The same as large as `box` holds it, at its start side: to look at once more.
+void fitted_ink(Kit& kit, Rect box, const input::Strokes& strokes, Color color);
 
 }  // namespace stordialog::kit

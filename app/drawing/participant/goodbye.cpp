@@ -16,19 +16,20 @@ namespace {
 constexpr float kPictureRadius = 389;
 
 /// Beside the words, or above them on an upright screen, as large as there is room for.
-void draw_picture(kit::Kit& kit, kit::Rect& words, float words_height) {
+void draw_picture(kit::Kit& kit, kit::Rect& words, float words_height, kit::Thanks thanks) {
   constexpr float kLeast = 0.5F, kBeside = 960;
   if (kit.upright()) {
     const float high = std::min(words.h - words_height - 2 * kit::kSpace6, 2 * kPictureRadius);
     if (high < 2 * kPictureRadius * kLeast) return;
     const kit::Rect place = words.take_top(high + kit::kSpace6);
-    return kit::thanks_picture(kit, place.center(), high / (2 * kPictureRadius));
+    return kit::thanks_picture(kit, place.center(), high / (2 * kPictureRadius), 1, thanks);
   }
   if (words_height > words.h) return;
   const float across = words.w - kBeside;
   const float scale = std::min(1.0F, across / (2 * kPictureRadius));
   if (scale < kLeast) return;
-  kit::thanks_picture(kit, {words.right() - 366 * scale, kit.screen().y + 440 * scale}, scale);
+  kit::thanks_picture(kit, {words.right() - 366 * scale, kit.screen().y + 440 * scale}, scale, 1,
+                      thanks);
   words.w = kBeside;
 }
 
@@ -64,7 +65,8 @@ Asked draw_goodbye(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& k
   const float column = std::min(words.w, 960.0F);
   const kit::Size room{column, std::min(300.0F, words.h * 0.5F)};
   style = fitted(kit, title, kit::kDisplay, room, 88);
-  draw_picture(kit, words, kit::column_height(blocks, column));
+  draw_picture(kit, words, kit::column_height(blocks, column),
+               kiosk.handed_in() ? kit::Thanks::kSaved : kit::Thanks::kNothing);
   // In the middle of the page, as far as the logo lets it.
   if (!kit.upright()) {
     const float high = kit::column_height(blocks, words.w);

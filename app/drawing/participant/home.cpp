@@ -134,29 +134,31 @@ Asked draw_notice(kit::Kit& kit, kit::Rect box, const HomeNotice& notice) {
   return std::nullopt;
 }
 
-kit::ActivityCard drawn(const Card& card) {
+kit::ActivityCard drawn(const Card& card, bool low) {
   return {.title = card.title,
           .text = card.text,
           .icon = card.icon,
           .circle = card.circle,
           .on_circle = card.on_circle,
-          .enabled = card.open};
+          .enabled = card.open,
+          .low = low};
 }
 
-kit::GridWish grid_of(const std::vector<Card>& cards, const kit::Kit& kit, float whole_width) {
-  constexpr float kCard = 296, kGap = 28;
+kit::GridWish grid_of(const std::vector<Card>& cards, const kit::Kit& kit, float whole_width,
+                      bool low) {
+  constexpr float kCard = 296, kGap = 28, kGapLow = 18;
   kit::GridWish wish{.count = cards.size(),
                      .columns = kit.upright() ? 1 : 2,
                      .gap_x = kGap,
-                     .gap_y = kGap,
+                     .gap_y = low ? kGapLow : kGap,
                      .height = kCard};
-  wish.needs = [&cards, &kit, whole_width](float width) {
+  wish.needs = [&cards, &kit, whole_width, low](float width) {
     constexpr float kNever = 1e6F;
     float height = 0;
     for (const Card& card : cards) {
       const bool narrow = width < 0.7F * whole_width;
-      if (narrow && !kit::activity_card_fits(kit, width, drawn(card))) return kNever;
-      height = std::max(height, kit::activity_card_height(kit, width, drawn(card)));
+      if (narrow && !kit::activity_card_fits(kit, width, drawn(card, low))) return kNever;
+      height = std::max(height, kit::activity_card_height(kit, width, drawn(card, low)));
     }
     return height;
   };
@@ -175,10 +177,11 @@ Asked draw_home(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
   if (cards.empty()) {
     return draw_notice(kit, main.take_bottom(kNoticeLeast), notice_of(offers, view));
   }
-  const kit::GridWish wish = grid_of(cards, kit, main.w);
+  kit::GridWish wish = grid_of(cards, kit, main.w, false);
   HomeNotice notice = notice_of(offers, view);
+  float above = kNoticeAbove;
   const auto room = [&](float notice_height) {
-    return main.with_height(main.h - notice_height - kNoticeAbove);
+    return main.with_height(main.h - notice_height - above);
   };
   float notice_height = plan_of(kit, main.w, notice).height;
   if (kit.enlargement() == kit::TextSize::kNormal) {
@@ -188,11 +191,20 @@ Asked draw_home(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
     notice.whole = false;
     notice_height = plan_of(kit, main.w, notice).height;
   }
-  take(asked, draw_notice(kit, main.take_bottom(notice_height, kNoticeAbove), notice));
+  // On a small panel smaller cards, rather than some that are not seen; not for those who asked for
+  // large text.
+  const bool low = kit.enlargement() == kit::TextSize::kNormal &&
+                   kit::fit_grid(kit, room(notice_height), wish).scrolls;
+  if (low) {
+    wish = grid_of(cards, kit, main.w, true);
+    above = kit::kSpace3;
+  }
+  take(asked, draw_notice(kit, main.take_bottom(notice_height, above), notice));
   const kit::CardGrid grid(kit, "home", main, wish);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     Card& card = cards[i];
-    if (kit::activity_card(kit, card.id, grid.cell(i), drawn(card)) == kit::Press::kActivated) {
+    if (kit::activity_card(kit, card.id, grid.cell(i), drawn(card, low)) ==
+        kit::Press::kActivated) {
       asked = std::move(card.asks);
     }
   }

@@ -71,9 +71,8 @@ bool draw_list(const screens::View& view, kit::Kit& kit, kit::Rect box,
   const Card card(view, kit, box.w, list);
   kit::Rect inner = box.moved(0, touch.held ? theme.lip : 0).inset(card.side, 0);
   if (card.circle > 0) {
-    const bool high = theme.name == kit::ThemeName::kHighContrast;
     kit.medallion(icon_of(list.kind), inner.take_start(kCircle, 36).center(), kCircle, 76,
-                  theme.first_side, high ? theme.paper : theme.ink);
+                  theme.first_side, theme.ink);
   }
   kit.icon(kit::Icon::kArrowForward, inner.take_end(kArrow, 32).center(), kArrow, theme.ink);
   inner = inner.middle(inner.w, card.words());

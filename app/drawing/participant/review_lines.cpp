@@ -73,9 +73,7 @@ bool draw_line(const ReviewLine& line, const screens::View& view, kit::Kit& kit,
   inner = inner.middle(inner.w, parts.caption + parts.value);
   kit.text(inner.take_top(parts.caption), line.caption, kCaption, kit.theme().ink2);
   if (line.drawn != nullptr) {
-    constexpr float kWideInk = 4;
-    kit::ink(kit, inner.with_width(std::min(inner.w, kInk * kWideInk)), *line.drawn,
-             kit.theme().ink);
+    kit::fitted_ink(kit, inner.inset(0, 6), *line.drawn, kit.theme().ink);
   } else {
     // What can be changed is this person's own.
     const kit::Aloud aloud(

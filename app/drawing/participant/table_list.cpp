@@ -31,15 +31,18 @@ std::string handed_in(const screens::Kiosk& kiosk, const screens::View& view) {
                             static_cast<std::int64_t>(kiosk.own_ideas().size()));
 }
 
-/// One idea and its button, which waits while something else is being written.
+/// One idea and its button, which is not there while something else is being written.
 struct Row {
   kit::Button edit;
   float button = 0, room = 0;
-  bool under = false;
+  bool under = false, can_edit = false;
 
-  Row(const screens::View& view, const kit::Kit& kit, float width, bool can_edit)
-      : edit{.label = view.text("screen.button.edit"), .enabled = can_edit} {
+  Row(const screens::View& view, const kit::Kit& kit, float width, bool editable)
+      : edit{.label = view.text("screen.button.edit")},
+        room(width - 2 * kSide),
+        can_edit(editable) {
     constexpr float kNarrow = 9;  // of its letters, beside the button
+    if (!can_edit) return;
     button = kit::button_width(kit, edit, kit::kButtonSmall);
     room = width - 2 * kSide - button - 16;
     under = room < kNarrow * kit.enlarged(kIdea.em);
@@ -47,6 +50,7 @@ struct Row {
   }
   [[nodiscard]] float height(const kit::Kit& kit, const desk::BoardIdea& idea) const {
     const float text = kit.text_size(idea.text, kIdea, room).h;
+    if (!can_edit) return text + 2 * 14;
     const float key = kit::kButtonSmall + kit.theme().lip;
     return under ? text + key + 3 * 14 : std::max(text + 24, key + 24);
   }
@@ -58,7 +62,9 @@ bool draw_row(const Row& row, kit::Kit& kit, kit::Rect box, const desk::BoardIde
   if (kit.theme().name == kit::ThemeName::kHighContrast) kit::card(kit, box);
   kit::Rect inner = box.inset(kSide, 14);
   kit::Rect place;
-  if (row.under) {
+  if (!row.can_edit) {
+    // The text has it all.
+  } else if (row.under) {
     place = inner.take_bottom(kit::kButtonSmall + kit.theme().lip, 14)
                 .with_height(kit::kButtonSmall)
                 .with_width(row.button);
@@ -67,7 +73,7 @@ bool draw_row(const Row& row, kit::Kit& kit, kit::Rect box, const desk::BoardIde
   }
   kit.text(inner, idea.text, kIdea, kit.theme().ink,
            {.stand = kit::Stand::kMiddle, .own_direction = true});
-  return kit::button(kit, kit::Id("table.", position), place, row.edit);
+  return row.can_edit && kit::button(kit, kit::Id("table.", position), place, row.edit);
 }
 
 Asked draw_rows(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect box) {

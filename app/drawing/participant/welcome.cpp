@@ -9,6 +9,7 @@
 
 #include "drawing/participant/page.h"
 #include "drawing/participant/station_table.h"
+#include "drawing/participant/welcome_parts.h"
 #include "kit/column.h"
 #include "kit/figures.h"
 #include "kit/measure.h"
@@ -18,87 +19,8 @@ namespace stordialog::drawing {
 
 namespace {
 
-constexpr float kMargin = 64, kColumn = 1130, kRow = 100, kBegin = 144;
-constexpr float kHead = 112, kHeadGap = 24;
-constexpr kit::TextStyle kName{48, 1.1F, kit::Weight::kExtraBold, 0};
-constexpr kit::TextStyle kWhere = kit::kSmall.bold();
-
-struct HeadWords {
-  std::string name, where;
-};
-
-HeadWords head_words(const screens::View& view) {
-  const domain::Event& event = view.board->event;
-  const std::string language(view.language());
-  return {std::string(event.name.in(language)),
-          view.text("screen.welcome.where", {{"place", std::string(event.place.in(language))},
-                                             {"date", date_said(event.date, view)}})};
-}
-
-constexpr float kLogoGap = 28;
-
-float head_words_height(const kit::Kit& kit, const HeadWords& words, float width) {
-  const float room = width - kHead - kLogoGap;
-  return kit::text_height(kit, words.name, kName, room) +
-         kit::text_height(kit, words.where, kWhere, room);
-}
-
-void draw_head(kit::Kit& kit, kit::Rect head, const HeadWords& words) {
-  kit::logo(kit, head.take_start(kHead, kLogoGap).center(), kHead);
-  const float name = kit::text_height(kit, words.name, kName, head.w);
-  const float where = kit::text_height(kit, words.where, kWhere, head.w);
-  head = head.middle(head.w, name + where);
-  kit.text(head.take_top(name), words.name, kName, kit.theme().ink, kit::kFlowing);
-  kit.text(head, words.where, kWhere, kit.theme().ink2, kit::kFlowing);
-}
-
-// --- practice: the code and the PIN to practise with
-
-constexpr float kPanelX = 40, kPanelY = 26, kPanelIcon = 64, kPanelGap = 32, kPanelLine = 4;
-constexpr kit::TextStyle kCodeStyle{56, 1.1F, kit::Weight::kExtraBold, 0.03F};
-
-struct PracticeWords {
-  std::string lead, code, pin;  // empty: not there
-
-  float height(const kit::Kit& kit, float width) const {
-    const float room = width - 2 * kPanelX - kPanelIcon - kPanelGap;
-    float height = 2 * kPanelY;
-    if (!lead.empty()) height += kit::text_height(kit, lead, kit::kNote.bold(), room) + kPanelLine;
-    if (!code.empty()) height += kit::text_height(kit, code, kCodeStyle, room) + kPanelLine;
-    if (!pin.empty()) height += kit::text_height(kit, pin, kit::kNote, room);
-    return height;
-  }
-  void draw(kit::Kit& kit, kit::Rect box) const {
-    kit::panel(kit, box);
-    kit::Rect inner = box.inset(kPanelX, kPanelY);
-    kit.icon(kit::Icon::kKey, inner.take_start(kPanelIcon, kPanelGap).center(), kPanelIcon,
-             kit.theme().ink);
-    inner = inner.middle(inner.w, height(kit, box.w) - 2 * kPanelY);
-    const auto line = [&](const std::string& text, kit::TextStyle style, kit::TextLayout layout) {
-      if (text.empty()) return;
-      const float high = kit::text_height(kit, text, style, inner.w);
-      kit.text(inner.take_top(high, kPanelLine), text, style, kit.theme().ink, layout);
-    };
-    line(lead, kit::kNote.bold(), kit::kFlowing);
-    line(code, kCodeStyle, {.shrink = true, .left_to_right = true});
-    line(pin, kit::kNote, {.shrink = true, .tabular = true});
-  }
-};
-
-PracticeWords practice_words(const screens::View& view) {
-  const desk::Board& board = *view.board;
-  PracticeWords words;
-  if (board.event.codes) {
-    const bool left = board.practice_code.has_value();
-    words.lead = view.text(left ? "screen.practice.code" : "screen.practice.no_codes");
-    if (left) words.code = in_fours(*board.practice_code);
-  }
-  if (board.practice_pin) {
-    words.pin = view.text("screen.practice.pin", {{"pin", *board.practice_pin}});
-  }
-  return words;
-}
-
+constexpr float kMargin = 64, kColumn = 1130, kBegin = 144;
+constexpr float kHeadGap = 24;
 /// The table with this station's number. Returns whether it was touched.
 bool draw_picture(const screens::View& view, kit::Kit& kit, kit::Rect picture) {
   const desk::Board& board = *view.board;
@@ -228,59 +150,6 @@ bool fit_invitation(Invitation& said, const screens::View& view, kit::Kit& kit, 
   return false;
 }
 
-// --- what stands at the edges
-
-struct Languages {
-  std::vector<kit::Language> all;
-  std::size_t chosen = 0;
-
-  bool any() const { return all.size() > 1; }
-  float height(const kit::Kit& kit, float width) const {
-    return any() ? kit::language_rows_height(kit, width, all, chosen) : 0;
-  }
-  Asked draw(const screens::View& view, kit::Kit& kit, kit::Rect box) const {
-    if (!any()) return std::nullopt;
-    constexpr float kWidest = 320;
-    if (height(kit, box.w) <= kRow) {
-      box.w = std::min(box.w, kWidest * static_cast<float>(all.size()));
-    }
-    const auto pressed = kit::language_row(kit, box, all, chosen);
-    if (!pressed) return std::nullopt;
-    return screens::ChooseLanguage{std::string(all[*pressed].tag),
-                                   is_silent(view, all[*pressed].tag)};
-  }
-};
-
-Languages languages_of(const screens::Kiosk& kiosk, const screens::View& view) {
-  Languages languages;
-  for (const domain::Language& tag : view.board->event.languages) {
-    if (tag == kiosk.language()) languages.chosen = languages.all.size();
-    languages.all.push_back({tag, view.catalogues->in(tag).own_name()});
-  }
-  return languages;
-}
-
-struct Staff {
-  std::string sign;
-
-  kit::Button button() const {
-    return {.label = sign, .icon = kit::Icon::kBadge, .em = 36, .icon_em = 44};
-  }
-  float width(const kit::Kit& kit, float most) const {
-    return std::min(most, kit::button_width(kit, button(), kRow));
-  }
-  Asked draw(kit::Kit& kit, kit::Rect box) const {
-    if (!kit::button(kit, "staff", box, button())) return std::nullopt;
-    return screens::Go{screens::Place::pin};
-  }
-};
-
-Staff staff_of(const screens::View& view) {
-  const desk::Board& board = *view.board;
-  return {view.text("screen.station.number", {{"station", std::to_string(board.station.number)}}) +
-          " \u00b7 " + board.station.name};
-}
-
 /// Words at the start, the picture at the end and practice's panel under it; without the picture
 /// where the words want its place.
 Asked draw_across(const screens::View& view, kit::Kit& kit, kit::Rect space, kit::Rect words,
@@ -365,15 +234,16 @@ Asked draw_welcome(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& k
   // The way for staff stands beside the languages where these need one row only, else beside the
   // event's name, else in a row of its own.
   const bool beside_languages =
-      languages.height(kit, page.w - std::min(sign, kStaffWidest) - kBetween) <= kRow;
+      languages.height(kit, page.w - std::min(sign, kStaffWidest) - kBetween) <= kWelcomeRow;
   const bool beside_name = !beside_languages && page.w - sign - kBetween >= kNameLeast;
   if (!beside_languages && !beside_name) {
     take(asked,
-         staff.draw(kit,
-                    page.take_bottom(kRow, kit::kGap).with_width(kit.upright() ? page.w : sign)));
+         staff.draw(
+             kit,
+             page.take_bottom(kWelcomeRow, kit::kGap).with_width(kit.upright() ? page.w : sign)));
   }
   kit::Rect row =
-      page.take_bottom(std::max(languages.height(kit, page.w), beside_languages ? kRow : 0),
+      page.take_bottom(std::max(languages.height(kit, page.w), beside_languages ? kWelcomeRow : 0),
                        calm || kit.upright() ? kBetween : kit::kSpace3);
   if (beside_languages) {
     take(asked, staff.draw(kit, row.take_end(std::min(sign, kStaffWidest), kBetween)));
@@ -383,14 +253,14 @@ Asked draw_welcome(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& k
   kit::Rect space = page;
   const float beside = beside_name ? sign + kBetween : 0;
   const float name_width = kit.upright() ? page.w : std::min(page.w - beside, kColumn - 40);
-  kit::Rect top = page.take_top(std::max(kHead, head_words_height(kit, head, name_width)),
+  kit::Rect top = page.take_top(std::max(kWelcomeHead, head.height(kit, name_width)),
                                 calm ? kHeadGap : kit::kSpace1);
   if (beside_name) {
-    const kit::Rect place = top.take_end(sign, kBetween).with_height(kRow);
+    const kit::Rect place = top.take_end(sign, kBetween).with_height(kWelcomeRow);
     take(asked, staff.draw(kit, place));
     space = page;
   }
-  draw_head(kit, top.with_width(std::min(top.w, name_width)), head);
+  head.draw(kit, top.with_width(std::min(top.w, name_width)));
   Invitation said = invitation_of(kiosk, view);
   take(asked, kit.upright() ? draw_upright(view, kit, page, said)
                             : draw_across(view, kit, space, page, said));
