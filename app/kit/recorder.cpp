@@ -5,6 +5,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "input/wiping.h"
+
 namespace stordialog::kit {
 namespace {
 
@@ -25,6 +27,9 @@ Recorder::~Recorder() {
 }
 
 void Recorder::begin_frame() {
+  // A short string lies in the vector itself, whose memory stays.
+  for (RecordedText& text : texts_) input::wipe(text.text.data(), text.text.size());
+  for (RecordedTarget& target : targets_) input::wipe(target.spoken.data(), target.spoken.size());
   targets_.clear();
   texts_.clear();
   shapes_.clear();

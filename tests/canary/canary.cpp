@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <string>
+#include <system_error>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -25,11 +28,11 @@ struct Mapping {
   std::uintptr_t begin = 0, end = 0;
 };
 
-/// Reads /proc/self/maps without the heap, which must hold still meanwhile.
+/// Reads /proc/PID/maps without the heap, which must hold still meanwhile.
 class Mappings {
  public:
-  Mappings() {
-    const int file = ::open("/proc/self/maps", O_RDONLY | O_CLOEXEC);
+  explicit Mappings(const char* maps) {
+    const int file = ::open(maps, O_RDONLY | O_CLOEXEC);
     std::array<char, 512> line{};
     std::size_t size = 0;
     char c = 0;
@@ -83,15 +86,32 @@ class Search {
     }
   }
 
-  std::vector<Found> run() {
-    const Mappings mappings;
-    for (const Mapping& mapping : mappings) {
+  std::vector<Found> own_memory() {
+    for (const Mapping& mapping : Mappings("/proc/self/maps")) {
+      // NOLINTNEXTLINE(performance-no-int-to-ptr): the kernel writes addresses as numbers
       const auto* from = reinterpret_cast<const unsigned char*>(mapping.begin);
-      const auto* to = reinterpret_cast<const unsigned char*>(mapping.end);
-      for (const unsigned char* at = from; at < to; ++at) {
-        for (const auto& start : starts_[*at]) compare(start, at, to);
+      look(from, from + (mapping.end - mapping.begin), mapping.end - mapping.begin, mapping.begin);
+    }
+    return std::move(found_);
+  }
+
+  std::vector<Found> memory_of(pid_t process) {
+    const std::string folder = "/proc/" + std::to_string(process);
+    const int memory = ::open((folder + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
+    if (memory < 0) throw std::system_error(errno, std::generic_category(), folder + "/mem");
+    constexpr std::size_t kPiece = 4 << 20, kLongest = (kPart + 1) * kStepMost;
+    std::vector<unsigned char> piece(kPiece + kLongest);
+    for (const Mapping& mapping : Mappings((folder + "/maps").c_str())) {
+      for (std::uintptr_t at = mapping.begin; at < mapping.end; at += kPiece) {
+        const std::size_t wanted = std::min<std::size_t>(piece.size(), mapping.end - at);
+        const ssize_t read = ::pread(memory, piece.data(), wanted, static_cast<off_t>(at));
+        if (read <= 0) continue;  // a driver's own memory, which no core file has either
+        read_ += std::min<std::size_t>(static_cast<std::size_t>(read), kPiece);
+        look(piece.data(), piece.data() + read, kPiece, at);
       }
     }
+    ::close(memory);
+    if (read_ == 0) throw std::system_error(EIO, std::generic_category(), folder + "/mem");
     return std::move(found_);
   }
 
@@ -101,10 +121,23 @@ class Search {
     std::size_t canary, from;
   };
 
-  void compare(const Start& start, const unsigned char* at, const unsigned char* to) {
+  /// What begins in the first `starts` bytes between `from` and `to`. `address`: where `from` lies
+  /// in the program that is looked at.
+  void look(const unsigned char* from, const unsigned char* to, std::size_t starts,
+            std::uintptr_t address) {
+    const unsigned char* end =
+        from + std::min<std::size_t>(starts, static_cast<std::size_t>(to - from));
+    for (const unsigned char* at = from; at < end; ++at) {
+      const std::uintptr_t place = address + static_cast<std::uintptr_t>(at - from);
+      for (const auto& start : starts_[*at]) compare(start, at, to, place);
+    }
+  }
+
+  void compare(const Start& start, const unsigned char* at, const unsigned char* to,
+               std::uintptr_t place) {
     if (found_.size() == kFoundMost) return;
     const auto add = [&](std::size_t step) {
-      found_.push_back({start.canary, reinterpret_cast<std::uintptr_t>(at), step, start.from});
+      found_.push_back({start.canary, place, step, start.from});
     };
     const Canary& canary = canaries_[start.canary];
     if (is_utf8(canary, start.from, at, to)) add(0);
@@ -142,6 +175,7 @@ class Search {
   const std::vector<Canary>& canaries_;
   std::array<std::vector<Start>, 256> starts_;
   std::vector<Found> found_;
+  std::size_t read_ = 0;
 };
 
 }  // namespace
@@ -165,7 +199,11 @@ char32_t Canary::key(std::size_t index) const {
 }
 
 std::vector<Found> search(const std::vector<Canary>& canaries) {
-  return Search(canaries).run();
+  return Search(canaries).own_memory();
+}
+
+std::vector<Found> search(pid_t process, const std::vector<Canary>& canaries) {
+  return Search(canaries).memory_of(process);
 }
 
 }  // namespace stordialog::canary

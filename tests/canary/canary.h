@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <sys/types.h>
+
 namespace stordialog::canary {
 
 class Canary {
@@ -35,5 +37,10 @@ struct Found {
 /// canary: in UTF-8, and as units of one, two or four bytes that stand 1 to 64 bytes apart (UTF-16,
 /// UTF-32, and characters inside structures). Memory that the search itself uses holds none whole.
 [[nodiscard]] std::vector<Found> search(const std::vector<Canary>& canaries);
+
+/// The same in another program, which stands still meanwhile: all that a core file of it could
+/// hold, read from its memory so that none of it comes to lie on a disk. Throws std::system_error
+/// when that memory may not be read (the kiosk allows it to nobody but root).
+[[nodiscard]] std::vector<Found> search(pid_t process, const std::vector<Canary>& canaries);
 
 }  // namespace stordialog::canary

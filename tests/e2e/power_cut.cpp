@@ -1,14 +1,12 @@
 // The real program in a virtual display, pressed with a real pointer, killed without a goodbye.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include "domain/limits.h"
+#include "e2e/folder.h"
 #include "organise/collect.h"
 #include "organise/open.h"
 #include "organise/practice.h"
-#include "shell/places.h"
 #include "tour/real_screen.h"
-#include "tour/virtual_display.h"
 #include "tour/visitor.h"
 
 using namespace stordialog;
@@ -26,28 +24,15 @@ organise::Practice practice() {
   return std::move(*made);
 }
 
-/// A folder of our own, gone with the test.
-struct Folder {
-  system::Path path =
-      std::filesystem::temp_directory_path() / ("stordialog-e2e-" + std::to_string(::getpid()));
-  Folder() { std::filesystem::create_directories(path / "drives" / "MINNE"); }
-  ~Folder() { std::filesystem::remove_all(path); }
-};
-
 }  // namespace
 
 TEST_CASE("a vote that was thanked for survives SIGKILL and is in the export") {
   const organise::Practice event = practice();
   const bundle::Package& package = event.prepared.package;
   const domain::Question& question = package.event.questions.front();
-  const Folder folder;
+  const e2e::Folder folder;
   const tour::VirtualDisplay display(1280, 720);
-  tour::RealOrder order;
-  order.program = shell::beside_program("stordialog");
-  order.display = display.name();
-  order.data = folder.path / "data";
-  order.drives = folder.path / "drives";
-  order.scratch = folder.path / "scratch";
+  const tour::RealOrder order = e2e::order_in(folder, display);
 
   simulate::Participant person;
   person.station = 1;

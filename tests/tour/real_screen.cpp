@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include <signal.h>
+#include <sys/wait.h>
 
 namespace stordialog::tour {
 
@@ -27,7 +28,7 @@ RealScreen::RealScreen(const RealOrder& order) : order_(order) {
       start({order_.program.string(), "--practice", "--station", std::to_string(order_.station),
              "--size", std::to_string(order_.width) + "x" + std::to_string(order_.height), "--data",
              order_.data.string(), "--drives", order_.drives.string(), "--tell-targets",
-             targets_file(order_).string(), "--seconds", "300"},
+             targets_file(order_).string(), "--seconds", "600"},
             {{"DISPLAY", order_.display}, {"LIBGL_ALWAYS_SOFTWARE", "1"}, {"LC_ALL", "C.UTF-8"}},
             (order_.scratch / "stordialog.log").string());
   wait_for("begin");
@@ -44,6 +45,15 @@ void RealScreen::kill() {
   ::kill(process_, SIGKILL);
   wait_for_end(process_);
   process_ = -1;
+}
+
+void RealScreen::hold_still(const std::function<void(pid_t process)>& look) const {
+  ::kill(process_, SIGSTOP);
+  int status = 0;
+  ::waitpid(process_, &status, WUNTRACED);
+  if (!WIFSTOPPED(status)) throw Blocked("the program has ended");
+  look(process_);
+  ::kill(process_, SIGCONT);
 }
 
 void RealScreen::look() {

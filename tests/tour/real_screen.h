@@ -2,6 +2,7 @@
 // It tells its targets to a file (--tell-targets); everything else is what a person would do.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -40,6 +41,8 @@ class RealScreen final : public Touchscreen {
   /// SIGKILL: no goodbye.
   void kill();
   [[nodiscard]] bool running() const { return is_running(process_); }
+  /// Keeps the program from running while `look` looks at it from outside.
+  void hold_still(const std::function<void(pid_t process)>& look) const;
   /// Every word on the screen.
   [[nodiscard]] std::vector<std::string> words();
 
