@@ -1,12 +1,12 @@
 #include "desk/boards.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "bundle/series.h"
 #include "domain/limits.h"
 
 namespace stordialog::desk {
@@ -35,16 +35,22 @@ bool continues(const bundle::Manifest& later, const bundle::Manifest& earlier,
          std::ranges::find(later.earlier, earlier_hash) != later.earlier.end();
 }
 
+/// A bundle, or what is left of a full when only its board part was carried here. Of what is
+/// neither it says what is wrong with the bundle.
+domain::Expected<bundle::Bundle> read_either(domain::ByteView bytes, const bundle::Package& package,
+                                             const std::string& name) {
+  auto bundle = bundle::read_bundle(bytes, package, name);
+  if (bundle) return bundle;
+  auto part = bundle::read_board_part(bytes, package, name);
+  return part ? std::move(part) : std::move(bundle);
+}
+
 ForeignBoard board_of(const bundle::Bundle& bundle) {
   ForeignBoard board{bundle.manifest, bundle.hash, {}};
   for (const auto& record : bundle.records) {
     if (!domain::is_sealed(record.kind)) board.records.push_back(record);
   }
   return board;
-}
-
-bool is_bundle(const Path& name) {
-  return name.extension() == ".bundle" && !name.string().starts_with('.');
 }
 
 }  // namespace
@@ -58,7 +64,7 @@ Path Boards::place_of(domain::StationNumber station) const {
 
 void Boards::restore(system::Files& files) {
   for (const Path& name : files.list(folder_)) {
-    if (!is_bundle(name.filename())) continue;
+    if (!bundle::is_bundle_name(name.filename().string())) continue;
     const auto bytes = files.read(folder_ / name.filename(), limits::kBundleBytes);
     if (!bytes) continue;
     auto kept = bundle::read_board_part(*bytes, package_, name.filename().string());
@@ -73,7 +79,7 @@ std::vector<Boards::Found> Boards::find(system::Files& files, const std::vector<
   std::set<Path> places;
   const auto look_in = [&](const Path& folder) {
     for (const Path& name : files.list(folder)) {
-      if (is_bundle(name.filename())) places.insert(folder / name.filename());
+      if (bundle::is_bundle_name(name.filename().string())) places.insert(folder / name.filename());
     }
   };
   for (const Path& folder : folders) {
@@ -82,15 +88,10 @@ std::vector<Boards::Found> Boards::find(system::Files& files, const std::vector<
   }
   std::vector<Found> found;
   for (const Path& place : places) {
-    // "ok-ide-2-full-0007": what stands before the last dash names the series.
-    const std::string stem = place.stem().string();
-    const std::size_t dash = stem.rfind('-');
     Found each{place, place.string(), 0};
-    if (dash != std::string::npos) {
-      const char* end = stem.data() + stem.size();
-      const auto read = std::from_chars(stem.data() + dash + 1, end, each.number);
-      const bool is_number = read.ec == std::errc() && read.ptr == end;
-      if (is_number) each.series = (place.parent_path() / stem.substr(0, dash)).string();
+    if (const auto named = bundle::series_of(place.filename().string())) {
+      each.series = (place.parent_path() / named->name).string();
+      each.number = named->number;
     }
     found.push_back(std::move(each));
   }
@@ -118,6 +119,7 @@ bool Boards::take(system::Files& files, const bundle::Bundle& bundle, Arrival& a
   const auto known = newest_.find(manifest.station);
   if (known != newest_.end()) {
     const ForeignBoard& before = known->second;
+    arrival.before = before.manifest.counts;
     arrival.is_new = age(manifest, bundle.hash) > age(before.manifest, before.hash);
     arrival.is_fork = arrival.is_new ? !continues(manifest, before.manifest, before.hash)
                                      : bundle.hash != before.hash &&
@@ -150,7 +152,7 @@ Boards::Looked Boards::look(system::Files& files, const Path& file, const Accept
   Arrival arrival;
   arrival.file = file;
   const auto bytes = files.read(file, limits::kBundleBytes);
-  auto bundle = bytes ? bundle::read_bundle(*bytes, package_, file.filename().string())
+  auto bundle = bytes ? read_either(*bytes, package_, file.filename().string())
                       : domain::Expected<bundle::Bundle>(domain::fail(bytes.error()));
   if (!bundle) {
     is_settled = bytes.has_value();  // a drive that could not be read may be read later
@@ -164,6 +166,7 @@ Boards::Looked Boards::look(system::Files& files, const Path& file, const Accept
       arrival.profile = manifest.profile;
       arrival.number = manifest.number;
       arrival.made_utc = manifest.made_utc;
+      arrival.counts = manifest.counts;
       is_settled = take(files, *bundle, arrival, accept);
       looked.arrival = std::move(arrival);
     }

@@ -85,7 +85,7 @@ using Command =
     std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, HandInInitiative, BeginVote,
                  CheckCode, CastBallot, SignUp, SetActivity, FinishClosing, ReleaseIdeas, HideIdea,
                  GroupIdeas, UngroupIdeas, NameTheme, ReplaceIdea, GoToStep, ShowResult,
-                 NotePresent, UndoAction, AddQuestion, BringIn, CheckPin, Export>;
+                 NotePresent, UndoAction, AddQuestion, BringIn, CheckPin, Export, NoteCarried>;
 
 struct SessionBegun {
   domain::SessionToken session;

@@ -203,6 +203,7 @@ domain::Expected<void> Desk::State::commit(const ledger::Change& change) {
     domain::ensure(taken.has_value(), "what the desk encoded can be decoded");
     ++counts.of(record.kind);
     ++last_export.records_since;
+    ++records_added;
   }
   // Nothing but ideas is taken back at a station, and each by a withdrawal in the same change.
   counts.of(Kind::idea) -= static_cast<std::uint32_t>(change.remove.size());

@@ -53,12 +53,16 @@ Expected<void> Desk::State::take_board(const ForeignBoard& board, bool follows_l
 
   const domain::StationNumber number = board.manifest.station;
   const domain::Station* lead = lead_of(issued);
-  const bool follows = follows_lead && station.role == domain::Role::station && lead != nullptr &&
-                       lead->number == number;
-  const Said before = said_by(number);
+  const bool is_lead =
+      station.role == domain::Role::station && lead != nullptr && lead->number == number;
+  // A stick may bring it before the folder does: then it is known, and still to be followed.
+  if (is_lead && !lead_followed) lead_followed = said_by(number);
   learn(known, board);
-  if (!follows) return {};
-  return follow_lead(before, said_by(number));
+  if (!is_lead || !follows_lead) return {};
+  Said now = said_by(number);
+  if (auto done = follow_lead(*lead_followed, now); !done) return done;
+  lead_followed = std::move(now);
+  return {};
 }
 
 void Desk::State::learn(Known& into, const ForeignBoard& board) const {
@@ -88,7 +92,9 @@ Expected<void> Desk::State::follow_lead(const Said& before, const Said& now) {
     if (auto gone = handle(step); !gone) return fail(gone.error());
   }
   for (const auto& [activity, open] : now.open) {
-    if (open == before.open.at(activity)) continue;
+    // A question that the lead has added since has nothing before.
+    const auto known_before = before.open.find(activity);
+    if (open == (known_before == before.open.end() ? std::nullopt : known_before->second)) continue;
     const auto plan =
         std::ranges::find(package.event.activities, activity, &domain::ActivityPlan::activity);
     // Undone by the lead's staff: as the event plans it.

@@ -80,10 +80,23 @@ Expected<Receipt> Desk::State::handle(Export& asked) {
       static_cast<void>(machine.files.remove(file));
       return fail(Error("export.read_back").with("file", file.string()));
     }
-    if (asked.profile == Profile::full) last_export = {manifest->number, 0};
+    if (asked.profile == Profile::full) {
+      on_the_way[manifest->number] = records_added;
+      NoteCarried arrived{manifest->number};
+      if (!asked.is_stop) static_cast<void>(handle(arrived));
+    }
     return Exported{file, manifest->number,  bytes.size(), manifest->counts,
                     hash, manifest->made_utc};
   }
+}
+
+Expected<Receipt> Desk::State::handle(NoteCarried& asked) {
+  const auto made = on_the_way.find(asked.number);
+  if (made == on_the_way.end()) return Done{};
+  const auto since = static_cast<std::uint32_t>(records_added - made->second);
+  last_export = {asked.number, since};
+  on_the_way.erase(on_the_way.begin(), std::next(made));
+  return Done{};
 }
 
 }  // namespace stordialog::desk

@@ -103,8 +103,9 @@ struct AddQuestion {
   std::uint16_t per_option = 1;
 };
 
-/// Reads what other stations have left in these folders: board bundles, and the board part of full
-/// ones. Event changes are adopted. Answer: BroughtIn.
+/// Reads what other stations have left in these folders: board bundles, full ones, and the board
+/// parts of full ones; of a full only the board part is shown and kept. Event changes are adopted.
+/// Answer: BroughtIn.
 struct BringIn {
   std::vector<system::Path> folders;
   /// What the lead's staff have opened, closed and stepped to since it was last heard of is done
@@ -124,6 +125,13 @@ struct CheckPin {
 struct Export {
   domain::Profile profile = domain::Profile::full;
   system::Path folder;
+  /// The folder is a stop on the way to a drive: a full counts as saved when NoteCarried says so.
+  bool is_stop = false;
+};
+/// The full of that number, exported since the start with a stop on the way, has reached a drive
+/// and has been read back there. Answer: Done, also when that is known or a later one has arrived.
+struct NoteCarried {
+  std::uint32_t number = 0;
 };
 
 /// One file that BringIn looked at.
@@ -133,8 +141,10 @@ struct Arrival {
   domain::Profile profile = domain::Profile::board;
   std::uint32_t number = 0;
   std::int64_t made_utc = 0;
-  bool is_new = false;   // false: known already, or older than what is known
-  bool is_fork = false;  // neither continues the other: a cloned or restored station
+  domain::Counts counts;  // of that station's record then
+  domain::Counts before;  // of what was known of it before
+  bool is_new = false;    // false: known already, or older than what is known
+  bool is_fork = false;   // neither continues the other: a cloned or restored station
   std::optional<domain::Error> refused;
 };
 

@@ -115,6 +115,7 @@ struct Desk::State {
     std::map<domain::Activity, std::optional<bool>> open;
   };
   [[nodiscard]] Said said_by(domain::StationNumber number) const;
+  std::optional<Said> lead_followed;  // what the lead had said when it was last followed
   /// Does here what the lead has done between `before` and now.
   [[nodiscard]] domain::Expected<void> follow_lead(const Said& before, const Said& now);
   /// Adds the action to the change, after every action known and every one already in it.
@@ -124,6 +125,7 @@ struct Desk::State {
   void start_pin_wait();
   // desk_export.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(Export& asked);
+  [[nodiscard]] domain::Expected<Receipt> handle(NoteCarried& asked);
   [[nodiscard]] domain::Expected<bundle::Manifest> next_manifest(domain::Profile profile);
 
   const Machine machine;
@@ -155,6 +157,9 @@ struct Desk::State {
   std::int64_t pin_wait_until_ms = 0;  // monotonic; 0: no wait
 
   ExportNote last_export;
+  std::uint64_t records_added = 0;  // since the start
+  /// Fulls on their way to a drive: how many records had been added when each was made.
+  std::map<std::uint32_t, std::uint64_t> on_the_way;
   /// The ballot ids of each published code, and how many codes are known to be used up.
   std::vector<std::vector<domain::RecordId>> practice_ballots;
   std::size_t practice_codes_used = 0;

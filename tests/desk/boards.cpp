@@ -272,4 +272,26 @@ TEST_CASE("files that have not changed are not read again, and answered as they 
   CHECK(exchange.hall.files.reads == reads + 1);
 }
 
+TEST_CASE("the board part of a full is read like a board, and says how much came since the last") {
+  Exchange exchange;
+  exchange.idea("A library");
+  exchange.leave();
+  REQUIRE(exchange.read().size() == 1);
+  exchange.idea("A bench");
+  exchange.idea("A swing");
+  const Path full = exchange.leave(Profile::full);
+  const auto bundle = bundle::read_bundle(*exchange.hall.files.read(full, 1 << 20),
+                                          exchange.hall.package, full.filename().string());
+  REQUIRE(bundle);
+  const Path inbox = exchange.hall.folder / "inbox";
+  REQUIRE(exchange.hall.files.make_folder(inbox));
+  REQUIRE(exchange.hall.files.publish(inbox / full.filename(), bundle::write_board_part(*bundle),
+                                      0600));
+  const auto arrivals = exchange.read(inbox);
+  REQUIRE(arrivals.size() == 1);
+  CHECK(arrivals[0].is_new);
+  CHECK(arrivals[0].before.of(domain::Kind::idea) == 1);
+  CHECK(arrivals[0].counts.of(domain::Kind::idea) == 3);
+}
+
 }  // namespace stordialog::desk::testing

@@ -247,4 +247,20 @@ TEST_CASE("a question that the lead adds is asked at the stations that hear of i
   CHECK(shared.board(1).hall_totals_of(key)->folded == 3);
 }
 
+TEST_CASE(
+    "what a stick has brought of the lead is followed when the folder brings what comes next") {
+  Shared shared;
+  shared.leave(1);
+  shared.bring(2);
+  REQUIRE(shared.board(2).is_open({domain::ActivityKind::ideas, {}}));
+  get<Done>(shared.at(1), SetActivity{{domain::ActivityKind::ideas, {}}, false});
+  shared.leave(1, Profile::full);
+  shared.bring(2, false);
+  CHECK(shared.board(2).is_open({domain::ActivityKind::ideas, {}}));
+  get<Done>(shared.at(1), NotePresent{12});
+  shared.leave(1);
+  shared.bring(2);
+  CHECK_FALSE(shared.board(2).is_open({domain::ActivityKind::ideas, {}}));
+}
+
 }  // namespace stordialog::desk::testing

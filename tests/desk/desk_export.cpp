@@ -168,4 +168,30 @@ TEST_CASE("the board says how many records are not in any full bundle yet") {
   CHECK(desk.board()->last_export.records_since == desk.board()->counts.total());
 }
 
+TEST_CASE("a full that stops on its way is saved when it has been carried on, and not before") {
+  Hall hall;
+  Desk desk = with_some_of_each(hall);
+  const auto since = [&] { return desk.board()->last_export.records_since; };
+  const auto all = since();
+  const auto number = get<Exported>(desk, Export{Profile::full, hall.drive, true}).number;
+  CHECK(since() == all);
+  vote(desk, hall.codes[20], {0});
+  get<Done>(desk, NoteCarried{number});
+  CHECK(since() == 1);
+  CHECK(desk.board()->last_export.number == number);
+}
+
+TEST_CASE("the arrival of an earlier full does not undo that of a later one") {
+  Hall hall;
+  Desk desk = with_some_of_each(hall);
+  const auto first = get<Exported>(desk, Export{Profile::full, hall.drive, true}).number;
+  vote(desk, hall.codes[20], {0});
+  const auto second = get<Exported>(desk, Export{Profile::full, hall.drive, true}).number;
+  get<Done>(desk, NoteCarried{second});
+  get<Done>(desk, NoteCarried{first});
+  get<Done>(desk, NoteCarried{99});
+  CHECK(desk.board()->last_export.number == second);
+  CHECK(desk.board()->last_export.records_since == 0);
+}
+
 }  // namespace stordialog::desk::testing
