@@ -146,7 +146,6 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
               go(there.to, now_s);
             }
             if (there.to == Place::start_station) return Work{Errand{LookForTickets{}}};
-            if (there.to == Place::staff_export) return Work{Errand{LookForDrives{}}};
             if (there.to == Place::staff_opening) {
               staff.opening = {};
               return Work{Errand{GatherVotes{}}};
@@ -250,9 +249,8 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
             return Work{std::move(errand)};
           },
           [&](desk::Command& command) -> std::optional<Work> {
-            const bool exports = std::holds_alternative<desk::Export>(command);
             send(staff, command);
-            return ask(exports ? Asked::export_bundle : Asked::staff, std::move(command), now_s);
+            return ask(Asked::staff, std::move(command), now_s);
           },
       },
       request);

@@ -134,7 +134,6 @@ class Kiosk {
     sign_up,
     pin,
     staff,
-    export_bundle,
     own_votes
   };
 

@@ -117,9 +117,6 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
     case Asked::staff:
       answered(staff, *answer);
       break;
-    case Asked::export_bundle:
-      staff.exported = std::get<desk::Exported>(*answer);
-      break;
     case Asked::own_votes:
       staff.opening.own = std::get<desk::Exported>(*answer).file;
       break;
@@ -138,7 +135,8 @@ void Kiosk::receive(domain::Expected<desk::Receipt> answer, const desk::Board& b
 
 std::optional<Work> Kiosk::collect_own(const system::Path& folder, double now_s) {
   if (busy()) return std::nullopt;
-  return ask(Asked::own_votes, desk::Command{desk::Export{domain::Profile::full, folder}}, now_s);
+  return ask(Asked::own_votes, desk::Command{desk::Export{domain::Profile::full, folder, true}},
+             now_s);
 }
 
 void Kiosk::hold_time(double now_s) {

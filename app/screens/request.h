@@ -111,7 +111,10 @@ struct LookForTickets {};
 struct TakeTicket {
   std::size_t index = 0;  // into Host::tickets
 };
-struct LookForDrives {};
+/// "Samla in": everything onto the sticks, and what others have left there in.
+struct Gather {};
+/// Staff have read what came of it.
+struct CloseReceipt {};
 /// Opening in the hall: fetches whole exports and key files from the drives that are in.
 struct GatherVotes {};
 struct UnlockKey {
@@ -122,8 +125,8 @@ struct OpenVotes {};
 /// Stops what is being done, and wipes every key.
 struct CancelOpening {};
 struct Quit {};
-using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, LookForDrives, GatherVotes,
-                            UnlockKey, OpenVotes, CancelOpening, Quit>;
+using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, Gather, CloseReceipt,
+                            GatherVotes, UnlockKey, OpenVotes, CancelOpening, Quit>;
 
 using Request = std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast,
                              BeginReading, StopReading, ChangeVolume, StayHere, Leave, Next,

@@ -1,5 +1,4 @@
-// What staff have begun: a PIN half typed, ideas chosen, a question half made, an export to look
-// at.
+// What staff have begun: a PIN half typed, ideas chosen, a question half made.
 #pragma once
 
 #include <optional>
@@ -32,8 +31,6 @@ struct StaffScreen {
   OpenScreen opening;
   std::size_t history_page = 0;
   std::optional<domain::Activity> closing;  // asked "really close?"
-  std::size_t drive = 0;                    // chosen drive
-  std::optional<desk::Exported> exported;   // the last export's receipt
   std::size_t sent = 0;                     // desk::Command's index of what is in flight
 };
 

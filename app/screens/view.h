@@ -9,19 +9,13 @@
 
 #include "desk/board.h"
 #include "organise/station_folder.h"
+#include "screens/exchange.h"
+#include "screens/gathering.h"
 #include "screens/open_screen.h"
 #include "screens/opened_votes.h"
 #include "wording/catalogue.h"
 
 namespace stordialog::screens {
-
-/// Somewhere an export can go.
-struct Drive {
-  std::string name;  // "SAND", or a word for the folder on this computer
-  system::Path folder;
-  std::uint64_t free_bytes = 0;
-  bool removable = true;
-};
 
 /// What the host (window, tour, test) knows that the record does not.
 struct Host {
@@ -30,9 +24,10 @@ struct Host {
   std::int64_t utc_s = 0;         // wall clock, to say how old data is; 0: says nothing
   bool second_screen = false;     // the projector has a window of its own
   double board_clock_s = 0;       // what the board's monotonic clock is ahead of the screen's
-  std::vector<Drive> drives;
   std::vector<organise::TicketFound> tickets;
   Opening opening;
+  std::optional<Exchange> exchange;  // nothing: no folder is shared
+  Gathering gathering;
   /// Languages this machine can read aloud; empty when it cannot read at all.
   std::vector<std::string> voices;
   [[nodiscard]] bool speaks(std::string_view language) const {

@@ -113,7 +113,8 @@ double Application::wait_seconds() {
   if (stage_->speaking()) return kSecondsBetweenSentences;
   const double now_s = window_->time_s();
   const double rest_of_kiosk = stage_->kiosk().rest_s(now_s);
-  double rest = std::min(rest_of_kiosk, projector_->rest_s(stage_->kiosk().hall, now_s));
+  double rest = std::min(
+      {backstage_->rest_s(), rest_of_kiosk, projector_->rest_s(stage_->kiosk().hall, now_s)});
   if (order_.seconds_most) rest = std::min(rest, *order_.seconds_most - window_->time_s() + 0.01);
   return std::max(rest, kSecondsWhileMoving);
 }
@@ -122,7 +123,7 @@ int Application::run() {
   while (!escaped_ && !backstage_->quitting()) {
     window_->wait(wait_seconds());
     if (backstage_->take_answer(window_->time_s())) lively_frames_ = kFramesAfterInput;
-    backstage_->tend(window_->time_s());
+    if (backstage_->tend(window_->time_s())) lively_frames_ = kFramesAfterInput;
     picture();
     tend_projector();
     if (lively_frames_ > 0) --lively_frames_;

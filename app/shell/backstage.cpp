@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "shell/drives.h"
+#include "shell/exchange_folder.h"
 
 namespace stordialog::shell {
 
@@ -61,6 +62,12 @@ domain::Expected<void> Backstage::open_station(const organise::StationHere& here
   auto desk = desk::Desk::open({files_, clock_, randomness_}, std::move(*ticket), here.folder,
                                std::move(secrets));
   if (!desk) return domain::fail(desk.error());
+  carrying_.reset();
+  CarryingOrder carrying{.package = *package,
+                         .folder = here.folder / "exchange",
+                         .share = {},
+                         .exports = order_.data / "exports",
+                         .drives = order_.drives};
   desk_ = std::make_unique<DeskThread>(std::move(*desk), wake_);
   board_ = desk_->board();
   kiosk_.station_opened(*board_, now_s);
@@ -69,6 +76,11 @@ domain::Expected<void> Backstage::open_station(const organise::StationHere& here
   opening_.station_opened(std::move(*package), folder_ / "opening", std::move(practice_keys));
   settings_ = read_settings(files_, folder_);
   (void)kiosk_.apply(screens::SetTable{settings_.table}, board_.get(), now_s);
+  // A station whose folder cannot be remembered or reached works all the same.
+  const auto share = exchange_folder(files_, folder_, order_.exchange);
+  if (!share) kiosk_.refuse(share.error());
+  carrying.share = share.value_or(system::Path());
+  carrying_ = std::make_unique<Carrying>(std::move(carrying), *board_, wake_);
   return {};
 }
 
@@ -91,8 +103,10 @@ domain::Expected<void> Backstage::errand(screens::Errand& errand, double now_s) 
   }
   if (std::holds_alternative<screens::LookForTickets>(errand)) {
     look_for_tickets();
-  } else if (std::holds_alternative<screens::LookForDrives>(errand)) {
-    look_for_drives();
+  } else if (std::holds_alternative<screens::Gather>(errand)) {
+    if (carrying_) carrying_->gather();
+  } else if (std::holds_alternative<screens::CloseReceipt>(errand)) {
+    if (carrying_) carrying_->close_receipt();
   } else if (std::holds_alternative<screens::GatherVotes>(errand)) {
     gather_votes(now_s);
   } else if (auto* key = std::get_if<screens::UnlockKey>(&errand)) {
@@ -105,13 +119,6 @@ domain::Expected<void> Backstage::errand(screens::Errand& errand, double now_s) 
     quitting_ = true;
   }
   return {};
-}
-
-void Backstage::look_for_drives() {
-  host_.drives = mounted_drives(files_, order_.drives);
-  const system::Path here = exports_folder();
-  host_.drives.push_back({std::string(words_.in(kiosk_.language()).text("screen.export.folder")),
-                          here, files_.free_bytes(order_.data), false});
 }
 
 /// On this computer. One that cannot be made is told by what is to be written there.
@@ -130,11 +137,11 @@ void Backstage::look_for_tickets() {
   }
 }
 
-/// This station's own votes first: an export like any other, in the folder on this computer.
+/// This station's own votes first: a full in the folder on this computer, which counts as saved
+/// nowhere.
 void Backstage::gather_votes(double now_s) {
   if (!board_ || !board_->lead || opening_.working()) return;
-  const desk::ExportNote& last = board_->last_export;
-  if (own_votes_ && last.number == own_number_ && last.records_since == 0) return gather_with_own();
+  if (own_votes_ && own_counts_ == board_->counts) return gather_with_own();
   auto work = kiosk_.collect_own(exports_folder(), now_s);
   collects_own_ = work.has_value();
   if (work) carry_out(std::move(*work), now_s);
@@ -144,7 +151,7 @@ void Backstage::gather_with_own() {
   opening_.gather(mounted_drives(files_, order_.drives), own_votes_);
 }
 
-void Backstage::tend(double now_s) {
+bool Backstage::tend(double now_s) {
   suggesting_.follow(board_, kiosk_);
   if (kiosk_.place() != screens::Place::staff_opening && opening_.begun()) opening_.give_up();
   const std::uint32_t finished = host_.opening.finished;
@@ -152,6 +159,24 @@ void Backstage::tend(double now_s) {
   // What has been opened anew, the hall sees when staff show it.
   if (host_.opening.finished != finished) kiosk_.hall.take_back_finals();
   if (opening_.working()) kiosk_.hold_time(now_s);
+  return tend_carrying(now_s);
+}
+
+bool Backstage::tend_carrying(double now_s) {
+  if (!carrying_) return false;
+  const bool is_watched = kiosk_.place() == screens::Place::staff_export;
+  // Whoever unlocks the next time begins anew.
+  if (!screens::is_staff(kiosk_.place())) carrying_->close_receipt();
+  const bool has_changed = carrying_->tend(*desk_, {now_s, clock_.utc_seconds(), is_watched});
+  if (has_changed) board_ = desk_->board();
+  host_.exchange = carrying_->exchange();
+  host_.gathering = carrying_->gathering();
+  return has_changed;
+}
+
+double Backstage::rest_s() const {
+  constexpr double kLongest = 3600;
+  return carrying_ ? carrying_->rest_s() : kLongest;
 }
 
 void Backstage::keep_settings() {
@@ -169,7 +194,7 @@ bool Backstage::take_answer(double now_s) {
   kiosk_.receive(std::move(*answer), *board_, now_s);
   if (std::exchange(collects_own_, false)) {
     if (kiosk_.staff.opening.own) own_votes_ = kiosk_.staff.opening.own;
-    own_number_ = board_->last_export.number;
+    own_counts_ = board_->counts;
     gather_with_own();  // what others have brought, even if this one's could not be written
   }
   return true;

@@ -1,6 +1,6 @@
 // Behind the stage: finds, starts and resumes this machine's station, carries commands to the
-// desk's thread, looks for tickets and drives. No window and no Dear ImGui: the same for the
-// program and the tests.
+// desk's thread, looks for tickets, has bundles carried to and fro. No window and no Dear ImGui:
+// the same for the program and the tests.
 #pragma once
 
 #include <functional>
@@ -11,6 +11,7 @@
 #include "organise/station_folder.h"
 #include "screens/kiosk.h"
 #include "screens/view.h"
+#include "shell/carrying.h"
 #include "shell/desk_thread.h"
 #include "shell/settings.h"
 #include "shell/suggesting.h"
@@ -30,6 +31,7 @@ struct StationOrder {
   system::Path data;                           // $XDG_DATA_HOME/stordialog unless told
   std::optional<system::Path> drives;          // its folders stand for drives
   std::optional<system::Path> practice_event;  // instead of the one among the assets
+  std::optional<system::Path> exchange;        // the folder that the stations share; empty: none
 };
 
 class Backstage {
@@ -46,12 +48,17 @@ class Backstage {
   void carry_out(screens::Work work, double now_s);
   /// Hands the desk's answer to the kiosk; false when there is none yet.
   bool take_answer(double now_s);
+  /// Once a frame: what long jobs have come to, exchange folder and sticks. True: something has
+  /// come from those.
+  bool tend(double now_s);
+  /// A courier, or the desk for one, is on its way and will wake the caller.
+  [[nodiscard]] bool is_carrying() const { return carrying_ && carrying_->is_busy(); }
+  /// Until then nothing of that is due.
+  [[nodiscard]] double rest_s() const;
   /// What the kiosk is to remember until the next start. What cannot be written is asked for again
   /// after a restart; nobody need know now.
   void keep_settings();
 
-  /// Once a frame: what long jobs have come to.
-  void tend(double now_s);
   /// Null until votes have been opened on this computer.
   [[nodiscard]] const screens::OpenedVotes* opened() const { return opening_.opened(); }
 
@@ -62,6 +69,7 @@ class Backstage {
 
  private:
   [[nodiscard]] domain::Expected<void> errand(screens::Errand& errand, double now_s);
+  bool tend_carrying(double now_s);
   void gather_votes(double now_s);
   void gather_with_own();
   [[nodiscard]] domain::Expected<void> open_practice(double now_s);
@@ -70,7 +78,6 @@ class Backstage {
                                                     std::vector<domain::Bytes> practice_keys,
                                                     double now_s);
   [[nodiscard]] system::Path exports_folder();
-  void look_for_drives();
   void look_for_tickets();
 
   StationOrder order_;
@@ -82,12 +89,13 @@ class Backstage {
   screens::Host& host_;
   std::function<void()> wake_;
   std::unique_ptr<DeskThread> desk_;
+  std::unique_ptr<Carrying> carrying_;  // goes before the desk
   std::shared_ptr<const desk::Board> board_;
   system::Path folder_;  // of the open station
   Settings settings_;    // as they were read or written last
   bool quitting_ = false;
   std::optional<system::Path> own_votes_;  // this station's latest export for an opening
-  std::uint32_t own_number_ = 0;           // of that export
+  domain::Counts own_counts_;              // of that export
   bool collects_own_ = false;              // it is being written
   Suggesting suggesting_;
   VoteOpening opening_;  // goes before the files

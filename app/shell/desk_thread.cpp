@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "domain/ensure.h"
 #include "shell/wiping_heap.h"
@@ -50,6 +51,20 @@ std::optional<domain::Expected<desk::Receipt>> DeskThread::take_answer() {
   return taken;
 }
 
+void DeskThread::submit_background(desk::Command command) {
+  {
+    const std::lock_guard lock(mutex_);
+    domain::ensure(background_ == nullptr, "one command is in flight in the background");
+    background_ = std::make_unique<desk::Command>(std::move(command));
+  }
+  changed_.notify_all();
+}
+
+std::optional<domain::Expected<desk::Receipt>> DeskThread::take_background_answer() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(background_answer_, std::nullopt);
+}
+
 std::shared_ptr<const desk::Board> DeskThread::board() const {
   const std::lock_guard lock(mutex_);
   return board_;
@@ -60,16 +75,18 @@ void DeskThread::work(const std::stop_token& stop) {
   std::chrono::steady_clock::time_point not_before{};
   while (true) {
     std::unique_ptr<desk::Command> command;
+    bool is_background = false;
     {
       std::unique_lock lock(mutex_);
-      const auto is_asked = [this] { return command_ != nullptr; };
+      const auto is_asked = [this] { return command_ != nullptr || background_ != nullptr; };
       if (const auto due = closing_due(*board_)) {
         changed_.wait_until(lock, stop, std::max(*due, not_before), is_asked);
       } else {
         changed_.wait(lock, stop, is_asked);
       }
       if (command_ == nullptr && stop.stop_requested()) return;  // with nothing left to do
-      command = std::move(command_);
+      is_background = command_ == nullptr && background_ != nullptr && !stop.stop_requested();
+      command = is_background ? std::move(background_) : std::move(command_);
     }
     // A closed vote whose time is out is finished without anybody asking; what cannot be done now
     // is done later, and the board says when.
@@ -80,7 +97,7 @@ void DeskThread::work(const std::stop_token& stop) {
     wipe_stack();
     {
       const std::lock_guard lock(mutex_);
-      if (is_asked) answer_ = std::move(answer);
+      if (is_asked) (is_background ? background_answer_ : answer_) = std::move(answer);
       board_ = desk_.board();
     }
     wake_();

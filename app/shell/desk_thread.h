@@ -1,5 +1,6 @@
 // One thread owns the desk, so that the screen never waits for the disk. One command is in flight
-// at a time; the board may be read from the screen's thread at any moment. Closed votes are
+// at a time, and one in the background, which yields to it; the board may be read from the screen's
+// thread at any moment. Closed votes are
 // finished when their time is out, without being asked.
 #pragma once
 
@@ -27,6 +28,10 @@ class DeskThread {
   void submit(desk::Command command);
   /// The answer to the last command, once.
   [[nodiscard]] std::optional<domain::Expected<desk::Receipt>> take_answer();
+  /// Only when none is in flight in the background. Begins when nothing else is asked.
+  void submit_background(desk::Command command);
+  /// The answer to the last one in the background, once.
+  [[nodiscard]] std::optional<domain::Expected<desk::Receipt>> take_background_answer();
   [[nodiscard]] std::shared_ptr<const desk::Board> board() const;
 
  private:
@@ -35,7 +40,8 @@ class DeskThread {
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
   std::unique_ptr<desk::Command> command_;  // not moved about: short strings leave traces
-  std::optional<domain::Expected<desk::Receipt>> answer_;
+  std::unique_ptr<desk::Command> background_;
+  std::optional<domain::Expected<desk::Receipt>> answer_, background_answer_;
   std::shared_ptr<const desk::Board> board_;
   desk::Desk desk_;
   std::function<void()> wake_;

@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
   shell::ApplicationOrder order;
   std::string size = "1280x720";
   std::string data, assets, fonts, drives, event;
-  std::string targets;
+  std::string targets, exchange;
   double seconds = 0;
   CLI::App app("Stordialog: idéer, röster och anmälningar på en pekskärm, utan internet.");
   app.add_flag("--kiosk", order.kiosk, "Helskärm och låst: bara personal kan avsluta");
@@ -39,6 +39,9 @@ int main(int argc, char** argv) {
   app.add_option("--fonts", fonts, "Mapp med typsnitten");
   app.add_option("--drives", drives, "Mapp vars undermappar räknas som minnen");
   app.add_option("--seconds", seconds, "Stäng av sig själv efter så många sekunder");
+  auto* exchanged =
+      app.add_option("--exchange", exchange,
+                     "Mapp som stationerna delar; den blir ihågkommen. Tomt: ingen mapp längre");
   app.add_option("--tell-targets", targets,
                  "Bara i övning: skriv var tryckytorna är, för prov med riktig pekare");
   app.add_flag("--bench-start", order.bench_start, "Visa en bild, skriv starttiden och sluta");
@@ -62,6 +65,7 @@ int main(int argc, char** argv) {
   if (!drives.empty()) order.station.drives = drives;
   if (!event.empty()) order.station.practice_event = event;
   if (!targets.empty()) order.targets = targets;
+  if (exchanged->count() > 0) order.station.exchange = exchange;
   if (seconds > 0) order.seconds_most = seconds;
   if (data.empty()) {
     const auto home = organise::data_folder();

@@ -347,7 +347,7 @@ Scene make_scene(std::string_view name, const domain::Event& event, std::string_
   domain::ensure(named != scenes().end() || is_scene(name), "a scene has one of scene_names()");
   Scene scene;
   scene.board = make_board(event);
-  scene.host.drives = {{"SAND", "/media/SAND", 31'900'000'000, true}};
+  scene.host.gathering.sticks = {{{"SAND", "/media/SAND", 31'900'000'000, true}}};
   scene.host.voices = {"sv", "fi", "sv-x-lattlast", "en", "ar", "fa"};  // as espeak-ng has
   scene.kiosk.station_opened(scene.board, scene.time_s);
   scene.ask(screens::ChooseLanguage{std::string(language)});

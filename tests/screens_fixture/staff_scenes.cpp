@@ -89,6 +89,41 @@ void show_result(Scene& scene) {
   scene.board.results_shown = {scene.board.event.questions.front().key};
 }
 
+void gather(Scene& scene) {
+  at(scene, Place::staff_export);
+}
+
+/// Four stations share a folder; the third has been quiet for a long time.
+void share_folder(Scene& scene, bool reachable) {
+  gather(scene);
+  scene.board.stations[2].made_utc = scene.host.utc_s - 47 * 60;
+  screens::Exchange& exchange = scene.host.exchange.emplace();
+  exchange.folder = "/srv/stordialog";
+  exchange.reachable = reachable;
+  exchange.last_written_utc = scene.host.utc_s - 70;
+  exchange.last_read_utc = scene.host.utc_s - 10;
+}
+
+/// What a press came to: saved on SAND, two stations' data found there and a file that is none.
+void gathered(Scene& scene) {
+  gather(scene);
+  screens::GatherReceipt receipt;
+  receipt.saved = std::get<desk::Exported>(
+      *scene.desk.handle(desk::Export{domain::Profile::full, "/media/SAND"}));
+  receipt.on = {scene.host.gathering.sticks.front().drive};
+  for (domain::StationNumber station = 2; station <= 3; ++station) {
+    desk::Arrival arrival;
+    arrival.file = "/media/SAND/ok-ide-" + std::to_string(station) + "-full-0004.bundle";
+    arrival.station = station;
+    arrival.is_new = true;
+    arrival.before.of(domain::Kind::idea) = 11;
+    arrival.counts.of(domain::Kind::idea) = 20U + station;
+    arrival.counts.of(domain::Kind::ballot) = 9;
+    receipt.arrivals.push_back(arrival);
+  }
+  scene.host.gathering.receipt = receipt;
+}
+
 const std::vector<StaffScene>& all() {
   static const std::vector<StaffScene> scenes = {
       {"staff-run-sheet", run_sheet},
@@ -216,11 +251,45 @@ const std::vector<StaffScene>& all() {
        [](Scene& s) { run_sheet(s), s.ask(screens::Go{Place::staff_projector}); }},
       {"staff-projector-practice",
        [](Scene& s) { run_sheet(s), s.ask(screens::Go{Place::staff_projector}); }},
-      {"staff-export", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_export}); }},
-      {"staff-exported",
+      {"staff-export", gather},
+      {"staff-export-no-stick",
        [](Scene& s) {
-         unlock(s), s.ask(screens::Go{Place::staff_export});
-         s.ask(desk::Command{desk::Export{domain::Profile::full, "/media/SAND"}});
+         gather(s);
+         s.host.gathering.sticks = {
+             {{"exports", "/home/hall/stordialog/exports", 214'000'000'000, false}}};
+       }},
+      {"staff-export-working",
+       [](Scene& s) {
+         share_folder(s, true), s.host.gathering.working = true;
+         s.host.gathering.sticks.front().waiting = true;
+       }},
+      {"staff-export-folder",
+       [](Scene& s) {
+         share_folder(s, true);
+         s.host.gathering.sticks.front().saved_utc = s.host.utc_s - 200;
+       }},
+      {"staff-export-folder-gone",
+       [](Scene& s) {
+         share_folder(s, false);
+         screens::Stick& stick = s.host.gathering.sticks.front();
+         stick.waiting = true;
+         stick.trouble = domain::Error("file.disk_full").with("file", "/media/SAND");
+       }},
+      {"staff-exported", gathered},
+      {"staff-exported-nothing-came",
+       [](Scene& s) {
+         gathered(s);
+         auto& arrivals = s.host.gathering.receipt->arrivals;
+         arrivals.resize(1);
+         arrivals[0].refused = domain::Error("bundle.cut").with("file", arrivals[0].file.string());
+       }},
+      {"staff-exported-not-saved",
+       [](Scene& s) {
+         gathered(s);
+         s.host.gathering.receipt->saved.reset();
+         s.host.gathering.receipt->on.clear();
+         s.host.gathering.receipt->trouble =
+             domain::Error("file.disk_full").with("file", "/media/SAND");
        }},
       {"staff-history", [](Scene& s) { at(s, Place::staff_history); }},
       {"staff-history-none", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_history}); }},

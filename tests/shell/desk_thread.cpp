@@ -111,3 +111,18 @@ TEST_CASE("a refusal comes back as an answer") {
   REQUIRE_FALSE(answer->has_value());
   CHECK(answer->error().code == "idea.empty");
 }
+
+TEST_CASE("the background has an answer of its own and does not disturb the screen's") {
+  PracticeStation station;
+  Bell bell;
+  shell::DeskThread thread(station.open(), [&bell] { bell.ring(); });
+  thread.submit_background(desk::BringIn{{station.folder / "nothing"}});
+  bell.wait();
+  CHECK_FALSE(thread.take_answer().has_value());
+  const auto answer = thread.take_background_answer();
+  REQUIRE(answer.has_value());
+  REQUIRE(answer->has_value());
+  CHECK(std::get<desk::BroughtIn>(**answer).arrivals.empty());
+  begin(thread, bell);
+  CHECK_FALSE(thread.take_background_answer().has_value());
+}

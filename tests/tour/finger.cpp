@@ -10,6 +10,10 @@ constexpr int kFramesUntilBlocked = 600;  // ten made-up seconds
 constexpr double kSecondsToRead = 0.5;
 constexpr std::size_t kBytesAFrame = 8;
 
+std::vector<screens::Drive> plugged_in(const system::Path& stick) {
+  return {{stick.filename().string(), stick, 0, true}};
+}
+
 }  // namespace
 
 Finger::Finger(const FingerOrder& order, desk::Desk& desk, Photograph photograph)
@@ -19,14 +23,31 @@ Finger::Finger(const FingerOrder& order, desk::Desk& desk, Photograph photograph
       stage_(display_.fonts(), *order.words),
       recorder_(display_.context()),
       desk_(desk),
-      photograph_(std::move(photograph)) {
-  host_.drives.push_back({order.drives.filename().string(), order.drives, 0, true});
+      photograph_(std::move(photograph)),
+      gathering_(order.drives.parent_path().parent_path() / "on-their-way" / order.drives.filename()),
+      courier_([stick = order.drives] { return plugged_in(stick); }, desk.package(),
+               desk.board()->station.number) {
   stage_.kiosk().station_opened(*desk_.board(), time_s_);
   frame();
 }
 
+void Finger::gather() {
+  if (auto command = gathering_.next_command(*desk_.board(), time_s_)) {
+    if (const auto* made = std::get_if<desk::Export>(&*command)) {
+      static_cast<void>(files_.make_folder(made->folder));
+    }
+    gathering_.answered(desk_.handle(std::move(*command)), time_s_);
+  }
+  const bool is_watched = stage_.kiosk().place() == screens::Place::staff_export;
+  if (const auto round = gathering_.next_round(time_s_, is_watched)) {
+    gathering_.carried(courier_.carry(files_, *round), time_s_);
+  }
+  host_.gathering = gathering_.seen();
+}
+
 void Finger::frame(double seconds) {
   display_.use();
+  gather();
   if (command_) {
     desk::Command command = std::move(*command_);
     command_.reset();
@@ -47,7 +68,13 @@ void Finger::frame(double seconds) {
   display_.frame([&] { work = stage_.frame(moment, board.get(), host_); }, seconds);
   ++frames_;
   if (!work) return;
-  if (auto* command = std::get_if<desk::Command>(&*work)) command_ = std::move(*command);
+  if (auto* command = std::get_if<desk::Command>(&*work)) {
+    command_ = std::move(*command);
+    return;
+  }
+  const auto& errand = std::get<screens::Errand>(*work);
+  if (std::holds_alternative<screens::Gather>(errand)) gathering_.press();
+  if (std::holds_alternative<screens::CloseReceipt>(errand)) gathering_.close_receipt();
 }
 
 bool Finger::offers(std::string_view target) {

@@ -9,6 +9,7 @@
 #include "desk/desk.h"
 #include "headless/display.h"
 #include "kit/recorder.h"
+#include "shell/gathering.h"
 #include "shell/stage.h"
 #include "tour/touchscreen.h"
 
@@ -18,7 +19,7 @@ struct FingerOrder {
   kit::FontPaths fonts;
   const wording::Catalogues* words = nullptr;
   float width = 1280, height = 720;
-  system::Path drives;  // where an export goes: one drive named after the folder
+  system::Path drives;  // the one stick that is plugged in
 };
 
 class Finger final : public Touchscreen {
@@ -49,6 +50,9 @@ class Finger final : public Touchscreen {
   void frame(double seconds = 1.0 / 60);
 
  private:
+  /// "Samla in", as far as it has come.
+  void gather();
+
   float width_, height_;
   headless::Display display_;
   shell::Stage stage_;
@@ -57,6 +61,9 @@ class Finger final : public Touchscreen {
   Photograph photograph_;
   screens::Host host_;
   std::optional<desk::Command> command_;
+  system::DiskFiles files_;
+  shell::Gathering gathering_;
+  shell::StickCourier courier_;
   double time_s_ = 0;
   std::uint64_t taps_ = 0, frames_ = 0;
   bool touched_ = false;

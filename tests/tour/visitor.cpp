@@ -279,9 +279,8 @@ void release_all(Touchscreen& screen) {
 
 void export_to_first_drive(Touchscreen& screen) {
   screen.tap("staff.export");
-  screen.tap("drive.0");
-  screen.tap("export.start");
-  screen.wait_for("export.done");
+  screen.tap("gather");
+  screen.wait_for("gather.done");
 }
 
 }  // namespace stordialog::tour

@@ -131,7 +131,8 @@ Wanted draw_staff(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
   kit::Rect work;
   Wanted wanted = draw_bar(kiosk, view, kit, work);
   // A receipt has one way on, and wants the height.
-  const bool receipt = kiosk.place() == Place::staff_export && kiosk.staff.exported;
+  const bool receipt =
+      kiosk.place() == Place::staff_export && view.host->gathering.receipt.has_value();
   // Keyholders have one way on, and need the keyboard.
   const bool keys =
       kiosk.place() == Place::staff_opening && kiosk.staff.opening.step == screens::OpenStep::keys;
