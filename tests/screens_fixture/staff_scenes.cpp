@@ -111,7 +111,7 @@ void gathered(Scene& scene) {
   receipt.saved = std::get<desk::Exported>(
       *scene.desk.handle(desk::Export{domain::Profile::full, "/media/SAND"}));
   receipt.on = {scene.host.gathering.sticks.front().drive};
-  for (domain::StationNumber station = 2; station <= 3; ++station) {
+  for (domain::StationNumber station = 1; station <= 3; station += 2) {
     desk::Arrival arrival;
     arrival.file = "/media/SAND/ok-ide-" + std::to_string(station) + "-full-0004.bundle";
     arrival.station = station;

@@ -41,13 +41,25 @@ std::string arrival_text(const desk::Arrival& arrival, const screens::View& view
                       : view.text("screen.export.came", {{"station", station}, {"what", more}});
 }
 
-std::string places_text(const screens::GatherReceipt& receipt, const screens::View& view) {
+/// The sticks that have it.
+std::string stick_names(const screens::GatherReceipt& receipt) {
   std::string names;
   for (const screens::Drive& drive : receipt.on) {
+    if (!drive.removable) continue;
     if (!names.empty()) names += ", ";
-    names += drive_name(drive, view);
+    names += drive.name;
   }
   return names;
+}
+
+kit::Block eyebrow_block(kit::Kit& kit, std::string_view text) {
+  return {.height =
+              [=, &kit](float width) { return kit::text_height(kit, text, kit::kEyebrow, width); },
+          .draw =
+              [=, &kit](kit::Rect box) {
+                kit.text(box, text, kit::kEyebrow, kit.theme().ink2, kit::kFlowing);
+              },
+          .gap = kit::kSpace1};
 }
 
 /// That it went well, and where it is.
@@ -103,8 +115,9 @@ std::vector<kit::Block> blocks_of(const Page& page) {
   };
   if (receipt.saved) {
     blocks.push_back(done_block(page));
-    say(kit::Verdict::kGood,
-        view.text("screen.export.written", {{"name", places_text(receipt, view)}}));
+    if (const std::string names = stick_names(receipt); !names.empty()) {
+      say(kit::Verdict::kGood, view.text("screen.export.written", {{"name", names}}));
+    }
     say(kit::Verdict::kGood, std::string(view.text("screen.export.read_back")));
   }
   if (receipt.trouble) {
@@ -112,6 +125,11 @@ std::vector<kit::Block> blocks_of(const Page& page) {
                              std::string(view.text("screen.export.failed_text"));
     blocks.push_back(notice_block(page, std::string(view.text("screen.export.failed")), text,
                                   kit::Icon::kError, true));
+  }
+  if (!blocks.empty()) blocks.back().gap = kit::kSpace3;
+  const bool has_others = view.board->stations.size() > 1;
+  if (has_others || !receipt.arrivals.empty()) {
+    blocks.push_back(eyebrow_block(page.kit, view.text("screen.export.from_others")));
   }
   bool came = false;
   for (const desk::Arrival& arrival : receipt.arrivals) {
@@ -123,10 +141,10 @@ std::vector<kit::Block> blocks_of(const Page& page) {
       say(kit::Verdict::kGood, arrival_text(arrival, view));
     }
   }
-  if (!came && view.board->stations.size() > 1) {
+  if (!came && has_others) {
     say(kit::Verdict::kNone, std::string(view.text("screen.export.came_nothing")));
   }
-  blocks.back().gap = kit::kSpace3;
+  if (!blocks.empty()) blocks.back().gap = kit::kSpace3;
   if (receipt.saved) {
     blocks.push_back(notice_block(page, std::string(view.text("screen.export.keep")), {},
                                   kit::Icon::kFrontHand, false));
@@ -153,11 +171,15 @@ class Slip {
     second_ = hex.substr(8, 4) + " " + hex.substr(12, 4);
   }
   [[nodiscard]] std::array<kit::ReceiptRow, 9> rows() const {
-    static constexpr std::array kKeys = {"station",  "number",      "time", "ideas",   "ballots",
-                                         "contacts", "signatories", "size", "checksum"};
+    static constexpr std::array<std::string_view, 9> kKeys = {
+        "screen.export.receipt_station",     "screen.export.receipt_number",
+        "screen.export.receipt_time",        "screen.export.receipt_ideas",
+        "screen.export.receipt_ballots",     "screen.export.receipt_contacts",
+        "screen.export.receipt_signatories", "screen.export.receipt_size",
+        "screen.export.receipt_checksum"};
     std::array<kit::ReceiptRow, 9> rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      rows[i].name = view_.text("screen.export.receipt_" + std::string(kKeys[i]));
+      rows[i].name = view_.text(kKeys[i]);
       rows[i].value = said_[i];
     }
     rows.back().second = second_;

@@ -52,8 +52,11 @@ Wanted draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
     facts = idea_facts(kiosk, view);
   if (!facts.first.empty()) chips.push_back({facts.first});
   if (!facts.second.empty()) chips.push_back({facts.second});
-  chips.push_back({view.text(unsaved ? "screen.staff.not_saved" : "screen.staff.saved"),
-                   unsaved ? kit::Icon::kWarning : kit::Icon::kSave, unsaved});
+  // Where staff save on a stick, "saved" is the page's own word.
+  if (unsaved || kiosk.place() != Place::staff_export) {
+    chips.push_back({view.text(unsaved ? "screen.staff.not_saved" : "screen.staff.saved"),
+                     unsaved ? kit::Icon::kWarning : kit::Icon::kSave, unsaved});
+  }
   kit::StaffBar bar;
   bar.title = view.text(title_key(kiosk.place()));
   bar.subtitle = subtitle;
