@@ -37,10 +37,11 @@ struct Prepared {
   seal::SigningKey organiser;
 };
 
-/// Errors: event.*, prepare.no_stations, prepare.bad_station (`station`, `most`),
-/// prepare.same_station (`station`), prepare.bad_name (`station`), prepare.no_ballot_key,
-/// prepare.too_many_keys (`most`), prepare.same_key (`holder`), prepare.wrong_use (`holder`),
-/// prepare.too_many_codes (`most`), prepare.codes_missing, prepare.codes_off, prepare.bad_pin
+/// Errors: event.*, prepare.method (`question`), prepare.no_stations, prepare.bad_station
+/// (`station`, `most`), prepare.same_station (`station`), prepare.bad_name (`station`),
+/// prepare.no_ballot_key, prepare.too_many_keys (`most`), prepare.same_key (`holder`),
+/// prepare.wrong_use (`holder`), prepare.too_many_codes (`most`), prepare.codes_missing,
+/// prepare.codes_off, prepare.bad_pin
 /// (`digits`), key.damaged, work.cancelled.
 [[nodiscard]] domain::Expected<Prepared> prepare(const PrepareOrder& order,
                                                  system::Randomness& randomness,
