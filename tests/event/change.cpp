@@ -38,7 +38,7 @@ Addition addition(const domain::Event& event) {
 
 std::string code_of(domain::Event event, std::string_view change) {
   const auto questions = event.questions.size();
-  const auto applied = apply(event, change);
+  const auto applied = event::apply(event, change);
   if (applied) return "";
   CHECK(event.questions.size() == questions);
   return applied.error().code;
@@ -51,7 +51,7 @@ TEST_CASE("a change that is written is read as it was meant") {
   const auto before = event;
   const auto text = write_change(addition(event));
   CHECK(number_of(text) == 3);
-  REQUIRE(apply(event, text));
+  REQUIRE(event::apply(event, text));
   REQUIRE(event.challenges.size() == before.challenges.size() + 1);
   const auto& option = event.challenges.back();
   CHECK(option.key == "option-1");
@@ -68,7 +68,7 @@ TEST_CASE("a change that is written is read as it was meant") {
 
 TEST_CASE("a new question is opened by staff and stands before the lists") {
   domain::Event event = event_before();
-  REQUIRE(apply(event, write_change(addition(event))));
+  REQUIRE(event::apply(event, write_change(addition(event))));
   const auto& plans = event.activities;
   const auto place = std::find_if(plans.begin(), plans.end(), [](const auto& plan) {
     return plan.activity.key == "follow-up-1";
@@ -82,7 +82,7 @@ TEST_CASE("a new question is opened by staff and stands before the lists") {
 TEST_CASE("a change only appends: a key that is taken is refused and nothing is changed") {
   domain::Event event = event_before();
   const auto text = write_change(addition(event));
-  REQUIRE(apply(event, text));
+  REQUIRE(event::apply(event, text));
   CHECK(code_of(event, text) == "event.duplicate_key");
   auto other = addition(event_before());
   other.question.key = event.questions.front().key;

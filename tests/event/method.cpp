@@ -87,7 +87,7 @@ TEST_CASE("a follow-up question of every method is read as it was written") {
       {"q", title, Method::score, 1, {key}, CountingRule::majority_judgement}};
   for (const auto& question : asked) {
     domain::Event event = *before;
-    REQUIRE(apply(event, write_change({1, {}, question})));
+    REQUIRE(event::apply(event, write_change({1, {}, question})));
     const auto& found = event.questions.back();
     CHECK(found.method == question.method);
     CHECK(found.rule == question.rule);
