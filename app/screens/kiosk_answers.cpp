@@ -161,7 +161,9 @@ double Kiosk::rest_s(double now_s) const {
   if (is_staff(place_) || place_ == Place::pin) until = staff_quiet_s() - quiet;
   // A plain welcome starts over as plain as it is; then nothing is left to wait for.
   if (place_ == Place::welcome && until <= 0) until = kLongest_s;
-  if (is_staff(place_) && counts_down_) until = std::min(until, kSecond_s);
+  const bool casts =
+      place_ == Place::vote_side || place_ == Place::vote_picks || place_ == Place::vote_review;
+  if ((is_staff(place_) || casts) && counts_down_) until = std::min(until, kSecond_s);
   // Staff see the hall's picture beside their work.
   if (hall.fills_window || is_staff(place_)) until = std::min(until, hall.rest_s(now_s));
   return std::clamp(until, kSoon_s, kLongest_s);

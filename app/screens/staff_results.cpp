@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "tally/picks.h"
+#include "tally/margins.h"
 
 namespace stordialog::screens {
 
@@ -34,21 +34,31 @@ VoteState state_of(const desk::Board& board, const domain::Key& question) {
 
 ResultCount count_of(const desk::Board& board, const OpenedVotes* opened,
                      const domain::Question& question) {
-  ResultCount count;
-  count.opened = opened_result(opened, board, question.key);
-  const domain::Totals* totals = board.hall_totals_of(question.key);
-  tally::PicksResult ranked;
-  if (count.opened != nullptr) {
-    ranked = count.opened->count;
-  } else if (totals != nullptr && totals->folded > 0) {
-    ranked = tally::rank_totals(totals->folded, totals->picks);
+  ResultCount counted;
+  tally::PicksResult count;
+  std::vector<tally::Margin> margins;
+  counted.opened = opened_result(opened, board, question.key);
+  if (counted.opened != nullptr) {
+    count = counted.opened->count;
+    margins = counted.opened->margins;
+  } else if (const domain::Totals* totals = board.hall_totals_of(question.key);
+             totals != nullptr && totals->folded > 0) {
+    count = tally::rank_totals(totals->folded, totals->picks);
+    margins = tally::margins(count, {.added = totals->cast - totals->folded});
   }
-  count.ballots = ranked.ballots;
-  for (const tally::Line& line : ranked.lines) {
+  counted.ballots = count.ballots;
+  for (std::size_t i = 0; i < count.lines.size() && count.ballots > 0; ++i) {
+    const tally::Line& line = count.lines[i];
     if (line.option >= question.options.size()) continue;
-    count.lines.push_back({question.options[line.option], line.votes, line.rank});
+    ResultLine shown{question.options[line.option], line.votes, line.rank,
+                     i < margins.size() && margins[i].too_close};
+    if (counted.by_side() && line.option < counted.opened->sides.lines.size()) {
+      const tally::SideLine& sides = counted.opened->sides.lines[line.option];
+      if (sides.shown) shown.sides = sides;
+    }
+    counted.lines.push_back(std::move(shown));
   }
-  return count;
+  return counted;
 }
 
 std::optional<std::uint32_t> people_of(const ResultsScreen& screen) {

@@ -33,16 +33,19 @@ struct VoteState {
 };
 [[nodiscard]] VoteState state_of(const desk::Board& board, const domain::Key& question);
 
-/// Lines of a count, most votes first: of the opened ballots where there are any, else of the live
-/// count over all stations whose data have come.
 struct ResultLine {
   domain::Key option;
   std::uint32_t votes = 0, rank = 0;
+  bool even_with_next = false;             // too close to the line below to tell them apart
+  std::optional<tally::SideLine> sides{};  // nothing: not published
 };
+/// What is counted so far, most votes first: opened ballots where there are any, else the live
+/// count over all stations whose data have come.
 struct ResultCount {
-  std::vector<ResultLine> lines;
-  std::uint32_t ballots = 0;                       // counted: what shares are of
   const report::QuestionResult* opened = nullptr;  // null: the live count
+  std::uint32_t ballots = 0;
+  std::vector<ResultLine> lines;  // empty where nothing is counted
+  [[nodiscard]] bool by_side() const { return opened != nullptr && opened->sides.published; }
 };
 [[nodiscard]] ResultCount count_of(const desk::Board& board, const OpenedVotes* opened,
                                    const domain::Question& question);

@@ -1,6 +1,7 @@
 #include "screens/vote_screen.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "system/randomness.h"
@@ -50,6 +51,15 @@ bool can_cast(const VoteScreen& screen, const domain::Event& event) {
   const domain::Question* question = event.question(screen.question);
   return question != nullptr && can_review(screen) && screen.side_answered &&
          screen.picks.size() <= question->picks && (!event.codes || screen.admission.has_value());
+}
+
+int vote_closes_in_s(const desk::Board& board, const domain::Key& question, double now_s) {
+  const domain::Activity vote{domain::ActivityKind::vote, question};
+  const auto state = std::ranges::find(board.activities, vote, &desk::ActivityState::activity);
+  if (state == board.activities.end() || state->closing_until == 0) return 0;
+  constexpr double kMilliseconds = 1000;
+  const double left = static_cast<double>(state->closing_until) / kMilliseconds - now_s;
+  return static_cast<int>(std::ceil(std::max(0.0, left)));
 }
 
 }  // namespace stordialog::screens

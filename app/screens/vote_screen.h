@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "desk/board.h"
 #include "domain/event.h"
 #include "domain/id.h"
 #include "input/code_buffer.h"
@@ -33,5 +34,10 @@ struct VoteScreen {
 bool toggle_pick(VoteScreen& screen, const domain::Question& question, std::uint16_t option);
 [[nodiscard]] bool can_review(const VoteScreen& screen);
 [[nodiscard]] bool can_cast(const VoteScreen& screen, const domain::Event& event);
+
+/// Whole seconds that a vote which has been closed still takes the votes of those who had begun; 0:
+/// it is open, or takes none. `now_s`: by the board's clock.
+[[nodiscard]] int vote_closes_in_s(const desk::Board& board, const domain::Key& question,
+                                   double now_s);
 
 }  // namespace stordialog::screens

@@ -26,6 +26,13 @@ struct BoardIdea {
   std::string hidden_reason;
 };
 
+/// An organisation that has signed the agreement, on the side that it signed for.
+struct Signer {
+  std::string organisation;
+  domain::Key side;
+  auto operator<=>(const Signer&) const = default;
+};
+
 struct Theme {
   domain::RecordId id;
   std::string name;                     // may be empty
@@ -91,7 +98,7 @@ struct Board {
   std::vector<ActivityState> activities;  // in the event's order
   std::vector<BoardIdea> ideas;           // by id: tells nothing of the order they came in
   std::vector<domain::Totals> totals;     // every question, in the event's order
-  std::vector<std::string> signatories;   // organisations, sorted
+  std::vector<Signer> signatories;        // by organisation, each once
   domain::Counts counts;
   ExportNote last_export;
   std::uint64_t free_bytes = 0;

@@ -43,7 +43,7 @@ domain::Expected<void> Known::take(const record::Record& record, domain::Station
     case Kind::signatory: {
       auto signatory = record::decode<domain::Signatory>(record.body);
       if (!signatory) return domain::fail(signatory.error());
-      signatories_[record.id] = std::move(signatory->organisation);
+      signatories_[record.id] = {std::move(signatory->organisation), std::move(signatory->side)};
       break;
     }
     case Kind::staff_action: {
@@ -176,10 +176,16 @@ std::vector<Conflict> Known::conflicts() const {
   return conflicts;
 }
 
-std::vector<std::string> Known::signatories() const {
-  std::set<std::string> names;  // one that has signed at two lists is one organisation
-  for (const auto& [id, name] : signatories_) names.insert(name);
-  return {names.begin(), names.end()};
+std::vector<Signer> Known::signatories() const {
+  std::map<std::string, domain::Key> sides;  // one that has signed at two lists is one organisation
+  for (const auto& [id, signer] : signatories_) {
+    auto& side = sides[signer.organisation];
+    // The lesser key, so that every order of records says the same.
+    if (side.empty() || (!signer.side.empty() && signer.side < side)) side = signer.side;
+  }
+  std::vector<Signer> signers;
+  for (const auto& [organisation, side] : sides) signers.push_back({organisation, side});
+  return signers;
 }
 
 }  // namespace stordialog::desk

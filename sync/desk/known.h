@@ -45,7 +45,7 @@ class Known {
   /// With their ideas, of those that are here.
   [[nodiscard]] std::vector<Theme> themes() const;
   [[nodiscard]] std::vector<Conflict> conflicts() const;
-  [[nodiscard]] std::vector<std::string> signatories() const;
+  [[nodiscard]] std::vector<Signer> signatories() const;
 
  private:
   struct Placed {
@@ -68,7 +68,7 @@ class Known {
   std::map<domain::RecordId, Placed> ideas_;
   std::map<domain::RecordId, Withdrawn> withdrawn_;
   std::map<domain::RecordId, Sessions> supports_;  // by idea
-  std::map<domain::RecordId, std::string> signatories_;
+  std::map<domain::RecordId, Signer> signatories_;
 };
 
 }  // namespace stordialog::desk

@@ -103,14 +103,4 @@ struct Results {
   bundle::MergeReport merge;
 };
 
-/// Null if the ballots are not opened or it asks no such question.
-[[nodiscard]] inline const QuestionResult* opened_result(const Results& results,
-                                                         const domain::Key& question) {
-  if (!results.opened) return nullptr;
-  for (const QuestionResult& result : results.questions) {
-    if (result.question == question) return &result;
-  }
-  return nullptr;
-}
-
 }  // namespace stordialog::report

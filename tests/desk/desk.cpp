@@ -46,7 +46,7 @@ TEST_CASE("a station that starts again shows what it showed before") {
   CHECK(after->totals == before.totals);
   CHECK(after->totals_of("first")->folded == 3);
   CHECK(after->counts == before.counts);
-  CHECK(after->signatories == std::vector<std::string>{"The choir"});
+  CHECK(after->signatories == std::vector<Signer>{{"The choir", "civil"}});
 }
 
 TEST_CASE("a ticket of a station outside the roster opens no desk") {

@@ -62,7 +62,7 @@ TEST_CASE("signing the agreement stores the organisation openly and the person s
   {
     Desk desk = hall.open_all();
     get<Stored>(desk, SignUp{choir(), true, true});
-    CHECK(desk.board()->signatories == std::vector<std::string>{"The choir"});
+    CHECK(desk.board()->signatories == std::vector<Signer>{{"The choir", "civil"}});
   }
   const auto signatories = stored_in(hall, domain::Kind::signatory);
   REQUIRE(signatories.size() == 1);

@@ -146,7 +146,7 @@ TEST_CASE("an organisation that has signed twice is listed once, in alphabetical
                       {},
                       record::encode(domain::Signatory{name, "civil", "2017"})}));
   }
-  CHECK(known.signatories() == std::vector<std::string>{"Alfa", "Zebra"});
+  CHECK(known.signatories() == std::vector<Signer>{{"Alfa", "civil"}, {"Zebra", "civil"}});
 }
 
 TEST_CASE("a body that cannot be decoded is reported") {

@@ -158,6 +158,32 @@ TEST_CASE("two names given at once are a conflict") {
   });
 }
 
+TEST_CASE("the themes an idea belonged to before are known, the latest first, undone ones not") {
+  Actions actions = {{id(1), about(1, 1, {}, StaffDeed::group_ideas, {}, "Bussar")},
+                     {id(2), about(1, 2, {id(1)}, StaffDeed::group_ideas, {}, "Tåg")},
+                     {id(3), about(1, 3, {id(2)}, StaffDeed::ungroup_ideas)},
+                     {id(4), about(1, 4, {id(3)}, StaffDeed::group_ideas, {}, "Båtar")},
+                     {id(5), about(1, 5, {id(4)}, StaffDeed::group_ideas, {}, "Cyklar")}};
+  in_both_orders(actions, [](const Standing& standing) {
+    CHECK(standing.earlier_themes(kIdea) == std::vector<RecordId>{id(4), id(2), id(1)});
+    CHECK(standing.earlier_themes(kOther).empty());
+  });
+  actions.emplace_back(id(6), undo(1, 6, id(5)));
+  in_both_orders(actions, [](const Standing& standing) {
+    CHECK(standing.theme_of(kIdea) == id(4));
+    CHECK(standing.earlier_themes(kIdea) == std::vector<RecordId>{id(2), id(1)});
+  });
+}
+
+TEST_CASE("themes that stations give an idea at one time are not before each other") {
+  in_both_orders({{id(1), about(1, 1, {}, StaffDeed::group_ideas, {}, "Bussar")},
+                  {id(2), about(2, 1, {}, StaffDeed::group_ideas, {}, "Tåg")}},
+                 [](const Standing& standing) {
+                   CHECK(standing.torn_between(kIdea).size() == 2);
+                   CHECK(standing.earlier_themes(kIdea).empty());
+                 });
+}
+
 TEST_CASE("a theme that is undone gives its ideas back to the one before") {
   in_both_orders({{id(1), about(1, 1, {}, StaffDeed::group_ideas, {}, "Bussar")},
                   {id(2), about(1, 2, {id(1)}, StaffDeed::group_ideas, {}, "Tåg")},

@@ -52,14 +52,41 @@ TEST_CASE("a vote's state says what is counted of the hall") {
 
 TEST_CASE("lines come most votes first, and ties share a rank") {
   const desk::Board all = board();
-  const auto count = count_of(all, nullptr, all.event.questions[0]);
-  CHECK(count.opened == nullptr);
-  const auto& lines = count.lines;
-  REQUIRE(lines.size() == 3);
-  CHECK(lines[0].option == "resor");
-  CHECK(lines[1].rank == 2);
-  CHECK(lines[2].rank == 2);
-  CHECK(count_of(all, nullptr, all.event.questions[1]).lines.empty());  // nothing has been folded
+  const auto counted = count_of(all, nullptr, all.event.questions[0]);
+  CHECK(counted.opened == nullptr);
+  CHECK(counted.ballots == 50);
+  REQUIRE(counted.lines.size() == 3);
+  CHECK(counted.lines[0].option == "resor");
+  CHECK(counted.lines[1].rank == 2);
+  CHECK(counted.lines[2].rank == 2);
+  CHECK(count_of(all, nullptr, all.event.questions[1]).lines.empty());  // nothing is folded
+}
+
+TEST_CASE("opened ballots take the live count's place, with what is too close and both sides") {
+  const desk::Board all = board();
+  OpenedVotes opened;
+  opened.results.opened = true;
+  report::QuestionResult result;
+  result.question = "utmaningar";
+  result.count = tally::rank_totals(54, std::vector<std::uint32_t>{24, 46, 22});
+  result.margins = tally::margins(result.count, {});
+  result.sides.published = true;
+  result.sides.ballots = {30, 22};
+  result.sides.lines = {{0, true, {40, 50}}, {1, false, {}}, {2, true, {40, 45}}};
+  tally::rank_sides(result.sides);
+  opened.results.questions.push_back(result);
+  const auto counted = count_of(all, &opened, all.event.questions[0]);
+  REQUIRE(counted.opened != nullptr);
+  CHECK(counted.ballots == 54);
+  CHECK(counted.by_side());
+  REQUIRE(counted.lines.size() == 3);
+  CHECK_FALSE(counted.lines[0].even_with_next);
+  CHECK_FALSE(counted.lines[0].sides.has_value());
+  CHECK(counted.lines[1].even_with_next);
+  REQUIRE(counted.lines[1].sides.has_value());
+  CHECK(counted.lines[1].sides->common_ground == 40);
+  opened.results.opened = false;
+  CHECK(count_of(all, &opened, all.event.questions[0]).ballots == 50);
 }
 
 TEST_CASE("a number of people is digits and nothing else") {

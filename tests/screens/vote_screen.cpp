@@ -59,3 +59,16 @@ TEST_CASE("nothing can be cast without an admission where codes are on") {
   board.event.codes = false;
   CHECK(can_cast(screen, board.event));
 }
+
+TEST_CASE("whoever votes while the vote closes knows how long is left") {
+  desk::Board board = small_board();
+  const domain::Key question = board.event.questions.front().key;
+  CHECK(vote_closes_in_s(board, question, 100) == 0);
+  for (desk::ActivityState& state : board.activities) {
+    if (state.activity.kind == domain::ActivityKind::vote) state.closing_until = 145'000;
+  }
+  CHECK(vote_closes_in_s(board, question, 100) == 45);
+  CHECK(vote_closes_in_s(board, question, 144.2) == 1);
+  CHECK(vote_closes_in_s(board, question, 146) == 0);
+  CHECK(vote_closes_in_s(board, "annan", 100) == 0);
+}

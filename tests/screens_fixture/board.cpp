@@ -69,7 +69,8 @@ desk::Board make_board(domain::Event event) {
   board.counts.of(domain::Kind::ballot) = 34;
   board.counts.of(domain::Kind::contact) = 11;
   board.counts.of(domain::Kind::signatory) = 2;
-  board.signatories = {"ABF Fyrbodal", "Coompanion Väst"};
+  board.signatories = {{"ABF Fyrbodal", board.event.sides.front().key},
+                       {"Coompanion Väst", board.event.sides.front().key}};
   board.last_export = {6, 12};
   board.free_bytes = 21'400'000'000;
   if (board.event.practice) {

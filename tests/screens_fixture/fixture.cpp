@@ -188,6 +188,15 @@ void second_question(Scene& scene) {
   show(scene, Sheet::questions);
 }
 
+/// Closed while this person votes.
+void close_soon(Scene& scene) {
+  for (desk::ActivityState& state : scene.board.activities) {
+    if (state.activity.kind != domain::ActivityKind::vote) continue;
+    state.open = false;
+    state.closing_until = static_cast<std::int64_t>(scene.time_s * 1000) + 45'000;
+  }
+}
+
 void refused_code(Scene& scene) {
   begin(scene);
   scene.ask(screens::BeginVote{scene.board.event.questions.front().key});
@@ -229,6 +238,9 @@ const std::vector<Named>& participants() {
       {"vote-side", [](Scene& s) { begin(s), choose(s, 0), s.ask(screens::Go{Place::vote_side}); }},
       {"vote-picks", [](Scene& s) { begin(s), choose(s, 1); }},
       {"vote-picks-all", [](Scene& s) { begin(s), choose(s, 3); }},
+      {"vote-closing", [](Scene& s) { begin(s), choose(s, 1), close_soon(s); }},
+      {"vote-closing-review",
+       [](Scene& s) { begin(s), choose(s, 3), s.ask(screens::Next{}), close_soon(s); }},
       {"vote-read", [](Scene& s) { begin(s), choose(s, 1), show(s, Sheet::challenges); }},
       {"vote-review", [](Scene& s) { begin(s), choose(s, 3), s.ask(screens::Next{}); }},
       {"vote-review-one", [](Scene& s) { begin(s), choose(s, 1), s.ask(screens::Next{}); }},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/ensure.h"
+#include "screens_fixture/hall_votes.h"
 
 namespace stordialog::screens_fixture {
 
@@ -40,16 +41,16 @@ const std::vector<Told>& told() {
 }
 
 /// Names made of words; "Exempelföreningen 12" and longer ones.
-std::vector<std::string> organisations(std::size_t count) {
+std::vector<desk::Signer> organisations(const domain::Event& event, std::size_t count) {
   static constexpr std::array kKinds = {
       "Hembygdsföreningen i Exempelby", "Exempelbygdens samverkansforum för öppna mötesplatser",
       "Studiecirkeln Läs mer",          "Föreningen Grannsamverkan Norra Exempelstaden",
       "Odlingsföreningen Gröna handen", "Kören Tillsammans"};
-  std::vector<std::string> names;
+  std::vector<desk::Signer> names;
   for (std::size_t i = 0; i < count; ++i) {
     std::string name = kKinds[i % kKinds.size()];
     if (i >= kKinds.size()) name += " " + std::to_string(i / kKinds.size() + 1);
-    names.push_back(std::move(name));
+    names.push_back({std::move(name), event.sides[i % 5 == 3 ? 1 : 0].key});
   }
   std::ranges::sort(names);
   return names;
@@ -105,20 +106,6 @@ void add_stations(desk::Board& board) {
   }
 }
 
-void vote(desk::Board& board, std::uint32_t cast, std::uint32_t folded) {
-  static constexpr std::array kPicks = {21U, 138U, 74U, 86U, 57U, 84U, 33U, 112U, 18U, 41U};
-  board.hall_totals.clear();
-  for (const domain::Question& question : board.event.questions) {
-    domain::Totals totals{question.key, cast, folded, {}};
-    for (std::size_t i = 0; i < question.options.size(); ++i) {
-      const std::uint32_t picks = kPicks[i % kPicks.size()];
-      totals.picks.push_back(picks * folded / 238);
-    }
-    board.hall_totals.push_back(std::move(totals));
-  }
-  board.present = 252;
-}
-
 void open_vote(desk::Board& board, bool open) {
   for (desk::ActivityState& state : board.activities) {
     if (state.activity.kind == domain::ActivityKind::vote) state.open = open;
@@ -132,45 +119,9 @@ void release(Scene& scene) {
   }
 }
 
-/// Both sides, and a pair that is too close to tell apart.
 void open_votes(Scene& scene) {
-  desk::Board& board = scene.board;
-  vote(board, 238, 238);
+  open_hall_votes(scene);
   release(scene);
-  screens::OpenedVotes opened;
-  opened.results.opened = true;
-  const domain::Totals& totals = board.hall_totals.front();
-  report::QuestionResult counted;
-  counted.question = totals.question;
-  counted.count = tally::rank_totals(totals.folded, totals.picks);
-  counted.margins = tally::margins(counted.count, {});
-  tally::SidesResult& sides = counted.sides;
-  sides.published = true;
-  sides.ballots = {131, 107};
-  static constexpr std::array<std::array<tally::Step, 2>, 10> kSteps = {{{10, tally::kUnderTen},
-                                                                         {60, 55},
-                                                                         {20, 45},
-                                                                         {40, 30},
-                                                                         {30, 15},
-                                                                         {40, 30},
-                                                                         {15, 15},
-                                                                         {45, 50},
-                                                                         {0, 0},
-                                                                         {20, 15}}};
-  for (std::uint16_t i = 0; i < totals.picks.size(); ++i) {
-    tally::SideLine line;
-    line.option = i;
-    line.shown = i != 8;
-    line.steps = kSteps[i % kSteps.size()];
-    sides.lines.push_back(line);
-  }
-  tally::rank_sides(sides);
-  opened.results.questions.push_back(std::move(counted));
-  opened.stations = opened.counted = 3;
-  scene.opened = std::move(opened);
-  for (const domain::Question& question : board.event.questions) {
-    scene.kiosk.hall.show_final(question.key);
-  }
 }
 
 void run_timer(Scene& scene, double minutes, double gone_s) {
@@ -230,29 +181,32 @@ const std::vector<Named>& scenes() {
       {"projector-themes-none", Scene::themes, [](S& s) { s.board.themes.clear(); }},
       {"projector-voting", Scene::participation,
        [](S& s) {
-         open_vote(s.board, true), vote(s.board, 186, 180);
+         open_vote(s.board, true), vote_in_hall(s.board, 186, 180);
          run_timer(s, 25, 11.6 * kMinute_s);
        }},
       {"projector-voting-unknown", Scene::participation,
        [](S& s) { open_vote(s.board, true), s.board.present = 0; }},
       {"projector-voting-closed", Scene::participation, [](S& s) { open_vote(s.board, false); }},
       {"projector-voting-before", Scene::participation,
-       [](S& s) { open_vote(s.board, false), vote(s.board, 0, 0); }},
+       [](S& s) { open_vote(s.board, false), vote_in_hall(s.board, 0, 0); }},
       {"projector-voting-500", Scene::participation,
-       [](S& s) { vote(s.board, 371, 370), s.board.present = 500; }},
+       [](S& s) { vote_in_hall(s.board, 371, 370), s.board.present = 500; }},
       {"projector-results-hidden", Scene::results, [](S&) {}},
-      {"projector-results-waiting", Scene::results, [](S& s) { release(s), vote(s.board, 12, 0); }},
+      {"projector-results-waiting", Scene::results,
+       [](S& s) { release(s), vote_in_hall(s.board, 12, 0); }},
       {"projector-results-live", Scene::results, [](S& s) { release(s); }},
       {"projector-results", Scene::results, open_votes},
       {"projector-results-end", Scene::results,
        [](S& s) { open_votes(s), s.kiosk.hall.turned = 1, s.kiosk.hall.pages_turn = false; }},
+      {"projector-results-stations", Scene::results,
+       [](S& s) { open_votes(s), s.opened->counted = 3; }},
       {"projector-results-practice", Scene::results,
        [](S& s) { release(s), s.board.event.practice = true; }},
       {"projector-results-40", Scene::results,
-       [](S& s) { ask_forty(s.board), vote(s.board, 238, 238), release(s); }},
+       [](S& s) { ask_forty(s.board), vote_in_hall(s.board, 238, 238), release(s); }},
       {"projector-signatories", Scene::signatories, [](S&) {}},
       {"projector-signatories-60", Scene::signatories,
-       [](S& s) { s.board.signatories = organisations(60); }},
+       [](S& s) { s.board.signatories = organisations(s.board.event, 60); }},
       {"projector-signatories-none", Scene::signatories, [](S& s) { s.board.signatories.clear(); }},
       {"projector-next-steps", Scene::next_steps, [](S&) {}},
       {"projector-black", Scene::black, [](S&) {}},
@@ -282,8 +236,8 @@ void make_hall_scene(std::string_view name, screens_fixture::Scene& scene) {
   board.step = 2;
   add_themes(board);
   add_stations(board);
-  vote(board, 238, 234);
-  board.signatories = organisations(6);
+  vote_in_hall(board, 238, 234);
+  board.signatories = organisations(board.event, 6);
   board.hall_counts = board.counts;
   board.hall_counts.of(domain::Kind::idea) = 148;
   board.hall_counts.of(domain::Kind::ballot) = 238;

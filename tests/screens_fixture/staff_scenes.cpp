@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "screens_fixture/hall_board.h"
+#include "screens_fixture/hall_votes.h"
 
 namespace stordialog::screens_fixture {
 
@@ -242,6 +243,12 @@ const std::vector<StaffScene>& all() {
       {"staff-results-release",
        [](Scene& s) { at(s, Place::staff_results), s.kiosk.staff.results.confirming = true; }},
       {"staff-results-shown", show_result},
+      {"staff-results-sides", [](Scene& s) { show_result(s), open_hall_votes(s); }},
+      {"staff-results-sides-none",
+       [](Scene& s) {
+         at(s, Place::staff_results), open_hall_votes(s);
+         s.opened->results.questions.front().sides = {};
+       }},
       {"staff-results-people",
        [](Scene& s) {
          at(s, Place::staff_results), s.kiosk.staff.results.counting = true;

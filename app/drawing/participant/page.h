@@ -132,6 +132,11 @@ struct StartingOver {
                                               kit::Rect& main, std::string_view key,
                                               const kit::Button& button, float gap);
 
+/// Takes a row off the upper end of `main` while the vote that is being cast closes, and says how
+/// long it still takes votes: who has begun may finish, and knows it.
+void draw_vote_closing(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                       kit::Rect& main);
+
 /// To the only open question, or to the choice between several.
 [[nodiscard]] screens::Request vote_request(const screens::Offers& offers);
 

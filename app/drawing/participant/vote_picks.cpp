@@ -143,6 +143,7 @@ Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   const domain::Question* question = view.board->event.question(kiosk.vote.question);
   if (question == nullptr) return screens::Back{};
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
+  draw_vote_closing(kiosk, view, kit, main);
   const int left = screens::picks_left(kiosk.vote, *question);
   Words words{std::string(question->title.in(view.language())),
               view.text("screen.vote.picks_left", {{"left", view.words->number(left)},

@@ -110,6 +110,7 @@ Asked draw_vote_review(screens::Kiosk& kiosk, const screens::View& view, kit::Ki
   if (question == nullptr) return screens::Back{};
   const auto count = static_cast<std::int64_t>(kiosk.vote.picks.size());
   kit::Rect main = kit::participant_page(kit).main;
+  draw_vote_closing(kiosk, view, kit, main);
   const std::string error = error_said(kiosk, view);
   const Footer footer{.back = view.text("screen.review.edit"),
                       .main = view.text("screen.review.send"),

@@ -122,6 +122,7 @@ void draw_stacked(screens::VoteScreen& vote, kit::Kit& kit, kit::Rect main,
 Asked draw_vote_side(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   screens::VoteScreen& vote = kiosk.vote;
   kit::Rect main = kit::participant_page(kit).main;
+  draw_vote_closing(kiosk, view, kit, main);
   const std::string error = error_said(kiosk, view);
   Footer footer{.back = view.text("screen.button.back"),
                 .main = view.text("screen.button.next"),

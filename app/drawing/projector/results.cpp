@@ -56,6 +56,15 @@ float draw_sides(const Sheet& sheet, kit::Rect row, const HallResult& result) {
   return taken;
 }
 
+/// "3 av 4 stationer räknade", where the ballots of a station are not among those opened.
+std::string stations_text(const screens::HallView& view, const HallResult& result) {
+  if (result.state != ResultState::opened) return {};
+  const screens::OpenedVotes& opened = *view.opened;
+  if (opened.counted >= opened.stations) return {};
+  return view.text("projector.fresh.stations", {{"counted", std::to_string(opened.counted)},
+                                                {"stations", std::to_string(opened.stations)}});
+}
+
 /// What the filled part of a bar means, or how far the count has come; places at the end.
 void draw_foot(const Sheet& sheet, kit::Rect row, const HallResult& result, std::size_t first,
                std::size_t last) {
@@ -68,8 +77,10 @@ void draw_foot(const Sheet& sheet, kit::Rect row, const HallResult& result, std:
   const float end = kit.text_width(places, kHallSay) + 4;
   kit.text(row.take_end(end, kit::kSpace6), places, kHallSay, sheet.theme().ink2,
            {.align = kit::Align::kEnd, .stand = kit::Stand::kMiddle, .max_lines = 1});
-  std::string text;
-  if (result.by_side()) {
+  std::string text = stations_text(view, result);
+  if (!text.empty()) {
+    // What is not counted comes before what the bars mean.
+  } else if (result.by_side()) {
     const kit::Rect sample = row.take_start(84, kit::kSpace3).middle(84, 36);
     kit.stroke(sample, sheet.theme().ink, 4, 6);
     kit.fill(sample.with_width(48), sheet.theme().ink, 6);

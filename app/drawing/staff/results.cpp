@@ -9,8 +9,6 @@
 #include "kit/keyboard.h"
 #include "kit/measure.h"
 #include "kit/panels.h"
-#include "kit/tables.h"
-#include "screens/hall_results.h"
 
 namespace stordialog::drawing {
 
@@ -66,64 +64,6 @@ std::string opened_said(const screens::View& view, const domain::Question& quest
                            static_cast<std::int64_t>(view.opened->stations - view.opened->counted));
   }
   return said;
-}
-
-Wanted draw_result_lines(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                         kit::Rect box, const domain::Question& question) {
-  const screens::ResultCount count = screens::count_of(*view.board, view.opened, question);
-  const std::vector<screens::ResultLine>& lines = count.lines;
-  const screens::VoteState state = screens::state_of(*view.board, question.key);
-  const std::string step =
-      count.opened != nullptr
-          ? opened_said(view, question)
-          : view.words->plural("screen.totals.step", view.board->event.live_step);
-  const float said = kit::text_height(kit, step, kit::kSmall.size(28), box.w);
-  kit.text(box.take_bottom(said, kit::kSpace2), step, kit::kSmall.size(28), kit.theme().ink2,
-           kit::kFlowing);
-  kit::card(kit, box);
-  if (lines.empty()) {
-    kit.text(box.inset(48),
-             view.text(state.cast == 0 ? "screen.results.none" : "screen.totals.nothing"),
-             kit::kLabel, kit.theme().ink,
-             {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle, .balanced = true});
-    return std::nullopt;
-  }
-  kit::Rect inner = box.inset(kit::kSpace4, kit::kSpace2);
-  const bool narrow = inner.w < 760;
-  const auto rows_in = [](float height) {
-    return static_cast<std::size_t>(
-        std::max(1.0F, std::floor((height - kit::Table::kHead) / kit::Table::kRow)));
-  };
-  std::size_t rows = rows_in(inner.h);
-  kit::Rect keys;
-  if (lines.size() > rows) {
-    keys =
-        inner.take_bottom(kit::kTarget + kit.theme().lip, kit::kSpace1).with_height(kit::kTarget);
-    rows = rows_in(inner.h);
-  }
-  std::size_t& page = kiosk.staff.results.page;
-  Pages pages{.id = "lines", .page = page, .size = rows, .count = lines.size()};
-  pages.page = std::min(pages.page, pages.pages() - 1);
-  const std::vector<kit::Column> columns = {
-      {view.text("screen.results.rank"), narrow ? 84.0F : 110.0F},
-      {view.text("screen.results.option")},
-      {view.text("screen.results.picks"), narrow ? 120.0F : 160.0F, kit::Align::kEnd},
-      {view.text("screen.results.share"), narrow ? 110.0F : 150.0F, kit::Align::kEnd}};
-  kit::Table table(kit, inner, columns);
-  for (std::size_t i = pages.page * rows; i < std::min(lines.size(), (pages.page + 1) * rows);
-       ++i) {
-    const domain::Challenge* option = view.board->event.challenge(lines[i].option);
-    const std::string_view name =
-        option == nullptr ? std::string_view(lines[i].option) : option->title.in(view.language());
-    const std::string rank = view.words->number(lines[i].rank);
-    const std::string votes = view.words->number(lines[i].votes);
-    const std::string share =
-        view.words->number(screens::percent_of(lines[i].votes, count.ballots)) + "\u00A0%";
-    table.row({{rank}, {name}, {votes}, {share}});
-  }
-  if (keys.h > 0) pages.page = draw_pages(view, kit, keys, pages);
-  page = pages.page;
-  return std::nullopt;
 }
 
 Wanted draw_people(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
