@@ -32,13 +32,9 @@ elections::Election election_of(const report::Results& results,
     const auto* challenge = results.event.challenge(key);
     election.names.push_back(challenge ? std::string(challenge->title.in(words.language())) : key);
   }
-  election.seats = question->picks;
-  election.profile = tally::Profile(tally::BallotKind::picks, question->options.size());
-  for (const auto& picks : result.ballots) {
-    std::vector<tally::Mark> marks;
-    for (const auto option : picks) marks.push_back({option, 1});
-    election.profile.add(std::move(marks));
-  }
+  const bool picks = question->method == domain::Method::picks;
+  election.seats = picks ? std::size_t{question->picks} : std::size_t{1};
+  election.profile = report::profile_of(*question, result.ballots, result.values);
   return election;
 }
 

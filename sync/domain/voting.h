@@ -24,6 +24,20 @@ namespace stordialog::domain {
                                           std::span<const std::uint16_t> picks,
                                           std::span<const std::uint8_t> values);
 
+/// Can answers of that method be counted by that rule?
+[[nodiscard]] constexpr bool can_count(Method method, CountingRule rule) {
+  switch (method) {
+    case Method::picks:
+    case Method::dots:
+      return rule == CountingRule::sum;
+    case Method::ranking:
+      return rule == CountingRule::schulze || rule == CountingRule::borda;
+    case Method::score:
+      return rule == CountingRule::mean || rule == CountingRule::majority_judgement;
+  }
+  return false;
+}
+
 /// Does every pick carry a value?
 [[nodiscard]] constexpr bool has_values(Method method) {
   return method != Method::picks;

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "domain/voting.h"
+
 namespace stordialog::organise {
 
 using bundle::Merged;
@@ -16,7 +18,8 @@ namespace {
 /// What a question's ballots come to before anything is published.
 struct Tallied {
   const domain::Question* question = nullptr;
-  std::vector<tally::SidedBallot> ballots;  // counted
+  std::vector<tally::SidedBallot> ballots;  // counted,
+  report::Values values;                    // and what each says of its picks; empty with picks
   tally::Batch set_aside;
   std::map<domain::StationNumber, tally::Batch> stations;         // of the counted ones
   std::map<domain::StationNumber, std::uint32_t> cast, received;  // by each station
@@ -51,7 +54,9 @@ class Tallying {
     if (!body.counted) return true;
     counted_.insert({body.record.id, body.record.body});
     if (!ballot) return false;
-    of(ballot->question).ballots.push_back({side_number(event_, ballot->side), ballot->picks});
+    Tallied& here = of(ballot->question);
+    here.ballots.push_back({side_number(event_, ballot->side), ballot->picks});
+    if (domain::has_values(here.question->method)) here.values.push_back(ballot->values);
     return true;
   }
 
@@ -102,17 +107,32 @@ std::uint32_t missing_of(const Tallied& tallied, const bundle::MergeReport& merg
   return missing;
 }
 
+/// The counted ballots by content, so that their order says nothing.
+void take_ballots(const Tallied& tallied, report::QuestionResult& result) {
+  std::vector<std::pair<std::vector<std::uint16_t>, std::vector<std::uint8_t>>> sorted;
+  for (std::size_t i = 0; i < tallied.ballots.size(); ++i) {
+    sorted.emplace_back(tallied.ballots[i].picks,
+                        tallied.values.empty() ? std::vector<std::uint8_t>() : tallied.values[i]);
+  }
+  std::ranges::sort(sorted);
+  for (auto& [picks, values] : sorted) {
+    result.ballots.push_back(std::move(picks));
+    if (!tallied.values.empty()) result.values.push_back(std::move(values));
+  }
+}
+
 void conclude(Tallied& tallied, const domain::Event& event, const bundle::MergeReport& merge,
               report::QuestionResult& result) {
   const std::size_t options = tallied.question->options.size();
-  for (const tally::SidedBallot& ballot : tallied.ballots) result.ballots.push_back(ballot.picks);
-  std::ranges::sort(result.ballots);
-  result.count = tally::count_picks(result.ballots, options);
+  take_ballots(tallied, result);
+  auto counted = report::count_question(*tallied.question, result.ballots, result.values);
+  result.count = std::move(counted.count);
+  result.table = std::move(counted.table);
+  result.paths = std::move(counted.paths);
   result.missing = missing_of(tallied, merge);
   // A fork may set aside more than the merge's list of stations tells.
   result.set_aside = std::max(result.set_aside, tallied.set_aside.ballots);
-  // What follows is worked out, and proven, for "choose up to k" alone.
-  if (tallied.question->method != domain::Method::picks) return;
+  if (!report::has_conclusions(*tallied.question)) return;
   result.margins = tally::margins(result.count, report::doubt_of(result));
   for (const auto& [station, batch] : tallied.stations) {
     if (tallied.stations.size() < 2) break;  // without the only one nothing is left

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "report/method_text.h"
 #include "report/names.h"
 #include "report/sheets.h"
 #include "report/write.h"
@@ -141,33 +142,37 @@ class Telling {
   void question(const QuestionResult& result, std::size_t number) {
     const auto* asked = event_.question(result.question);
     heading(1, names_.question(result.question), "result-" + std::to_string(number));
-    const std::uint16_t picks = asked ? asked->picks : 1;
+    if (!asked) return;
     say(words_.plural(event_.codes ? "report.page.counted" : "report.page.counted_sessions",
                       result.count.ballots) +
-            " " + words_.plural("report.result.method", picks) + " " + word("report.advisory"),
+            " " + method_text(*asked, words_) + " " + word("report.advisory"),
         Tone::quiet);
-    Bars bars{names_.question(result.question), word("report.result.rank"),
-              word("report.result.option"),     word("report.result.votes"),
-              word("report.result.share"),      {}};
+    const HeadsSaid heads = heads_said(*asked, words_);
+    Bars bars{names_.question(result.question),
+              word("report.result.rank"),
+              word("report.result.option"),
+              heads.votes,
+              heads.value,
+              {}};
     bool tied = false;
     std::uint32_t above = 0;
     for (const auto& line : result.count.lines) {
       BarRow row;
       row.rank = words_.number(line.rank);
       row.name = names_.option(result.question, line.option);
-      row.votes = words_.number(line.votes);
-      row.value =
-          result.count.ballots == 0 ? "–" : words_.percent(line.votes, result.count.ballots);
-      row.share = result.count.ballots == 0
-                      ? 0
-                      : static_cast<double>(line.votes) / static_cast<double>(result.count.ballots);
+      const LineSaid said = line_said(*asked, result, line, words_);
+      row.votes = said.votes;
+      row.value = said.value;
+      row.share = said.share;
       row.tied = line.rank == above;
       tied = tied || row.tied;
       above = line.rank;
       bars.rows.push_back(std::move(row));
     }
     add(std::move(bars));
-    if (tied) say(word("report.result.tied"), Tone::quiet);
+    if (tied) {
+      say(word(has_conclusions(*asked) ? "report.result.tied" : "report.method.tied"), Tone::quiet);
+    }
     margins(result);
     stations_left_out(result);
     sides(result);

@@ -5,6 +5,7 @@
 
 #include <pugixml.hpp>
 
+#include "report/method_text.h"
 #include "report/names.h"
 
 namespace stordialog::report {
@@ -30,16 +31,14 @@ class Picture {
     const auto* asked = event_.question(result.question);
     counted_ = words.plural(event_.codes ? "report.page.counted" : "report.page.counted_sessions",
                             result.count.ballots) +
-               " " + words.plural("report.result.method", asked ? asked->picks : 1) + " " +
+               " " + (asked ? method_text(*asked, words) : std::string()) + " " +
                names_.word("report.advisory");
     std::uint32_t above = 0;
     for (const auto& line : result.count.lines) {
-      if (rows_.size() == kRowsMost) break;
-      const std::int64_t all = result.count.ballots;
+      if (rows_.size() == kRowsMost || !asked) break;
+      LineSaid said = line_said(*asked, result, line, words);
       rows_.push_back({words.number(line.rank), names_.option(result.question, line.option),
-                       all == 0 ? "–" : words.percent(line.votes, all),
-                       all == 0 ? 0 : static_cast<double>(line.votes) / static_cast<double>(all),
-                       line.rank == above});
+                       std::move(said.value), said.share, line.rank == above});
       above = line.rank;
     }
     left_out_ = result.count.lines.size() - rows_.size();

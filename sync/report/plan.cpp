@@ -4,6 +4,7 @@
 #include <map>
 
 #include "report/compilation.h"
+#include "report/method_text.h"
 #include "report/names.h"
 
 namespace stordialog::report {
@@ -122,35 +123,49 @@ class Plan {
     const auto reference = vote(result);
     say(words_.plural("report.page.counted", result.count.ballots) + " " + word("report.advisory"),
         {reference}, Tone::quiet);
-    Bars bars{names_.question(result.question), word("report.result.rank"),
-              word("report.result.option"),     word("report.result.votes"),
-              word("report.result.share"),      {}};
+    const auto* asked = event_.question(result.question);
+    if (!asked) return;
+    const HeadsSaid heads = heads_said(*asked, words_);
+    Bars bars{names_.question(result.question),
+              word("report.result.rank"),
+              word("report.result.option"),
+              heads.votes,
+              heads.value,
+              {}};
     std::uint32_t above = 0;
     for (const auto& line : result.count.lines) {
-      bars.rows.push_back(
-          {words_.number(line.rank), names_.option(result.question, line.option),
-           words_.number(line.votes), words_.percent(line.votes, result.count.ballots),
-           static_cast<double>(line.votes) / static_cast<double>(result.count.ballots),
-           line.rank == above});
+      const LineSaid said = line_said(*asked, result, line, words_);
+      bars.rows.push_back({words_.number(line.rank), names_.option(result.question, line.option),
+                           said.votes, said.value, said.share, line.rank == above});
       above = line.rank;
     }
     add(std::move(bars));
-    const auto* asked = event_.question(result.question);
     for (std::size_t at = 0; at < result.count.lines.size(); ++at) {
       const auto& line = result.count.lines[at];
-      if (line.votes == 0 || !asked || line.option >= asked->options.size()) continue;
+      if (line.votes == 0 || line.option >= asked->options.size()) continue;
       const auto* margin = at < result.margins.size() ? &result.margins[at] : nullptr;
       challenge(asked->options[line.option], line, result, margin);
     }
+  }
+
+  /// How many chose it, or what it came to by another rule.
+  std::string told_of(const tally::Line& line, const QuestionResult& result) const {
+    const auto* asked = event_.question(result.question);
+    if (asked && !has_conclusions(*asked)) {
+      return words_.text("report.plan.points",
+                         {{"what", points_head(*asked, words_)},
+                          {"points", line_said(*asked, result, line, words_).value}});
+    }
+    return words_.plural("report.plan.votes", line.votes,
+                         {{"ballots", words_.number(result.count.ballots)},
+                          {"share", words_.percent(line.votes, result.count.ballots)}});
   }
 
   void challenge(const domain::Key& key, const tally::Line& line, const QuestionResult& result,
                  const tally::Margin* margin) {
     heading(2, words_.number(line.rank) + ". " + names_.challenge(key),
             "challenge-" + result.question + "-" + key);
-    std::string told = words_.plural("report.plan.votes", line.votes,
-                                     {{"ballots", words_.number(result.count.ballots)},
-                                      {"share", words_.percent(line.votes, result.count.ballots)}});
+    std::string told = told_of(line, result);
     if (margin && margin->gap > 0) {
       told += " " + words_.plural("report.plan.ahead", margin->gap,
                                   {{"below", names_.option(result.question, margin->below)}});

@@ -8,6 +8,7 @@
 
 #include "bundle/merge.h"
 #include "domain/event.h"
+#include "report/question_count.h"
 #include "tally/margins.h"
 #include "tally/picks.h"
 #include "tally/sides.h"
@@ -33,17 +34,25 @@ struct StationLeftOut {
 struct QuestionResult {
   domain::Key question;
   std::uint32_t issued_codes = 0, used_once = 0, used_more = 0,
-                unused = 0;      // all 0 where codes are off
-  std::uint32_t set_aside = 0;   // duplicates opened for comparison, not counted
-  std::uint32_t unreadable = 0;  // opened to something that is no ballot of this event
-  std::uint32_t missing = 0;     // cast, as their stations say, and not come
-  tally::PicksResult count;
-  std::vector<tally::Margin> margins;               // between each line of `count` and the next
-  std::vector<StationLeftOut> without_station;      // by station; those without a ballot not there
-  tally::Order with_set_aside;                      // if `set_aside` counted too; one per margin
-  tally::SidesResult sides;                         // as far as it may be published
-  std::vector<std::vector<std::uint16_t>> ballots;  // counted ones, sorted by content
+                unused = 0;            // all 0 where codes are off
+  std::uint32_t set_aside = 0;         // duplicates opened for comparison, not counted
+  std::uint32_t unreadable = 0;        // opened to something that is no ballot of this event
+  std::uint32_t missing = 0;           // cast, as their stations say, and not come
+  tally::PicksResult count;            // by the question's rule
+  Numbers table, paths;                // what the count goes by; question_count.h
+  std::vector<tally::Margin> margins;  // between each line of `count` and the next
+  std::vector<StationLeftOut> without_station;  // by station; those without a ballot not there
+  tally::Order with_set_aside;                  // if `set_aside` counted too; one per margin
+  tally::SidesResult sides;                     // as far as it may be published
+  Picks ballots;                                // counted ones, sorted by content,
+  Values values;                                // and what they say of each pick
 };
+
+/// How sure an order is and what the sides think is worked out where ballots choose. Of the other
+/// methods nothing is claimed: margins, orders and sides are empty.
+[[nodiscard]] constexpr bool has_conclusions(const domain::Question& question) {
+  return question.method == domain::Method::picks;
+}
 
 /// What margins are held against.
 [[nodiscard]] inline tally::Doubt doubt_of(const QuestionResult& result) {

@@ -1,9 +1,9 @@
 #include "report/results_check.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "domain/limits.h"
+#include "domain/voting.h"
 
 namespace stordialog::report {
 
@@ -31,8 +31,15 @@ Place check_event(const domain::Event& event) {
   for (std::size_t index = 0; index < event.questions.size(); ++index) {
     const auto& question = event.questions[index];
     if (!domain::is_key(question.key)) return at("event.questions", index, ".key");
-    if (question.picks == 0 || question.picks > limits::kPicks) {
+    if (!domain::can_count(question.method, question.rule)) {
+      return at("event.questions", index, ".rule");
+    }
+    const bool dots = question.method == domain::Method::dots;
+    if (question.picks == 0 || question.picks > (dots ? limits::kDots : limits::kPicks)) {
       return at("event.questions", index, ".picks");
+    }
+    if (question.per_option == 0 || question.per_option > limits::kDots) {
+      return at("event.questions", index, ".per_option");
     }
     for (const auto& option : question.options) {
       if (!event.challenge(option)) return at("event.questions", index, ".options");
@@ -46,10 +53,14 @@ Place check_event(const domain::Event& event) {
   return std::nullopt;
 }
 
-bool is_ballot_of(const domain::Question& question, const std::vector<std::uint16_t>& picks) {
-  return !picks.empty() && picks.size() <= question.picks &&
-         std::ranges::adjacent_find(picks, std::greater_equal<>()) == picks.end() &&
-         picks.back() < question.options.size();
+bool are_ballots_of(const domain::Question& question, const QuestionResult& result) {
+  const bool has_values = domain::has_values(question.method);
+  if (result.values.size() != (has_values ? result.ballots.size() : 0)) return false;
+  for (std::size_t i = 0; i < result.ballots.size(); ++i) {
+    const auto& values = has_values ? result.values[i] : std::vector<std::uint8_t>();
+    if (!domain::check_answer(question, result.ballots[i], values)) return false;
+  }
+  return true;
 }
 
 Place check_question(const Results& results, std::size_t index) {
@@ -57,15 +68,15 @@ Place check_question(const Results& results, std::size_t index) {
   const auto* question = results.event.question(result.question);
   if (!question) return at("questions", index, ".question");
   if (!results.opened) {
-    const bool empty = result.ballots.empty() && result.count.ballots == 0;
+    const bool empty = result.ballots.empty() && result.values.empty() &&
+                       result.count.ballots == 0 && result.table.empty() && result.paths.empty();
     return empty ? Place() : at("questions", index, ".ballots");
   }
-  for (const auto& ballot : result.ballots) {
-    if (!is_ballot_of(*question, ballot)) return at("questions", index, ".ballots");
-  }
-  if (result.count != tally::count_picks(result.ballots, question->options.size())) {
-    return at("questions", index, ".count");
-  }
+  if (!are_ballots_of(*question, result)) return at("questions", index, ".ballots");
+  const QuestionCount again = count_question(*question, result.ballots, result.values);
+  if (result.count != again.count) return at("questions", index, ".count");
+  if (result.table != again.table) return at("questions", index, ".table");
+  if (result.paths != again.paths) return at("questions", index, ".paths");
   if (result.issued_codes != result.used_once + result.used_more + result.unused) {
     return at("questions", index, ".issued_codes");
   }
@@ -109,14 +120,19 @@ bool are_sides(const tally::SidesResult& sides, const domain::Event& event,
   return again == sides;
 }
 
+/// The first place that says something where nothing may be said.
+Place claims(const QuestionResult& result, std::size_t index) {
+  if (!result.margins.empty()) return at("questions", index, ".margins");
+  if (!result.without_station.empty()) return at("questions", index, ".without_station");
+  if (!result.with_set_aside.empty()) return at("questions", index, ".with_set_aside");
+  if (result.sides != tally::SidesResult()) return at("questions", index, ".sides");
+  return std::nullopt;
+}
+
 Place check_conclusions(const Results& results, std::size_t index) {
   const auto& result = results.questions[index];
   const auto& question = *results.event.question(result.question);
-  if (question.method != domain::Method::picks) {
-    const bool none = result.margins.empty() && result.without_station.empty() &&
-                      result.with_set_aside.empty() && result.sides == tally::SidesResult();
-    return none ? Place() : at("questions", index, ".margins");
-  }
+  if (!has_conclusions(question)) return claims(result, index);
   if (result.margins != tally::margins(result.count, doubt_of(result))) {
     return at("questions", index, ".margins");
   }

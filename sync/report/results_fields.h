@@ -14,7 +14,7 @@
 namespace stordialog::report {
 
 inline constexpr std::string_view kResultsFormat = "stordialog/results";
-inline constexpr std::uint32_t kResultsVersion = 2;
+inline constexpr std::uint32_t kResultsVersion = 3;
 
 template <typename Given, typename Wanted>
 concept Is = std::same_as<std::remove_const_t<Given>, Wanted>;
@@ -22,8 +22,18 @@ concept Is = std::same_as<std::remove_const_t<Given>, Wanted>;
 template <typename Value>
 using Named = std::pair<Value, std::string_view>;
 
-inline constexpr std::array<Named<domain::Method>, 1> names_of(domain::Method) {
-  return {{{domain::Method::picks, "picks"}}};
+inline constexpr std::array<Named<domain::Method>, 4> names_of(domain::Method) {
+  return {{{domain::Method::picks, "picks"},
+           {domain::Method::dots, "dots"},
+           {domain::Method::ranking, "ranking"},
+           {domain::Method::score, "score"}}};
+}
+inline constexpr std::array<Named<domain::CountingRule>, 5> names_of(domain::CountingRule) {
+  return {{{domain::CountingRule::sum, "sum"},
+           {domain::CountingRule::schulze, "schulze"},
+           {domain::CountingRule::borda, "borda"},
+           {domain::CountingRule::mean, "mean"},
+           {domain::CountingRule::majority_judgement, "majority_judgement"}}};
 }
 inline constexpr std::array<Named<tally::Ahead>, 4> names_of(tally::Ahead) {
   return {{{tally::Ahead::upper, "upper"},
@@ -89,7 +99,9 @@ void fields(auto& io, Is<domain::Question> auto& question) {
   io("key", question.key);
   io("title", question.title);
   io("method", question.method);
+  io("rule", question.rule, 3);
   io("picks", question.picks);
+  io("per_option", question.per_option, 3);
   io("options", question.options);
 }
 void fields(auto& io, Is<domain::Places> auto& places) {
@@ -208,11 +220,14 @@ void fields(auto& io, Is<QuestionResult> auto& question) {
   io("unreadable", question.unreadable);
   io("missing", question.missing, 2);
   io("count", question.count);
+  io("table", question.table, 3);
+  io("paths", question.paths, 3);
   io("margins", question.margins, 2);
   io("without_station", question.without_station, 2);
   io("with_set_aside", question.with_set_aside, 2);
   io("sides", question.sides, 2);
   io("ballots", question.ballots);
+  io("values", question.values, 3);
 }
 void fields(auto& io, Is<Comparison> auto& comparison) {
   io("bundle", comparison.bundle);

@@ -1,6 +1,7 @@
 // The results on a terminal: who won is in the table, and below it what one must know to trust it.
 #include <algorithm>
 
+#include "report/method_text.h"
 #include "report/sides_text.h"
 #include "report/sure.h"
 #include "report/table.h"
@@ -42,30 +43,36 @@ std::string question_text(const Results& results, const QuestionResult& result,
   const std::string_view counted =
       results.event.codes ? "report.result.ballots" : "report.result.ballots_sessions";
   text += std::string(words.text(counted)) + ": " + words.number(result.count.ballots) + ". " +
-          words.plural("report.result.method", question->picks) + "\n\n";
+          method_text(*question, words) + "\n\n";
+  const bool shares = question->method == domain::Method::picks;
+  const std::uint32_t longest = result.count.lines.empty() ? 0 : result.count.lines.front().votes;
   Table table({{std::string(words.text("report.result.rank")), Align::right},
                {std::string(words.text("report.result.option"))},
-               {std::string(words.text("report.result.votes")), Align::right},
-               {std::string(words.text("report.result.share")), Align::right},
+               {points_head(*question, words), Align::right},
+               {shares ? std::string(words.text("report.result.share")) : "", Align::right},
                {""}});
   for (const auto& line : result.count.lines) {
     const std::string title = option_title(results.event, result, line.option, words);
     const bool counted_any = result.count.ballots > 0;
     table.add({std::to_string(line.rank), shortened(title, kTitleGraphemesMost),
-               words.number(line.votes),
-               counted_any ? words.percent(line.votes, result.count.ballots) : "–",
-               bar(line.votes, result.count.ballots)});
+               points_text(*question, line.votes, result.count.ballots, words),
+               !shares       ? ""
+               : counted_any ? words.percent(line.votes, result.count.ballots)
+                             : "–",
+               bar(line.votes, shares ? result.count.ballots : longest)});
   }
   text += table.text();
   const auto same_rank = [](const tally::Line& left, const tally::Line& right) {
     return left.rank == right.rank;
   };
   if (std::ranges::adjacent_find(result.count.lines, same_rank) != result.count.lines.end()) {
-    text += std::string(words.text("report.result.tied")) + "\n";
+    text += std::string(words.text(shares ? "report.result.tied" : "report.method.tied")) + "\n";
   }
+  text += working_text(*question, result, words);
   if (result.unreadable > 0) {
     text += words.plural("report.result.invalid", result.unreadable) + "\n";
   }
+  if (!has_conclusions(*question)) return text;
   const auto sure = sure_sentences(results.event, result, words);
   if (!sure.empty()) text += "\n" + std::string(words.text("report.sure.title")) + "\n\n";
   for (const std::string& sentence : sure) text += sentence + "\n";

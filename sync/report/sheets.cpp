@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/conclusion_sheets.h"
+#include "report/method_text.h"
 #include "report/names.h"
 #include "report/sheet_maker.h"
 #include "report/themes_text.h"
@@ -21,15 +22,22 @@ class Sheets {
     sheet.column("question", "report.result.question")
         .number("rank", "report.result.rank")
         .column("option", "report.result.option")
-        .number("votes", "report.result.votes")
+        .number("votes", all_pick() ? "report.result.votes" : "report.points.any")
         .column("share", "report.result.share", CellKind::share)
         .number("ballots", "report.result.ballots");
+    if (!all_pick()) sheet.column("method", "report.method.title");
     for (const auto& result : results_.questions) {
       const std::uint64_t ballots = result.count.ballots;
+      const auto* asked = event_.question(result.question);
+      const bool shares = asked != nullptr && asked->method == domain::Method::picks;
       for (const auto& line : result.count.lines) {
-        sheet.row({names_.question(result.question), std::uint64_t{line.rank},
-                   names_.option(result.question, line.option), std::uint64_t{line.votes},
-                   Share{line.votes, ballots}, ballots});
+        std::vector<Cell> row = {names_.question(result.question), std::uint64_t{line.rank},
+                                 names_.option(result.question, line.option),
+                                 std::uint64_t{line.votes}};
+        row.push_back(shares ? Cell(Share{line.votes, ballots}) : Cell(std::string()));
+        row.emplace_back(ballots);
+        if (!all_pick()) row.emplace_back(asked ? method_text(*asked, words_) : std::string());
+        sheet.row(std::move(row));
       }
     }
     return sheet.take();
@@ -44,12 +52,21 @@ class Sheets {
     sheet.column("question", "report.result.question");
     for (std::size_t pick = 1; pick <= picks_most; ++pick) {
       sheet.titled("pick", words_.text("report.csv.pick", {{"number", std::to_string(pick)}}));
+      if (all_pick()) continue;
+      sheet.titled("value", words_.text("report.csv.value", {{"number", std::to_string(pick)}}),
+                   CellKind::number);
     }
+    const std::size_t cells = 1 + picks_most * (all_pick() ? 1 : 2);
     for (const auto& result : results_.questions) {
-      for (const auto& ballot : result.ballots) {
+      for (std::size_t i = 0; i < result.ballots.size(); ++i) {
         std::vector<Cell> row = {names_.question(result.question)};
-        for (const auto pick : ballot) row.emplace_back(names_.option(result.question, pick));
-        row.resize(picks_most + 1);
+        for (std::size_t k = 0; k < result.ballots[i].size(); ++k) {
+          row.emplace_back(names_.option(result.question, result.ballots[i][k]));
+          if (all_pick()) continue;
+          row.push_back(result.values.empty() ? Cell(std::string())
+                                              : Cell(std::uint64_t{result.values[i][k]}));
+        }
+        row.resize(cells);
         sheet.row(std::move(row));
       }
     }
@@ -173,6 +190,12 @@ class Sheets {
   }
 
  private:
+  /// Then no ballot says more of an option than that it was chosen.
+  [[nodiscard]] bool all_pick() const {
+    return std::ranges::all_of(event_.questions, [](const domain::Question& question) {
+      return question.method == domain::Method::picks;
+    });
+  }
   static std::uint64_t of_side(const SignUpCount& list, const domain::Key& side) {
     for (const auto& [key, number] : list.by_side) {
       if (key == side) return number;

@@ -4,6 +4,7 @@
 
 #include "organise/hall.h"
 #include "organise/open.h"
+#include "report/write.h"
 
 namespace stordialog::organise::testing {
 
@@ -100,6 +101,41 @@ TEST_CASE("a side of nineteen is not published") {
   Counted hall;
   hall.cast(20, 1, {0, 1}), hall.cast(19, 2, {0, 2}, "town");
   CHECK(hall.open().questions.front().sides == tally::SidesResult());
+}
+
+TEST_CASE(
+    "dots, rankings and grades are counted by their question's rule and redone from the file") {
+  Counted hall;
+  const auto cast = [&](const domain::Key& question, std::size_t ballots,
+                        const std::vector<std::uint16_t>& picks, std::vector<std::uint8_t> values) {
+    for (std::size_t i = 0; i < ballots; ++i) {
+      const auto station = static_cast<domain::StationNumber>(1 + i % 3);
+      hall.workshop.vote(station, hall.code++, picks, question, "civil", values);
+    }
+  };
+  cast("with-dots", 3, {2, 0}, {3, 2}), cast("with-dots", 2, {1}, {1});
+  cast("with-ranks", 4, {0, 1, 2}, {1, 2, 3}), cast("with-ranks", 3, {1, 2}, {1, 1});
+  cast("with-grades", 3, {0, 1}, {5, 4}), cast("with-grades", 2, {1, 2}, {3, 1});
+  const auto results = hall.open();
+  const auto& dotted = results.questions.at(2);
+  CHECK(dotted.ballots.front() == std::vector<std::uint16_t>{0, 2});
+  CHECK(dotted.values.front() == std::vector<std::uint8_t>{2, 3});
+  CHECK(dotted.count == tally::PicksResult{5, {{2, 9, 1}, {0, 6, 2}, {1, 2, 3}}});
+  const auto& ranked = results.questions.at(3);
+  CHECK(ranked.count == tally::PicksResult{7, {{0, 4, 1}, {1, 2, 2}, {2, 0, 3}}});
+  CHECK(ranked.table == report::Numbers{{0, 4, 4}, {3, 0, 4}, {3, 0, 0}});
+  const auto& graded = results.questions.at(4);
+  CHECK(graded.count == tally::PicksResult{5, {{0, 5, 1}, {1, 4, 2}, {2, 0, 3}}});
+  for (const auto* question : {&dotted, &ranked, &graded}) {
+    CHECK(question->margins.empty());
+    CHECK(question->without_station.empty());
+    CHECK(question->sides == tally::SidesResult());
+  }
+  for (const auto& row : results.comparisons) CHECK(row.differing == 0);
+  const auto json = report::results_json(results);
+  const auto read = report::read_results(json, "results.json");
+  REQUIRE(read);
+  CHECK(report::results_json(*read) == json);
 }
 
 }  // namespace stordialog::organise::testing

@@ -55,6 +55,24 @@ key = "second"
 title = { en = "And then?" }
 options = ["water", "roads"]
 picks = 1
+[[questions]]
+key = "with-dots"
+title = { en = "Where do you put your dots?" }
+options = ["roads", "schools", "water"]
+method = "dots"
+dots = 5
+per_option = 3
+[[questions]]
+key = "with-ranks"
+title = { en = "In which order?" }
+options = ["roads", "schools", "water"]
+method = "ranking"
+[[questions]]
+key = "with-grades"
+title = { en = "How important is each?" }
+options = ["roads", "schools", "water"]
+method = "score"
+rule = "majority-judgement"
 
 [[lists]]
 key = "agreement"
@@ -141,11 +159,11 @@ Workshop::Workshop() : drive(folder.path / "drive"), practice(small_practice()) 
 
 void Workshop::vote(domain::StationNumber station, std::size_t code,
                     std::vector<std::uint16_t> picks, const domain::Key& question,
-                    const domain::Key& side) {
+                    const domain::Key& side, std::vector<std::uint8_t> values) {
   const domain::Secret typed(std::string_view(practice.prepared.codes[code]));
   const auto admitted = get<desk::Admitted>(at(station), desk::CheckCode{question, typed.copy()});
-  get<desk::Stored>(at(station),
-                    desk::CastBallot{question, admitted.admission, side, std::move(picks)});
+  get<desk::Stored>(at(station), desk::CastBallot{question, admitted.admission, side,
+                                                  std::move(picks), std::move(values)});
 }
 
 void Workshop::close_votes() {

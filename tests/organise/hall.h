@@ -45,7 +45,8 @@ struct Workshop {
   [[nodiscard]] const bundle::Package& package() const { return practice.prepared.package; }
   [[nodiscard]] desk::Desk& at(domain::StationNumber station) { return desks[station - 1U]; }
   void vote(domain::StationNumber station, std::size_t code, std::vector<std::uint16_t> picks,
-            const domain::Key& question = "first", const domain::Key& side = "civil");
+            const domain::Key& question = "first", const domain::Key& side = "civil",
+            std::vector<std::uint8_t> values = {});
   void close_votes();
   /// Every station's full bundle on the drive.
   void export_all();

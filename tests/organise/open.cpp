@@ -44,7 +44,7 @@ TEST_CASE("opening counts every ballot and every station agrees") {
   workshop.export_all();
   const auto results = opened(workshop, workshop.merged());
 
-  REQUIRE(results.questions.size() == 2);
+  REQUIRE(results.questions.size() == 5);
   CHECK(results.opened);
   CHECK(first(results).count.ballots == 30);
   for (const auto& line : first(results).count.lines) CHECK(line.votes == votes[line.option]);
@@ -71,7 +71,7 @@ TEST_CASE("a station of which only a board came has nothing to be compared") {
   get<desk::Exported>(workshop.at(2), desk::Export{domain::Profile::full, workshop.drive});
   const auto results = opened(workshop, workshop.merged());
   CHECK(first(results).count.ballots == 1);
-  REQUIRE(results.comparisons.size() == 2);
+  REQUIRE(results.comparisons.size() == 5);
   for (const auto& comparison : results.comparisons) {
     CHECK(comparison.station == 2);
     CHECK(comparison.differing == 0);
@@ -332,12 +332,12 @@ TEST_CASE("a question added in the hall is counted, named and compared like the 
   workshop.export_all();
 
   const auto results = opened(workshop, workshop.merged());
-  REQUIRE(results.questions.size() == 3);
+  REQUIRE(results.questions.size() == 6);
   CHECK(results.event.questions.back().title.in(language) == "Which goes on?");
-  CHECK(results.questions[2].question == key);
-  CHECK(results.questions[2].count.ballots == 5);
-  CHECK(results.questions[2].used_once == 5);
-  CHECK(results.questions[2].unreadable == 0);
+  CHECK(results.questions[5].question == key);
+  CHECK(results.questions[5].count.ballots == 5);
+  CHECK(results.questions[5].used_once == 5);
+  CHECK(results.questions[5].unreadable == 0);
   for (const auto& comparison : results.comparisons) CHECK(comparison.differing == 0);
   REQUIRE(results.themes.size() == 1);
   CHECK(results.themes[0].name == "Buses");

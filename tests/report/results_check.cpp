@@ -71,6 +71,35 @@ TEST_CASE("margins, orders and sides that do not follow are found") {
   CHECK(place_in_large([](Q& q) { q.sides.published = false; }) == "questions[0].sides");
 }
 
+TEST_CASE("what other methods' results say is held against their ballots too") {
+  const auto place_by = [](domain::CountingRule rule, const std::function<void(Results&)>& change) {
+    auto results = results_by(rule);
+    change(results);
+    return disagreement(results).value_or("agrees");
+  };
+  using domain::CountingRule;
+  using R = Results;
+  CHECK(place_by(CountingRule::schulze, [](R&) {}) == "agrees");
+  const auto in_questions = [](const char* name) { return std::string("questions[0].") + name; };
+  CHECK(place_by(CountingRule::sum, [](R& r) { r.questions[0].values[0][0] = 4; }) ==
+        in_questions("ballots"));
+  CHECK(place_by(CountingRule::sum, [](R& r) { r.questions[0].values.pop_back(); }) ==
+        in_questions("ballots"));
+  CHECK(place_by(CountingRule::borda, [](R& r) { r.questions[0].values[0] = {1, 3}; }) ==
+        in_questions("ballots"));
+  CHECK(place_by(CountingRule::mean, [](R& r) { r.questions[0].values[0] = {5, 5}; }) ==
+        in_questions("count"));
+  CHECK(place_by(CountingRule::mean, [](R& r) { ++r.questions[0].table[1][0]; }) ==
+        in_questions("table"));
+  CHECK(place_by(CountingRule::schulze, [](R& r) { ++r.questions[0].paths[0][1]; }) ==
+        in_questions("paths"));
+  CHECK(place_by(CountingRule::borda, [](R& r) { r.questions[0].margins.resize(2); }) ==
+        in_questions("margins"));
+  CHECK(place_by(CountingRule::borda, [](R& r) {
+          r.event.questions[0].rule = CountingRule::mean;
+        }) == "event.questions[0].rule");
+}
+
 TEST_CASE("a name of something that is not there is found") {
   CHECK(place_of([](Results& r) { r.questions[0].question = "annan"; }) == "questions[0].question");
   CHECK(place_of([](Results& r) { r.ideas[0].challenge = "annan"; }) == "ideas[0].challenge");

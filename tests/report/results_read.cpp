@@ -75,6 +75,23 @@ TEST_CASE("results of version 1 are read, and what follows from their counts is 
   CHECK_FALSE(question.sides.published);
 }
 
+TEST_CASE("results of version 2 are read: all of them chose") {
+  const auto read = read_results(golden("results-2.json"), "results.json");
+  REQUIRE(read);
+  CHECK(results_json(*read) == results_json(large_results()));
+}
+
+TEST_CASE("dots, rankings and grades are read back the same") {
+  for (const auto rule :
+       {domain::CountingRule::sum, domain::CountingRule::schulze, domain::CountingRule::borda,
+        domain::CountingRule::mean, domain::CountingRule::majority_judgement}) {
+    const auto json = results_json(results_by(rule));
+    const auto read = read_results(json, "results.json");
+    REQUIRE_MESSAGE(read, json);
+    CHECK(results_json(*read) == json);
+  }
+}
+
 TEST_CASE("a key nobody knows is passed over") {
   CHECK(read_results(with("\"opened\":", "\"later\": {\"a\": [1]}, \"opened\":"), "results.json"));
 }
@@ -95,8 +112,8 @@ TEST_CASE("JSON of something else is refused") {
 }
 
 TEST_CASE("a newer version is refused as such") {
-  CHECK(refusal(with("\"version\": 2", "\"version\": 3")) == "results.newer");
-  CHECK(refusal(with("\"version\": 2", "\"version\": 0")) ==
+  CHECK(refusal(with("\"version\": 3", "\"version\": 4")) == "results.newer");
+  CHECK(refusal(with("\"version\": 3", "\"version\": 0")) ==
         "results.bad_value version @report.expected.number");
 }
 

@@ -143,6 +143,28 @@ inline Results large_results() {
   return results;
 }
 
+/// Four ballots about three options, each saying {2, 1}, {1, 2}, {1, 2, 3} or {3, 1} of some.
+inline Results results_by(domain::CountingRule rule) {
+  using domain::CountingRule;
+  using domain::Method;
+  Results results = sample_results();
+  domain::Question& asked = results.event.questions.front();
+  asked.rule = rule;
+  asked.picks = rule == CountingRule::sum ? 6 : 3;
+  asked.per_option = rule == CountingRule::sum ? 3 : 1;
+  const bool ranking = rule == CountingRule::schulze || rule == CountingRule::borda;
+  asked.method = ranking                     ? Method::ranking
+                 : rule == CountingRule::sum ? Method::dots
+                                             : Method::score;
+  QuestionResult& question = results.questions.front();
+  question.ballots = {{0, 1}, {0, 1, 2}, {0, 2}, {1, 2}};
+  question.values = {{2, 1}, {1, 2, 3}, {2, 1}, {1, 2}};
+  QuestionCount counted = count_question(asked, question.ballots, question.values);
+  question.count = counted.count, question.table = counted.table, question.paths = counted.paths;
+  question.margins.clear(), question.without_station.clear(), question.with_set_aside.clear();
+  return results;
+}
+
 /// The real string files.
 inline wording::Catalogues real_words() {
   system::DiskFiles files;
