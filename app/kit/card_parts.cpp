@@ -37,4 +37,20 @@ void TwoTexts::draw(Kit& kit, Rect box, const Face& face) const {
   if (!text.empty()) kit.text(place, text, text_style, face.ink2, layout);
 }
 
+void number_mark(Kit& kit, Point center, float diameter, std::string_view number, float landed,
+                 bool on_card) {
+  const Theme& t = kit.theme();
+  const bool reversed = t.name == ThemeName::kHighContrast && on_card;
+  const float radius = diameter / 2 * (0.6F + 0.4F * landed);
+  kit.circle(center, radius, reversed ? t.on_dot : t.dot_edge);
+  kit.circle(center, radius - 4, reversed ? t.on_dot : t.dot);
+  constexpr float kShare = 0.52F, kShareOfTwo = 0.42F;
+  const float em = diameter * (number.size() > 1 ? kShareOfTwo : kShare);
+  kit.push_text_size(TextSize::kNormal);  // the dot does not grow with the text
+  kit.text({center.x - diameter / 2, center.y - diameter / 2, diameter, diameter}, number,
+           {em, 1, Weight::kExtraBold, 0}, reversed ? t.dot : t.on_dot,
+           {.align = Align::kCenter, .stand = Stand::kMiddle, .max_lines = 1, .tabular = true});
+  kit.pop_text_size();
+}
+
 }  // namespace stordialog::kit

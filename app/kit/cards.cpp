@@ -77,7 +77,7 @@ Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card) {
   const ChoiceSides sides = sides_of_choice(box.h);
   const bool large = sides.ring > 60;
   const Touch touch = kit.target(id, box, state(open));
-  kit.describe({.name = card.text,
+  kit.describe({.name = card.spoken.empty() ? card.text : card.spoken,
                 .role = Role::kChoice,
                 .chosen = chosen(card.selected),
                 .detail = card.detail,
@@ -89,7 +89,11 @@ Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card) {
   content.take_start(sides.start);
   content.take_end(sides.end);
   const Rect mark = content.take_end(sides.ring, ChoiceSides::kGap);
-  kit.ring_mark(mark.center(), sides.ring, ring(card.selected, open), landed);
+  if (card.selected && !card.mark.empty()) {
+    number_mark(kit, mark.center(), sides.ring, card.mark, landed);
+  } else {
+    kit.ring_mark(mark.center(), sides.ring, ring(card.selected, open), landed);
+  }
   texts_of(card).draw(kit, content, face);
   return pressed(touch);
 }

@@ -17,7 +17,9 @@ struct ChoiceCard {
   bool enabled = true;  // false: no picks left; a press is kRefused, so that the screen says so
   std::string_view detail = {};  // a second, smaller line (26)
   float em = 0;                  // 0: 56
-  bool aloud = false;  // anyone may hear which one it is; otherwise only with headphones on
+  bool aloud = false;          // anyone may hear which one it is; otherwise only with headphones on
+  std::string_view mark = {};  // in the dot of a selected one in place of the check: a rank, dots
+  std::string_view spoken = {};  // what it is called aloud, when the text says too little
 };
 // Here and below: how high the card must be at that width for its texts to be whole.
 float choice_card_height(const Kit& kit, float width, const ChoiceCard& card);
@@ -48,6 +50,10 @@ struct GroupCard {
 float group_card_height(const Kit& kit, float width, const GroupCard& card);
 bool group_card_fits(const Kit& kit, float width, const GroupCard& card);
 Press group_card(Kit& kit, const Id& id, Rect box, const GroupCard& card);
+
+// A yellow dot with a number in it, on something chosen or (`on_card` false) on plain paper.
+void number_mark(Kit& kit, Point center, float diameter, std::string_view number, float landed = 1,
+                 bool on_card = true);
 
 // A sentence to say yes to. 104 to 128 high; the error's sentence stands under the box.
 struct CheckRow {

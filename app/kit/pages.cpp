@@ -200,7 +200,7 @@ void picks_left(Kit& kit, Rect box, int used, int count, std::string_view text, 
   const float wide = kit.text_width(text, style);
   kit.text(box.take_end(wide, 24), text, style, kit.theme().ink,
            {.stand = Stand::kMiddle, .max_lines = 1});
-  for (int pick = count; pick >= 1; --pick) {
+  for (int pick = count <= kPicksShown ? count : 0; pick >= 1; --pick) {
     const Rect place = box.take_end(kDot, kBetween);
     kit.ring_mark(place.center(), kDot, pick <= used ? RingState::kChosen : RingState::kFree);
   }

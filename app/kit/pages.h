@@ -68,7 +68,9 @@ float chip(Kit& kit, Point start, const Chip& chip);
 
 // Steps of a small journey (29): dots and "Steg 3 av 4", ending at the box's end side.
 void step_dots(Kit& kit, Rect box, int now, int count, std::string_view text);
-// Picks used and "2 av 3 kvar" (04), ending at the box's end side.
+// Picks used and "2 av 3 kvar" (04), ending at the box's end side; only the words where there are
+// more than kPicksShown.
+inline constexpr int kPicksShown = 7;
 void picks_left(Kit& kit, Rect box, int used, int count, std::string_view text, float em = 56);
 
 }  // namespace stordialog::kit

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/voting.h"
 #include "screens/open_screen.h"
 #include "tally/margins.h"
 #include "tally/picks.h"
@@ -18,8 +19,10 @@ const report::QuestionResult* final_result(const HallView& view, const domain::K
 void take(HallResult& result, const tally::PicksResult& count,
           const std::vector<tally::Margin>& margins) {
   result.voters = count.ballots;
+  result.shares = report::has_conclusions(*result.question);
   for (const tally::Line& line : count.lines) {
     result.lines.push_back({line.option, line.votes, line.rank, false, {}});
+    result.points_most = std::max(result.points_most, line.votes);
   }
   for (std::size_t i = 0; i < margins.size() && i < result.lines.size(); ++i) {
     result.lines[i].even_with_next = margins[i].too_close;
@@ -55,7 +58,13 @@ HallResult result_of(const HallView& view) {
   } else if (totals != nullptr && totals->folded > 0) {
     result.state = ResultState::live;
     const auto count = tally::rank_totals(totals->folded, totals->picks);
-    take(result, count, tally::margins(count, {.added = totals->cast - totals->folded}));
+    // How sure an order is can be said only where ballots choose.
+    take(result, count,
+         report::has_conclusions(*result.question)
+             ? tally::margins(count, {.added = totals->cast - totals->folded})
+             : std::vector<tally::Margin>());
+  } else if (!domain::counts_live(*result.question)) {
+    result.state = ResultState::sealed;
   } else {
     result.state = ResultState::waiting;
   }

@@ -16,6 +16,7 @@ enum class ResultState : std::uint8_t {
   no_question,  // the event asks nothing
   hidden,       // staff have not released it
   waiting,      // released, and no step of ballots has been counted anywhere
+  sealed,       // released, and counted only when the votes are opened
   live,         // the folded totals
   opened,       // the final count
 };
@@ -31,6 +32,8 @@ struct HallLine {
 struct HallResult {
   ResultState state = ResultState::no_question;
   const domain::Question* question = nullptr;
+  bool shares = true;                           // votes are of voters; else points of `points_most`
+  std::uint32_t points_most = 0;                // of any line
   std::uint32_t voters = 0;                     // ballots counted: what shares are of
   std::uint32_t cast = 0;                       // ballots there are, as far as the hall knows
   std::vector<HallLine> lines;                  // by votes, most first

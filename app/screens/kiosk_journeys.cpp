@@ -138,7 +138,7 @@ std::optional<Work> Kiosk::next_in_vote(const desk::Board& board, double now_s) 
       return ask(Asked::cast,
                  desk::CastBallot{vote.question,
                                   vote.admission.value_or(vote.begun.value_or(domain::RecordId{})),
-                                  vote.side, vote.picks},
+                                  vote.side, vote.picks, vote.values},
                  now_s);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/limits.h"
 #include "screens/staff_ideas.h"
 
 namespace stordialog::screens {
@@ -73,8 +74,11 @@ PromoteScreen begin_promotion(const domain::RecordId& theme) {
 }
 
 std::uint16_t picks_most(const PromoteScreen& screen) {
+  if (screen.method == domain::Method::dots) return domain::limits::kDots;
   const std::size_t options = std::max<std::size_t>(screen.options(), kOptionsLeast);
-  return static_cast<std::uint16_t>(std::min(options - 1, domain::limits::kPicks));
+  // Choosing all of them would say nothing; ranking all of them does.
+  const std::size_t most = screen.method == domain::Method::picks ? options - 1 : options;
+  return static_cast<std::uint16_t>(std::min(most, domain::limits::kPicks));
 }
 
 bool step_done(const PromoteScreen& screen, PromoteStep step) {
@@ -95,7 +99,21 @@ bool step_done(const PromoteScreen& screen, PromoteStep step) {
 desk::AddQuestion question_of(const PromoteScreen& screen, const desk::Board& board) {
   desk::AddQuestion question;
   question.title = in_first_language(board, std::string(screen.title.view()));
+  question.method = screen.method;
   question.picks = screen.picks;
+  switch (screen.method) {
+    case domain::Method::picks:
+      break;
+    case domain::Method::dots:
+      question.per_option = screen.picks;
+      break;
+    case domain::Method::ranking:
+      question.rule = domain::CountingRule::schulze;
+      break;
+    case domain::Method::score:
+      question.rule = domain::CountingRule::mean;
+      break;
+  }
   for (const domain::RecordId& id : screen.themes) {
     if (const desk::Theme* theme = theme_of(board, id)) {
       question.options.push_back(option_of(*theme, board));

@@ -22,9 +22,10 @@ struct PromoteScreen {
   std::vector<domain::RecordId> themes;  // become options, in the order they were chosen
   std::vector<domain::Key> challenges;   // options the event has already
   input::TextBuffer title{{domain::limits::kTitleGraphemes, 4 * domain::limits::kTitleGraphemes}};
-  std::uint16_t picks = 1;
-  std::size_t page = 0;  // of what can be chosen
-  bool added = false;    // it is on the drive
+  domain::Method method = domain::Method::picks;
+  std::uint16_t picks = 1;  // as domain::Question says; of no account with grades
+  std::size_t page = 0;     // of what can be chosen
+  bool added = false;       // it is on the drive
 
   [[nodiscard]] std::size_t options() const { return themes.size() + challenges.size(); }
   [[nodiscard]] bool has(const domain::RecordId& theme) const;

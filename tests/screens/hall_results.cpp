@@ -65,6 +65,42 @@ TEST_CASE("released while no step is counted says so instead of zeroes") {
   CHECK(result.lines.empty());
 }
 
+TEST_CASE("rankings are counted when the votes are opened, and until then nothing is claimed") {
+  Seen seen;
+  seen.board.event.questions.front().method = domain::Method::ranking;
+  seen.board.event.questions.front().rule = domain::CountingRule::schulze;
+  seen.board.results_shown = {"fraga"};
+  seen.board.hall_totals = {{"fraga", 40, 0, {0, 0, 0, 0}}};
+  CHECK(result_of(seen.view()).state == ResultState::sealed);
+  CHECK(result_of(seen.view()).lines.empty());
+  report::QuestionResult counted;
+  counted.question = "fraga";
+  counted.count = {40, {{2, 6, 1}, {0, 3, 2}, {1, 3, 2}, {3, 0, 4}}};
+  seen.opened.results.opened = true;
+  seen.opened.results.questions.push_back(counted);
+  HallView view = seen.view();
+  view.opened = &seen.opened;
+  seen.close();
+  seen.hall.show_final("fraga");
+  const HallResult result = result_of(view);
+  CHECK(result.state == ResultState::opened);
+  CHECK_FALSE(result.shares);
+  CHECK(result.points_most == 6);
+  CHECK(result.lines.front().option == 2);
+}
+
+TEST_CASE("dots count live, without a word on how sure their order is") {
+  Seen seen;
+  seen.board.event.questions.front().method = domain::Method::dots;
+  seen.board.results_shown = {"fraga"};
+  seen.board.hall_totals = {{"fraga", 20, 20, {30, 29, 1, 0}}};
+  const HallResult result = result_of(seen.view());
+  CHECK(result.state == ResultState::live);
+  CHECK_FALSE(result.shares);
+  CHECK(result.points_most == 30);
+  CHECK_FALSE(result.lines.front().even_with_next);
+}
+
 TEST_CASE("opened ballots take the place of live totals only when staff let them") {
   Seen seen;
   seen.opened.results.opened = true;

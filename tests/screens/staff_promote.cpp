@@ -50,6 +50,24 @@ TEST_CASE("a question needs two options, words and fewer picks than options") {
   CHECK_FALSE(step_done(screen, PromoteStep::review));
 }
 
+TEST_CASE("each method asks for what it needs, and brings its rule") {
+  PromoteScreen screen = begin_promotion(id(90));
+  screen.toggle(domain::Key("mat"));
+  screen.title.set_text("Vad börjar vi med?");
+  screen.method = domain::Method::ranking;
+  CHECK(picks_most(screen) == 2);  // all of them
+  screen.picks = 2;
+  CHECK(step_done(screen, PromoteStep::review));
+  CHECK(question_of(screen, board()).rule == domain::CountingRule::schulze);
+  screen.method = domain::Method::dots;
+  screen.picks = 7;
+  CHECK(step_done(screen, PromoteStep::review));
+  CHECK(question_of(screen, board()).per_option == 7);
+  screen.method = domain::Method::score;
+  screen.picks = 1;
+  CHECK(question_of(screen, board()).rule == domain::CountingRule::mean);
+}
+
 TEST_CASE("a theme without a name is no option") {
   const desk::Board all = board();
   CHECK(can_promote(all.themes[0]));

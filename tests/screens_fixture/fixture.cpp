@@ -11,6 +11,7 @@
 #include "screens_fixture/hall_scenes.h"
 #include "screens_fixture/opening_scenes.h"
 #include "screens_fixture/staff_scenes.h"
+#include "screens_fixture/vote_scenes.h"
 
 namespace stordialog::screens_fixture {
 
@@ -329,6 +330,7 @@ const std::vector<Named>& others() {
 const std::vector<Named>& scenes() {
   static const std::vector<Named> all = [] {
     std::vector<Named> every = participants();
+    for (const VoteScene& scene : vote_scenes()) every.push_back({scene.name, scene.make});
     every.insert(every.end(), signing().begin(), signing().end());
     every.insert(every.end(), others().begin(), others().end());
     for (const StaffScene& scene : staff_scenes()) every.push_back({scene.name, scene.make});

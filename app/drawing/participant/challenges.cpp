@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "drawing/participant/page.h"
+#include "drawing/participant/vote_words.h"
 #include "kit/cards.h"
 #include "kit/column.h"
 #include "kit/measure.h"
@@ -107,6 +108,11 @@ void draw_turning(screens::VoteScreen& vote, const screens::View& view, kit::Kit
             .tabular = true});
 }
 
+/// Dots and grades are given in the list, where all of them are seen.
+bool is_chosen_here(const domain::Question& question) {
+  return question.method == domain::Method::picks || question.method == domain::Method::ranking;
+}
+
 /// Choosing needs the same width whether the challenge is chosen or not.
 float choose_width(const screens::View& view, const kit::Kit& kit) {
   return std::max(kit.text_width(view.text("screen.vote.choose_this"), kit::kCard),
@@ -117,10 +123,12 @@ float choose_width(const screens::View& view, const kit::Kit& kit) {
 void draw_choose(screens::VoteScreen& vote, const domain::Question& question,
                  const screens::View& view, kit::Kit& kit, kit::Rect box, std::uint16_t option) {
   const bool picked = screens::is_picked(vote, option);
+  const std::string mark = mark_of(vote, option, view);
   const kit::ChoiceCard card{
       .text = view.text(picked ? "screen.vote.chosen" : "screen.vote.choose_this"),
       .selected = picked,
-      .enabled = picked || screens::picks_left(vote, question) > 0};
+      .enabled = picked || screens::picks_left(vote, question) > 0,
+      .mark = mark};
   if (kit::choice_card(kit, "choose", box, card) != kit::Press::kNone) {
     screens::toggle_pick(vote, question, option);
   }
@@ -137,7 +145,7 @@ Asked draw_challenges(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
 
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
   const Footer footer{.back = view.text("screen.vote.to_list"), .high = kit::kButtonCrowded};
-  const float choose = choose_width(view, kit);
+  const float choose = is_chosen_here(*question) ? choose_width(view, kit) : 0;
   const float turning = turning_width(vote, view, kit);
   const float free = between(kit, main.with_height(kit::kButtonCrowded), footer).w;
   const bool one_row = choose + turning + 64 <= free;
@@ -149,17 +157,16 @@ Asked draw_challenges(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   if (turning_above) turning_place = main.take_bottom(kit::kButtonCrowded, kit::kGap);
 
   const int left = screens::picks_left(vote, *question);
-  const std::string said = view.text(
-      "screen.vote.picks_left",
-      {{"left", view.words->number(left)}, {"picks", view.words->number(question->picks)}});
+  const int shown = is_chosen_here(*question) ? question->picks : kit::kPicksShown + 1;
+  const std::string said = left_said(vote, *question, view);
   const kit::Rect end = draw_head(kit, main,
                                   {.title = now.challenge->title.in(view.language()),
                                    .gap = kit.upright() ? 56.0F : 40.0F,
-                                   .end = picks_size(kit, question->picks, said)});
-  kit::picks_left(kit, end, question->picks - left, question->picks, said);
+                                   .end = picks_size(kit, shown, said)});
+  kit::picks_left(kit, end, question->picks - left, shown, said);
   draw_text(*now.challenge, view, kit, main);
 
-  draw_choose(vote, *question, view, kit, choosing, now.option);
+  if (is_chosen_here(*question)) draw_choose(vote, *question, view, kit, choosing, now.option);
   draw_turning(vote, view, kit, turning_place);
   if (draw_footer(kit, row, footer) == Pressed::back) {
     return screens::ShowSheet{screens::Sheet::none};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "drawing/participant/page.h"
+#include "drawing/participant/vote_words.h"
 #include "kit/cards.h"
 #include "kit/column.h"
 #include "kit/measure.h"
@@ -31,7 +32,7 @@ std::string vote_text(const Offers& offers, const screens::View& view) {
   if (offers.voted_on_all) return std::string(view.text("screen.home.voted"));
   if (offers.votes.empty()) return std::string(view.text("screen.home.voting_closed"));
   if (offers.votes.size() == 1) {
-    return view.words->plural("screen.home.vote_text", offers.votes.front()->picks);
+    return task_said(*offers.votes.front(), view);
   }
   return view.words->plural("screen.home.vote_several",
                             static_cast<std::int64_t>(offers.votes.size()));

@@ -132,7 +132,7 @@ kit::Rect draw_head(kit::Kit& kit, kit::Rect& main, const Head& head) {
 
 kit::Size picks_size(const kit::Kit& kit, int picks, std::string_view said, float em) {
   constexpr float kDot = 56, kGap = 16;
-  const float dots = static_cast<float>(std::min(picks, 6)) * (kDot + kGap);
+  const float dots = static_cast<float>(picks <= kit::kPicksShown ? picks : 0) * (kDot + kGap);
   const kit::TextStyle style = kit::kBody.extra_bold().size(em);
   return {dots + kGap + kit.text_width(said, style, {.tabular = true}),
           std::max(kDot, kit.enlarged(em) * style.line)};

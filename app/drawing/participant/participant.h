@@ -23,6 +23,9 @@ using Asked = std::optional<screens::Request>;
 [[nodiscard]] Asked draw_vote_side(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit);
 [[nodiscard]] Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view,
                                     kit::Kit& kit);
+/// What draw_vote_picks() draws for a question that asks for grades.
+[[nodiscard]] Asked draw_vote_grades(screens::Kiosk& kiosk, const domain::Question& question,
+                                     const screens::View& view, kit::Kit& kit);
 [[nodiscard]] Asked draw_vote_review(screens::Kiosk& kiosk, const screens::View& view,
                                      kit::Kit& kit);
 [[nodiscard]] Asked draw_lists(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "drawing/participant/page.h"
+#include "drawing/participant/vote_words.h"
 #include "kit/cards.h"
 #include "kit/column.h"
 #include "screens/offers.h"
@@ -39,8 +40,7 @@ Asked draw_questions(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
   draw_head(kit, main, {.title = view.text("screen.vote.choose_question")});
   std::vector<Row> rows;
   for (const domain::Question* question : screens::open_questions(*view.board)) {
-    rows.push_back({question, view.words->plural("screen.home.vote_text", question->picks),
-                    kiosk.has_voted(question->key)});
+    rows.push_back({question, task_said(*question, view), kiosk.has_voted(question->key)});
   }
   std::vector<kit::Block> blocks;
   for (const Row& one : rows) {

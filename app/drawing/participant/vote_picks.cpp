@@ -1,10 +1,12 @@
-// Choosing challenges (04, 23): in two columns where all of them fit, otherwise in one that scrolls
-// (20). The order is this person's own.
-// Ids: option.N (N is the option's position in the event), picks.up, picks.down, read, back, next.
+// Choosing challenges (04, 23), ranking them by tapping (32), giving dots away (33): in two columns
+// where all of them fit, otherwise in one that scrolls (20). The order is this person's own.
+// Ids: option.N (N is the option's position in the event), less.N, picks.up, picks.down, read,
+// back, next.
 #include <algorithm>
 #include <string>
 
 #include "drawing/participant/page.h"
+#include "drawing/participant/vote_words.h"
 #include "kit/cards.h"
 #include "kit/column.h"
 #include "kit/measure.h"
@@ -27,8 +29,9 @@ constexpr float kReadGap = 40, kPicksEm = 40;
 
 struct Words {
   std::string title, picks_left, error;
-  std::string used_up;         // with the number left, where the head has no room for it
-  std::string_view none_left;  // how to switch
+  std::string used_up;    // with the number left, where the head has no room for it
+  std::string none_left;  // how to switch
+  std::string hint;       // how it is done; empty with picks
 };
 
 kit::Button read_button(const screens::View& view) {
@@ -50,9 +53,12 @@ Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
                            .error = words.error,
                            .high = kit::kButtonCrowded},
                 .short_of_room = short_of_room};
-  if (left <= 0 && words.error.empty()) layout.footer.why = words.none_left;
+  const bool stopped = left <= 0 || kiosk.vote.all_used_said;
+  if (stopped && words.error.empty()) layout.footer.why = words.none_left;
   if (short_of_room && !layout.footer.why.empty()) {
     layout.footer.why = words.used_up;
+  } else if (short_of_room && kiosk.vote.picks.empty() && !words.hint.empty()) {
+    layout.footer.why = words.hint;
   } else if (short_of_room) {
     layout.footer.picks = question.picks;
     layout.footer.picks_used = question.picks - left;
@@ -83,11 +89,17 @@ Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
 
 kit::ChoiceCard card_of(const screens::VoteScreen& vote, const domain::Question& question,
                         const screens::View& view, std::uint16_t option) {
-  const domain::Challenge* challenge = view.board->event.challenge(question.options[option]);
   const bool picked = screens::is_picked(vote, option);
-  return {.text = challenge == nullptr ? std::string_view{} : challenge->title.in(view.language()),
+  return {.text = option_title(question, option, view),
           .selected = picked,
           .enabled = picked || screens::picks_left(vote, question) > 0};
+}
+
+constexpr float kLess = 96, kLessGap = 17;  // the key that takes a dot away
+
+/// A card is measured as narrow as it can become, so that nothing moves when a dot lands.
+float beside_card(const domain::Question& question) {
+  return question.method == domain::Method::dots ? kLess + kLessGap : 0;
 }
 
 kit::GridWish grid_of(const screens::VoteScreen& vote, const domain::Question& question,
@@ -102,8 +114,9 @@ kit::GridWish grid_of(const screens::VoteScreen& vote, const domain::Question& q
     for (const std::uint16_t option : vote.order) {
       const kit::ChoiceCard card = card_of(vote, question, view, option);
       const bool narrow = width < 0.7F * whole_width;
-      if (narrow && !kit::choice_card_fits(kit, width, card)) return kNever;
-      height = std::max(height, kit::choice_card_height(kit, width, card));
+      const float own = width - beside_card(question);
+      if (narrow && !kit::choice_card_fits(kit, own, card)) return kNever;
+      height = std::max(height, kit::choice_card_height(kit, own, card));
     }
     return height;
   };
@@ -115,11 +128,15 @@ kit::GridWish grid_of(const screens::VoteScreen& vote, const domain::Question& q
 kit::Rect list_in(const kit::Kit& kit, const Words& words, kit::Rect main, const Layout& layout) {
   main.take_top(head_height(kit, main.w, layout.head));
   Footer used_up = layout.footer;
-  used_up.why = layout.short_of_room ? std::string_view(words.used_up) : words.none_left;
+  used_up.why = layout.short_of_room ? words.used_up : words.none_left;
   used_up.picks = 0;
   used_up.middle = {};
+  Footer hinting = used_up;
+  hinting.why = words.hint;
   main.take_bottom(
-      std::max(footer_height(kit, main.w, layout.footer), footer_height(kit, main.w, used_up)), 28);
+      std::max({footer_height(kit, main.w, layout.footer), footer_height(kit, main.w, used_up),
+                footer_height(kit, main.w, hinting)}),
+      28);
   return main;
 }
 
@@ -129,9 +146,28 @@ void draw_cards(screens::VoteScreen& vote, const domain::Question& question,
   const kit::CardGrid grid(kit, "picks", box, wish);
   for (std::size_t place = 0; place < vote.order.size(); ++place) {
     const std::uint16_t option = vote.order[place];
-    const kit::ChoiceCard card = card_of(vote, question, view, option);
-    if (kit::choice_card(kit, kit::Id("option.", option), grid.cell(place), card) !=
-        kit::Press::kNone) {
+    const bool dots = question.method == domain::Method::dots;
+    const std::string mark = mark_of(vote, option, view);
+    const std::string spoken = option_spoken(vote, question, option, view);
+    kit::ChoiceCard card = card_of(vote, question, view, option);
+    card.mark = mark;
+    card.spoken = spoken;
+    kit::Rect cell = grid.cell(place);
+    bool less_pressed = false;
+    if (dots && card.selected) {
+      const std::string less =
+          view.text("screen.vote.take_dot", {{"title", std::string(card.text)}});
+      const kit::Aloud aloud(kit, {.secret = kit::Secret::kChoice});
+      const kit::Rect key = cell.take_end(kLess, kLessGap);
+      const kit::Button button{.icon = kit::Icon::kRemove, .spoken = less};
+      less_pressed = kit::button(kit, kit::Id("less.", option), key, button);
+    }
+    const kit::Press press = kit::choice_card(kit, kit::Id("option.", option), cell, card);
+    if (less_pressed) screens::take_dot(vote, option);
+    if (press == kit::Press::kNone) continue;
+    if (dots) {
+      screens::add_dot(vote, question, option);
+    } else {
       screens::toggle_pick(vote, question, option);
     }
   }
@@ -142,19 +178,28 @@ void draw_cards(screens::VoteScreen& vote, const domain::Question& question,
 Asked draw_vote_picks(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   const domain::Question* question = view.board->event.question(kiosk.vote.question);
   if (question == nullptr) return screens::Back{};
+  if (question->method == domain::Method::score) {
+    return draw_vote_grades(kiosk, *question, view, kit);
+  }
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
   draw_vote_closing(kiosk, view, kit, main);
   const int left = screens::picks_left(kiosk.vote, *question);
   Words words{std::string(question->title.in(view.language())),
-              view.text("screen.vote.picks_left", {{"left", view.words->number(left)},
-                                                   {"picks", view.words->number(question->picks)}}),
+              left_said(kiosk.vote, *question, view),
               error_said(kiosk, view),
               {},
-              view.text("screen.vote.none_left")};
-  words.used_up = words.picks_left + ". " + std::string(words.none_left);
+              std::string(none_left_said(*question, view)),
+              hint_said(*question, view)};
+  // Dots are left, and yet this option has all that it may.
+  if (kiosk.vote.all_used_said && left > 0) {
+    words.none_left =
+        view.text("screen.vote.dots_ceiling", {{"each", view.words->number(question->per_option)}});
+  }
+  words.used_up = words.picks_left + ". " + words.none_left;
   const kit::GridWish wish = grid_of(kiosk.vote, *question, view, kit, main.w);
   Layout layout = layout_of(kiosk, *question, view, kit, words, main.w, false);
-  if (kit::fit_grid(kit, list_in(kit, words, main, layout), wish).scrolls) {
+  // What is done otherwise than by choosing is explained between the buttons.
+  if (!words.hint.empty() || kit::fit_grid(kit, list_in(kit, words, main, layout), wish).scrolls) {
     layout = layout_of(kiosk, *question, view, kit, words, main.w, true);
   }
   const kit::Rect reserved = list_in(kit, words, main, layout);

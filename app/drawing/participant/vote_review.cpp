@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "drawing/participant/page.h"
+#include "drawing/participant/vote_words.h"
+#include "kit/cards.h"
 #include "kit/column.h"
 #include "kit/measure.h"
 #include "kit/panels.h"
@@ -19,30 +21,73 @@ constexpr kit::TextStyle kChosenText{60, 1.1F, kit::Weight::kBold, -0.01F};
 constexpr float kDot = 96, kDotGap = 36, kPaddingX = 40;
 constexpr float kNotesEm = 40;
 
-float chosen_height(const kit::Kit& kit, const std::string& title, float width) {
+/// An option and what it has got: empty where it was chosen and no more.
+struct Chosen {
+  std::string title, mark;
+};
+using AllChosen = std::vector<Chosen>;
+
+float chosen_height(const kit::Kit& kit, const Chosen& chosen, float width) {
   constexpr float kAir = 16;
   const float room = width - 2 * kPaddingX - kDot - kDotGap;
-  return std::max(kRowLeast, kit::text_height(kit, title, kChosenText, room) + 2 * kAir);
+  return std::max(kRowLeast, kit::text_height(kit, chosen.title, kChosenText, room) + 2 * kAir);
 }
 
-void draw_chosen(kit::Kit& kit, kit::Rect box, const std::string& title) {
+void draw_chosen(kit::Kit& kit, kit::Rect box, const Chosen& chosen) {
   const kit::Aloud aloud(kit, {.secret = kit::Secret::kChoice});
   kit::card(kit, box);
   const float dot = std::min(kDot, box.h - 24);
   kit::Rect inner = box.inset(kPaddingX, 0);
-  kit.ring_mark(inner.take_start(kDot, kDotGap).center(), dot, kit::RingState::kChosen);
-  kit.text(inner, title, kChosenText, kit.theme().ink,
+  const kit::Point place = inner.take_start(kDot, kDotGap).center();
+  if (chosen.mark.empty()) {
+    kit.ring_mark(place, dot, kit::RingState::kChosen);
+  } else {
+    kit::number_mark(kit, place, dot, chosen.mark, 1, false);
+  }
+  kit.text(inner, chosen.title, kChosenText, kit.theme().ink,
            {.stand = kit::Stand::kMiddle, .balanced = true, .shrink = true});
 }
 
-std::vector<std::string> titles_of(const screens::VoteScreen& vote,
-                                   const domain::Question& question, const screens::View& view) {
-  std::vector<std::string> titles;
-  for (const std::uint16_t option : vote.picks) {
-    const domain::Challenge* challenge = view.board->event.challenge(question.options[option]);
-    if (challenge != nullptr) titles.emplace_back(challenge->title.in(view.language()));
+AllChosen chosen_of(const screens::VoteScreen& vote, const domain::Question& question,
+                    const screens::View& view) {
+  AllChosen all;
+  for (const std::uint16_t option : screens::chosen_in_order(vote, question)) {
+    all.push_back({std::string(option_title(question, option, view)), mark_of(vote, option, view)});
   }
-  return titles;
+  return all;
+}
+
+std::string title_said(const domain::Question& question, std::int64_t count,
+                       const screens::View& view) {
+  switch (question.method) {
+    case domain::Method::picks:
+      break;
+    case domain::Method::dots:
+      return std::string(view.text("screen.review.title_dots"));
+    case domain::Method::ranking:
+      return std::string(view.text("screen.review.title_ranking"));
+    case domain::Method::score:
+      return std::string(view.text("screen.review.title_score"));
+  }
+  return view.words->plural("screen.review.title", count);
+}
+
+/// What is left, or how much it all weighs.
+std::string below_said(const screens::VoteScreen& vote, const domain::Question& question,
+                       const screens::View& view) {
+  const bool all = vote.picks.size() == question.options.size();
+  if (question.method == domain::Method::ranking && !all) {
+    return std::string(view.text("screen.review.rest_ranking"));
+  }
+  if (question.method == domain::Method::score && !all) {
+    return view.text("screen.review.rest_score", {{"least", view.words->number(0)}});
+  }
+  const bool picks = question.method == domain::Method::picks;
+  const int left = screens::picks_left(vote, question);
+  const bool can_be_left = picks || question.method == domain::Method::dots;
+  if (can_be_left && left > 0) return view.words->plural("screen.review.unused", left);
+  const auto count = static_cast<std::int64_t>(vote.picks.size());
+  return view.words->plural("screen.review.equal", picks ? count : 1);
 }
 
 std::array<Note, 3> promises_of(const screens::View& view) {
@@ -53,10 +98,10 @@ std::array<Note, 3> promises_of(const screens::View& view) {
 }
 
 /// What was chosen and the sentence under it, as blocks.
-std::vector<kit::Block> chosen_blocks(kit::Kit& kit, const std::vector<std::string>& titles,
+std::vector<kit::Block> chosen_blocks(kit::Kit& kit, const AllChosen& titles,
                                       const std::string& below) {
   std::vector<kit::Block> blocks;
-  for (const std::string& title : titles) {
+  for (const Chosen& title : titles) {
     const auto height = [&kit, &title](float width) { return chosen_height(kit, title, width); };
     const auto draw = [&kit, &title](kit::Rect box) { draw_chosen(kit, box, title); };
     blocks.push_back({.height = height, .draw = draw, .gap = kGap, .grows = kRow - kRowLeast});
@@ -71,12 +116,13 @@ std::vector<kit::Block> chosen_blocks(kit::Kit& kit, const std::vector<std::stri
 }
 
 /// The promises beside what was chosen (05), when both have room.
-bool draw_beside(kit::Kit& kit, kit::Rect main, const std::vector<std::string>& titles,
-                 const std::string& below, std::span<const Note> promises) {
+bool draw_beside(kit::Kit& kit, kit::Rect main, const AllChosen& titles, const std::string& below,
+                 std::span<const Note> promises) {
   constexpr float kPanel = 560, kPanelHigh = 652, kBetween = 40;
   const kit::Rect panel = main.take_end(kPanel, kBetween).with_height(std::min(main.h, kPanelHigh));
   if (note_panel_height(kit, kPanel, promises, kNotesEm) > panel.h) return false;
-  if (!kit::fits_lines(kit, titles.empty() ? "" : titles.front(), kChosenText, main.w - 300)) {
+  if (!kit::fits_lines(kit, titles.empty() ? "" : titles.front().title, kChosenText,
+                       main.w - 300)) {
     return false;
   }
   const std::vector<kit::Block> blocks = chosen_blocks(kit, titles, below);
@@ -84,7 +130,7 @@ bool draw_beside(kit::Kit& kit, kit::Rect main, const std::vector<std::string>& 
   // Rows as high as in the picture, or as there is room for.
   const auto count = std::max(1.0F, static_cast<float>(titles.size()));
   const float more = (main.h - kit::column_height(blocks, main.w)) / count;
-  for (const std::string& title : titles) {
+  for (const Chosen& title : titles) {
     const float least = chosen_height(kit, title, main.w);
     draw_chosen(kit, main.take_top(std::max(least, std::min(kRow, least + more)), kGap), title);
   }
@@ -93,8 +139,8 @@ bool draw_beside(kit::Kit& kit, kit::Rect main, const std::vector<std::string>& 
   return true;
 }
 
-void draw_stacked(kit::Kit& kit, kit::Rect main, const std::vector<std::string>& titles,
-                  const std::string& below, std::span<const Note> promises) {
+void draw_stacked(kit::Kit& kit, kit::Rect main, const AllChosen& titles, const std::string& below,
+                  std::span<const Note> promises) {
   std::vector<kit::Block> blocks = chosen_blocks(kit, titles, below);
   blocks.back().gap = kit::kSpace5;
   blocks.push_back(
@@ -119,13 +165,11 @@ Asked draw_vote_review(screens::Kiosk& kiosk, const screens::View& view, kit::Ki
                       .main_id = "cast",
                       .error = error};
   const kit::Rect row = take_footer(kit, main, footer);
-  const std::string title = view.words->plural("screen.review.title", count);
+  const std::string title = title_said(*question, count, view);
   draw_head(kit, main, {.title = title, .gap = 40});
 
-  const int left = screens::picks_left(kiosk.vote, *question);
-  const std::string below = left > 0 ? view.words->plural("screen.review.unused", left)
-                                     : view.words->plural("screen.review.equal", count);
-  const std::vector<std::string> titles = titles_of(kiosk.vote, *question, view);
+  const std::string below = below_said(kiosk.vote, *question, view);
+  const AllChosen titles = chosen_of(kiosk.vote, *question, view);
   const std::array promises = promises_of(view);
   if (kit.upright() || !draw_beside(kit, main, titles, below, promises)) {
     draw_stacked(kit, main, titles, below, promises);

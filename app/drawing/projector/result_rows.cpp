@@ -43,19 +43,19 @@ ResultRows::ResultRows(const Sheet& sheet, const screens::HallResult& result, ki
 
 void ResultRows::measure() {
   const kit::Kit& kit = sheet_.kit;
-  const auto voters = static_cast<float>(std::max(1U, result_.voters));
+  const auto of_all = static_cast<float>(all());
   bool even = false;
   float widest = 0, word = 0;
   for (const screens::HallLine& line : result_.lines) {
     even = even || line.even_with_next;
     const float rank = kit.text_width(std::to_string(line.rank), kName, {.tabular = true});
     columns_.rank = std::max(columns_.rank, rank + 4);
-    const std::string votes = sheet_.view.words->plural("projector.results.votes", line.votes);
+    const std::string votes = votes_text(line, 1);
     const float beside = kit.text_width(votes, kVotes, {.tabular = true}) + 4;
     if (result_.by_side()) {
       columns_.share = std::max(columns_.share, beside);
     } else {
-      bars_.push_back({static_cast<float>(line.votes) / voters, beside + kit::kSpace3});
+      bars_.push_back({static_cast<float>(line.votes) / of_all, beside + kit::kSpace3});
     }
     const std::string_view name =
         screens::option_title(sheet_.view, *result_.question, line.option);
@@ -66,7 +66,8 @@ void ResultRows::measure() {
       bars_.push_back({share_of(side), kit.text_width(said(side), kLabel) + kit::kSpace3});
     }
   }
-  const std::string whole = sheet_.view.text("projector.percent", {{"share", "100"}});
+  const std::string whole =
+      result_.shares ? sheet_.view.text("projector.percent", {{"share", "100"}}) : std::string();
   columns_.share = std::max(columns_.share, kit.text_width(whole, kShare) + 4);
   const std::string_view close = sheet_.view.text("projector.results.even");
   pill_ = std::max(kPill, kit::widest_word(kit, close, kVotes.bold()) + 2 * kit::kSpace3 + 4);
@@ -135,12 +136,25 @@ std::uint32_t ResultRows::counted(const screens::HallLine& line, float share) co
   return static_cast<std::uint32_t>(std::lround(static_cast<float>(line.votes) * share));
 }
 
+std::uint32_t ResultRows::all() const {
+  return std::max(1U, result_.shares ? result_.voters : result_.points_most);
+}
+
 std::string ResultRows::votes_text(const screens::HallLine& line, float share) const {
-  return sheet_.view.words->plural("projector.results.votes", counted(line, share));
+  const wording::Catalogue& words = *sheet_.view.words;
+  const std::uint32_t votes = counted(line, share);
+  if (result_.shares) return words.plural("projector.results.votes", votes);
+  if (result_.question->rule != domain::CountingRule::mean) return words.number(votes);
+  constexpr std::uint32_t kHundred = 100;
+  const std::uint64_t voters = std::max(1U, result_.voters);
+  const std::uint64_t mean = (std::uint64_t{votes} * kHundred * 2 + voters) / (2 * voters);
+  const std::string part = std::to_string(kHundred + mean % kHundred).substr(1);
+  return words.number(static_cast<std::int64_t>(mean / kHundred)) + words.decimal_mark() + part;
 }
 
 void ResultRows::draw_share(kit::Rect box, const screens::HallLine& line, float share) const {
   kit::Kit& kit = sheet_.kit;
+  if (!result_.shares) return;  // the number stands at the bar's end
   const int percent = screens::percent_of(counted(line, share), std::max(1U, result_.voters));
   const std::string text =
       sheet_.view.text("projector.percent", {{"share", std::to_string(percent)}});
@@ -165,8 +179,7 @@ std::string ResultRows::said(tally::Step step) const {
 }
 
 void ResultRows::draw_bar(kit::Rect box, const screens::HallLine& line, float share) const {
-  const float part =
-      static_cast<float>(line.votes) / static_cast<float>(std::max(1U, result_.voters));
+  const float part = static_cast<float>(line.votes) / static_cast<float>(all());
   kit::TextLayout middle = kMiddle;
   middle.max_lines = 1;
   if (result_.by_side()) {

@@ -28,6 +28,8 @@ class ResultRows {
   void draw_row(kit::Rect row, const screens::HallLine& line, float share) const;
   /// Votes while they count up.
   [[nodiscard]] std::uint32_t counted(const screens::HallLine& line, float share) const;
+  /// What a whole bar stands for.
+  [[nodiscard]] std::uint32_t all() const;
   [[nodiscard]] std::string votes_text(const screens::HallLine& line, float share) const;
   void draw_share(kit::Rect box, const screens::HallLine& line, float share) const;
   void draw_bar(kit::Rect box, const screens::HallLine& line, float share) const;

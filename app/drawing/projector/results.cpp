@@ -13,6 +13,23 @@ namespace {
 using screens::HallResult;
 using screens::ResultState;
 
+/// What the numbers beside the bars are.
+std::string_view measure_of(const HallResult& result) {
+  if (result.shares) return "projector.results.share_of";
+  switch (result.question->rule) {
+    case domain::CountingRule::sum:
+      return "projector.results.dots";
+    case domain::CountingRule::mean:
+      return "projector.results.mean";
+    case domain::CountingRule::majority_judgement:
+      return "projector.results.median";
+    case domain::CountingRule::schulze:
+    case domain::CountingRule::borda:
+      break;
+  }
+  return "projector.results.points";
+}
+
 /// How many voted and what the shares are of.
 std::string counted_text(const Sheet& sheet, const HallResult& result, float width) {
   const screens::HallView& view = sheet.view;
@@ -27,7 +44,7 @@ std::string counted_text(const Sheet& sheet, const HallResult& result, float wid
   } else {
     text += view.words->plural("projector.results.voters", result.voters);
   }
-  const std::string whole = text + ' ' + std::string(view.text("projector.results.share_of"));
+  const std::string whole = text + ' ' + std::string(view.text(measure_of(result)));
   return sheet.kit.text_width(whole, kHallSay) <= width ? whole : text;
 }
 
@@ -133,6 +150,10 @@ void draw_hall_results(const Sheet& sheet) {
       return draw_nothing(sheet, sheet.inner, kit::Icon::kHourglassTop,
                           view.text("projector.results.waiting"),
                           view.text("projector.results.waiting_text"));
+    case ResultState::sealed:
+      return draw_nothing(sheet, sheet.inner, kit::Icon::kLock,
+                          view.text("projector.results.sealed"),
+                          view.text("projector.results.sealed_text"));
     case ResultState::live:
     case ResultState::opened:
       return draw_shown(sheet, result);

@@ -1,6 +1,7 @@
 // A follow-up question made of a theme on the spot: what can be chosen, what is asked, how many
 // picks, and a look at all of it before it is added. One decision a step.
-// Ids: option.N, challenge.N, options.up, options.down, back, next, key.*.
+// Ids: option.N, challenge.N, method.NAME, picks.less, picks.more, options.up, options.down, back,
+// next, key.*.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -198,9 +199,53 @@ class Promotion {
     if (typed == Typing::kNext) next();
   }
 
+  void choose_method() {
+    using domain::Method;
+    struct Way {
+      Method method;
+      std::string_view id, words;
+    };
+    constexpr std::array<Way, 4> kWays = {{
+        {Method::picks, "method.picks", "screen.promote.method_picks"},
+        {Method::dots, "method.dots", "screen.promote.method_dots"},
+        {Method::ranking, "method.ranking", "screen.promote.method_ranking"},
+        {Method::score, "method.score", "screen.promote.method_score"},
+    }};
+    std::vector<kit::NamedButton> buttons;
+    for (const Way& way : kWays) {
+      const bool now = screen_.method == way.method;
+      buttons.push_back({way.id,
+                         {.label = view_.text(way.words),
+                          .kind = now ? kit::ButtonKind::kSelected : kit::ButtonKind::kPlain}});
+    }
+    const float high = kit::button_rows_height(kit_, work_.w, buttons, kit::kButtonSmall);
+    const auto pressed =
+        kit::button_rows(kit_, work_.take_top(high, kit::kSpace3), buttons, kit::kButtonSmall);
+    if (!pressed) return;
+    screen_.method = kWays[*pressed].method;
+    screen_.picks = std::min(screen_.picks, screens::picks_most(screen_));
+  }
+
+  /// "Var och en väljer högst 3", "Var och en delar ut 5 prickar".
+  [[nodiscard]] std::string method_said() const {
+    switch (screen_.method) {
+      case domain::Method::picks:
+        break;
+      case domain::Method::dots:
+        return view_.words->plural("screen.promote.dots", screen_.picks);
+      case domain::Method::ranking:
+        return view_.words->plural("screen.promote.ranking", screen_.picks);
+      case domain::Method::score:
+        return std::string(view_.text("screen.promote.score"));
+    }
+    return view_.words->plural("screen.promote.picks", screen_.picks);
+  }
+
   void picks() {
     const std::uint16_t most = screens::picks_most(screen_);
     constexpr float kKey = 112, kNumber = 200;
+    choose_method();
+    if (screen_.method == domain::Method::score) return;
     kit::Rect row = work_.middle(std::min(work_.w, 2 * kKey + kNumber + 2 * kit::kSpace3), 160);
     const kit::Button less{.icon = kit::Icon::kRemove, .enabled = screen_.picks > 1};
     const kit::Button more{.icon = kit::Icon::kAdd, .enabled = screen_.picks < most};
@@ -227,7 +272,7 @@ class Promotion {
     const kit::TextStyle style = kit::kHead.size(48);
     kit_.text(inner.take_top(kit::text_height(kit_, title, style, inner.w), kit::kSpace1), title,
               style, kit_.theme().ink, kit::kFlowing);
-    const std::string picks = view_.words->plural("screen.promote.picks", screen_.picks);
+    const std::string picks = method_said();
     kit_.text(inner.take_top(48, kit::kSpace2), picks, kit::kSmall, kit_.theme().ink2,
               {.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true});
     constexpr float kRow = 56;

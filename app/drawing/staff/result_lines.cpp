@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/voting.h"
 #include "drawing/staff/idea_board.h"
 #include "drawing/staff/results.h"
 #include "kit/measure.h"
@@ -87,8 +88,12 @@ class Lines {
     const domain::Challenge* option = view_.board->event.challenge(line.option);
     const std::string_view name =
         option == nullptr ? std::string_view(line.option) : option->title.in(view_.language());
+    // A dot's or a grade's sum is no share of the voters.
+    const bool of_voters = question_.method == domain::Method::picks;
     const std::string share =
-        view_.words->number(screens::percent_of(line.votes, counted_.ballots)) + "\u00A0%";
+        of_voters
+            ? view_.words->number(screens::percent_of(line.votes, counted_.ballots)) + "\u00A0%"
+            : "–";
     std::vector<std::string> texts = {view_.words->number(line.rank), std::string(name)};
     if (pill_ > 0) texts.emplace_back();
     if (!sides) texts.push_back(view_.words->number(line.votes));
@@ -150,7 +155,9 @@ Wanted draw_result_lines(screens::Kiosk& kiosk, const screens::View& view, kit::
   if (lines.empty()) {
     const screens::VoteState state = screens::state_of(*view.board, question.key);
     kit.text(box.inset(48),
-             view.text(state.cast == 0 ? "screen.results.none" : "screen.totals.nothing"),
+             view.text(!domain::counts_live(question) ? "screen.results.sealed"
+                       : state.cast == 0              ? "screen.results.none"
+                                                      : "screen.totals.nothing"),
              kit::kLabel, kit.theme().ink,
              {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle, .balanced = true});
     return std::nullopt;

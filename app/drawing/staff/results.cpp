@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/voting.h"
 #include "drawing/staff/idea_board.h"
 #include "drawing/staff/run_sheet.h"
 #include "kit/fields.h"
