@@ -20,15 +20,6 @@ using domain::fail;
 
 namespace {
 
-/// The participants' screens ask for picks only, so far.
-Expected<void> check_methods(const domain::Event& event) {
-  for (const domain::Question& question : event.questions) {
-    if (question.method == domain::Method::picks) continue;
-    return fail(Error("prepare.method").with("question", question.key));
-  }
-  return {};
-}
-
 Expected<void> check_stations(const std::vector<StationPlan>& stations) {
   if (stations.empty()) return fail("prepare.no_stations");
   std::set<domain::StationNumber> numbers;
@@ -123,7 +114,6 @@ Expected<Prepared> prepare_with(const PrepareOrder& order, const SigningKeys& ke
                                 system::Randomness& randomness, system::Progress& progress) {
   auto event = event::read(order.event_toml, order.event_file);
   if (!event) return fail(event.error());
-  if (auto good = check_methods(*event); !good) return fail(good.error());
   if (auto good = check_stations(order.stations); !good) return fail(good.error());
   if (auto good = check_keys(order); !good) return fail(good.error());
   if (auto good = check_codes(order, *event); !good) return fail(good.error());

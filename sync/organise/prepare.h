@@ -37,7 +37,7 @@ struct Prepared {
   seal::SigningKey organiser;
 };
 
-/// Errors: event.*, prepare.method (`question`), prepare.no_stations, prepare.bad_station
+/// Errors: event.*, prepare.no_stations, prepare.bad_station
 /// (`station`, `most`), prepare.same_station (`station`), prepare.bad_name (`station`),
 /// prepare.no_ballot_key, prepare.too_many_keys (`most`), prepare.same_key (`holder`),
 /// prepare.wrong_use (`holder`), prepare.too_many_codes (`most`), prepare.codes_missing,

@@ -121,7 +121,7 @@ TEST_CASE("an order that cannot be carried out is refused with the reason") {
   CHECK(with([](auto& o) {
           const auto at = o.event_toml.find("picks = ");
           o.event_toml.insert(at, "method = \"ranking\"\n");
-        }) == "prepare.method");
+        }) == "none");
   CHECK(with([](auto& o) { o.stations.clear(); }) == "prepare.no_stations");
   CHECK(with([](auto& o) { o.stations[1].number = 3; }) == "prepare.same_station");
   CHECK(with([](auto& o) { o.stations[1].number = 0; }) == "prepare.bad_station");
