@@ -53,9 +53,22 @@ float activity_room(const Kit& kit, float width, bool low) {
 
 constexpr float kChoiceLeast = 104;
 
-float choice_room(float width) {
+constexpr std::size_t kUnderMost = 2;
+constexpr float kUnderStep = 24;
+
+float choice_room(float width, const ChoiceCard& card) {
   const ChoiceSides sides = sides_of_choice(kChoiceLeast);
-  return width - sides.start - sides.end - sides.ring - ChoiceSides::kGap;
+  const float stack = card.stacks ? kUnderMost * kUnderStep : 0;
+  return width - sides.start - sides.end - sides.ring - ChoiceSides::kGap - stack;
+}
+
+// The dots that were laid there before, each half under the next; the lowest first.
+void dots_under(Kit& kit, Rect mark, Rect room, std::size_t count, float diameter) {
+  const float towards = room.center().x < mark.center().x ? -kUnderStep : kUnderStep;
+  for (std::size_t i = std::min(count, kUnderMost); i > 0; --i) {
+    const Point center{mark.center().x + towards * static_cast<float>(i), mark.center().y};
+    number_mark(kit, center, diameter, {});
+  }
 }
 
 }  // namespace
@@ -63,12 +76,12 @@ float choice_room(float width) {
 float choice_card_height(const Kit& kit, float width, const ChoiceCard& card) {
   // Large letters want more air than two lines of normal ones.
   const float air = kit.enlargement() == TextSize::kNormal ? 8 : 20;
-  return std::max(kChoiceLeast, texts_of(card).height(kit, choice_room(width)) + 2 * air);
+  return std::max(kChoiceLeast, texts_of(card).height(kit, choice_room(width, card)) + 2 * air);
 }
 
 bool choice_card_fits(const Kit& kit, float width, const ChoiceCard& card) {
   const TwoTexts texts = texts_of(card);
-  return fits_lines(kit, texts.title, texts.title_style, choice_room(width), 2);
+  return fits_lines(kit, texts.title, texts.title_style, choice_room(width, card), 2);
 }
 
 Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card) {
@@ -89,6 +102,10 @@ Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card) {
   content.take_start(sides.start);
   content.take_end(sides.end);
   const Rect mark = content.take_end(sides.ring, ChoiceSides::kGap);
+  if (card.stacks) {
+    const Rect room = content.take_end(kUnderMost * kUnderStep);
+    dots_under(kit, mark, room, card.under, sides.ring);
+  }
   if (card.selected && !card.mark.empty()) {
     number_mark(kit, mark.center(), sides.ring, card.mark, landed);
   } else {

@@ -20,6 +20,8 @@ struct ChoiceCard {
   bool aloud = false;          // anyone may hear which one it is; otherwise only with headphones on
   std::string_view mark = {};  // in the dot of a selected one in place of the check: a rank, dots
   std::string_view spoken = {};  // what it is called aloud, when the text says too little
+  bool stacks = false;           // keeps room for dots that lie under the mark
+  std::size_t under = 0;         // so many of them are seen, two at most (33)
 };
 // Here and below: how high the card must be at that width for its texts to be whole.
 float choice_card_height(const Kit& kit, float width, const ChoiceCard& card);

@@ -132,8 +132,9 @@ void conclude(Tallied& tallied, const domain::Event& event, const bundle::MergeR
   result.missing = missing_of(tallied, merge);
   // A fork may set aside more than the merge's list of stations tells.
   result.set_aside = std::max(result.set_aside, tallied.set_aside.ballots);
+  result.margins = report::margins_of(*tallied.question, result.count, result.ballots,
+                                      result.values, report::doubt_of(result));
   if (!report::has_conclusions(*tallied.question)) return;
-  result.margins = tally::margins(result.count, report::doubt_of(result));
   for (const auto& [station, batch] : tallied.stations) {
     if (tallied.stations.size() < 2) break;  // without the only one nothing is left
     result.without_station.push_back(

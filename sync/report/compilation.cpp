@@ -188,10 +188,14 @@ class Telling {
     std::string told;
     for (const auto& margin : result.margins) {
       if (!margin.too_close) continue;
-      told += (told.empty() ? "" : "\n") +
-              words_.plural("report.page.too_close", margin.gap,
-                            {{"above", names_.option(result.question, margin.above)},
-                             {"below", names_.option(result.question, margin.below)}});
+      const auto* asked = event_.question(result.question);
+      const std::string above = names_.option(result.question, margin.above);
+      const std::string below = names_.option(result.question, margin.below);
+      told += told.empty() ? "" : "\n";
+      told += asked && has_conclusions(*asked) ? words_.plural("report.page.too_close", margin.gap,
+                                                               {{"above", above}, {"below", below}})
+                                               : words_.text("report.page.too_close_by_change",
+                                                             {{"above", above}, {"below", below}});
     }
     if (!told.empty()) say(std::move(told), Tone::notice);
   }

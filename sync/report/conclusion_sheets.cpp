@@ -44,13 +44,15 @@ Sheet margins_sheet(const Results& results, const wording::Catalogue& words) {
       .number("gap", "report.sure.gap")
       .number("to_tie", "report.sure.to_tie")
       .number("to_overtake", "report.sure.to_overtake")
-      .column("too_close", "report.sure.is_too_close");
+      .column("too_close", "report.sure.is_too_close")
+      .column("exact", "report.sure.is_exact");
   for (const QuestionResult& result : results.questions) {
     for (const tally::Margin& margin : result.margins) {
       sheet.row({names.question(result.question), names.option(result.question, margin.above),
                  names.option(result.question, margin.below), std::uint64_t{margin.gap},
                  std::uint64_t{margin.to_tie}, std::uint64_t{margin.to_overtake},
-                 names.word(margin.too_close ? "report.yes" : "report.no")});
+                 names.word(margin.too_close ? "report.yes" : "report.no"),
+                 names.word(margin.exact ? "report.yes" : "report.no")});
     }
   }
   return sheet.take();

@@ -166,8 +166,11 @@ class Plan {
     heading(2, words_.number(line.rank) + ". " + names_.challenge(key),
             "challenge-" + result.question + "-" + key);
     std::string told = told_of(line, result);
-    if (margin && margin->gap > 0) {
-      told += " " + words_.plural("report.plan.ahead", margin->gap,
+    const auto* asked = event_.question(result.question);
+    if (margin && margin->to_tie > 0) {
+      const bool in_votes = asked && has_conclusions(*asked);
+      told += " " + words_.plural(in_votes ? "report.plan.ahead" : "report.plan.ahead_by_change",
+                                  in_votes ? margin->gap : margin->to_overtake,
                                   {{"below", names_.option(result.question, margin->below)}});
     }
     if (margin && margin->too_close) told += " " + word("report.plan.too_close");

@@ -7,6 +7,7 @@
 #include "domain/voting.h"
 #include "tally/pairwise.h"
 #include "tally/rules.h"
+#include "tally/turning.h"
 
 namespace stordialog::report {
 
@@ -139,6 +140,16 @@ QuestionCount count_question(const domain::Question& question, const Picks& pick
                                                      : said_of_each(question, picks, values);
   if (question.rule == CountingRule::schulze) counted.paths = paths_of(*result);
   return counted;
+}
+
+std::vector<tally::Margin> margins_of(const domain::Question& question,
+                                      const tally::PicksResult& count, const Picks& picks,
+                                      const Values& values, tally::Doubt doubt) {
+  if (question.method == Method::picks) return tally::margins(count, doubt);
+  tally::BallotRoom room{domain::limits::kScoreMost, question.picks};
+  if (question.method == Method::dots) room.most_on_one = question.per_option;
+  return tally::margins_of(rule_of(question), profile_of(question, picks, values), count, room,
+                           doubt);
 }
 
 }  // namespace stordialog::report

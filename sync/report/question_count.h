@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/event.h"
+#include "tally/margins.h"
 #include "tally/picks.h"
 #include "tally/profile.h"
 
@@ -29,6 +30,12 @@ struct QuestionCount {
   /// Schulze: how strong its strongest path to each option is (tally/condorcet.h).
   Numbers paths;
 };
+
+/// Between each line of that count and the next.
+[[nodiscard]] std::vector<tally::Margin> margins_of(const domain::Question& question,
+                                                    const tally::PicksResult& count,
+                                                    const Picks& picks, const Values& values,
+                                                    tally::Doubt doubt);
 
 /// `picks` and `values`: each ballot as domain::check_answer lets it through.
 [[nodiscard]] tally::Profile profile_of(const domain::Question& question, const Picks& picks,

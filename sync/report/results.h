@@ -48,8 +48,8 @@ struct QuestionResult {
   Values values;                                // and what they say of each pick
 };
 
-/// How sure an order is and what the sides think is worked out where ballots choose. Of the other
-/// methods nothing is claimed: margins, orders and sides are empty.
+/// Orders without a station and what the sides think are worked out where ballots choose. Of the
+/// other methods nothing of it is claimed: orders and sides are empty.
 [[nodiscard]] constexpr bool has_conclusions(const domain::Question& question) {
   return question.method == domain::Method::picks;
 }

@@ -122,7 +122,6 @@ bool are_sides(const tally::SidesResult& sides, const domain::Event& event,
 
 /// The first place that says something where nothing may be said.
 Place claims(const QuestionResult& result, std::size_t index) {
-  if (!result.margins.empty()) return at("questions", index, ".margins");
   if (!result.without_station.empty()) return at("questions", index, ".without_station");
   if (!result.with_set_aside.empty()) return at("questions", index, ".with_set_aside");
   if (result.sides != tally::SidesResult()) return at("questions", index, ".sides");
@@ -132,10 +131,10 @@ Place claims(const QuestionResult& result, std::size_t index) {
 Place check_conclusions(const Results& results, std::size_t index) {
   const auto& result = results.questions[index];
   const auto& question = *results.event.question(result.question);
+  const auto margins =
+      margins_of(question, result.count, result.ballots, result.values, doubt_of(result));
+  if (result.margins != margins) return at("questions", index, ".margins");
   if (!has_conclusions(question)) return claims(result, index);
-  if (result.margins != tally::margins(result.count, doubt_of(result))) {
-    return at("questions", index, ".margins");
-  }
   for (const auto& left_out : result.without_station) {
     if (!is_order(left_out.order, result.margins, left_out.ballots)) {
       return at("questions", index, ".without_station");

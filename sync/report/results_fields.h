@@ -190,6 +190,7 @@ void fields(auto& io, Is<tally::Margin> auto& margin) {
   io("to_tie", margin.to_tie);
   io("to_overtake", margin.to_overtake);
   io("too_close", margin.too_close);
+  io("exact", margin.exact, 3);
 }
 void fields(auto& io, Is<StationLeftOut> auto& left_out) {
   io("station", left_out.station);

@@ -72,7 +72,6 @@ std::string question_text(const Results& results, const QuestionResult& result,
   if (result.unreadable > 0) {
     text += words.plural("report.result.invalid", result.unreadable) + "\n";
   }
-  if (!has_conclusions(*question)) return text;
   const auto sure = sure_sentences(results.event, result, words);
   if (!sure.empty()) text += "\n" + std::string(words.text("report.sure.title")) + "\n\n";
   for (const std::string& sentence : sure) text += sentence + "\n";

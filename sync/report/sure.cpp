@@ -50,10 +50,11 @@ class Sentences {
     for (const tally::Margin& margin : result_.margins) {
       if (margin.too_close) {
         some_close = true;
+        const auto key = margin.exact ? "report.sure.too_close" : "report.sure.too_close_bound";
         said_.push_back(
-            words_.plural("report.sure.too_close", margin.to_overtake,
+            words_.plural(key, margin.to_overtake,
                           {{"upper", title(margin.above)}, {"lower", title(margin.below)}}));
-      } else if (margin.gap > 0) {
+      } else if (margin.to_tie > 0) {
         least = std::min(least.value_or(margin.to_overtake), margin.to_overtake);
       }
     }
@@ -104,7 +105,7 @@ class Sentences {
   }
 
   void say_set_aside() {
-    if (result_.set_aside == 0) return;
+    if (result_.set_aside == 0 || result_.with_set_aside.empty()) return;
     const Holds answer = tally::holds(result_.margins, result_.with_set_aside);
     if (answer == Holds::no) {
       return say_differing(result_.with_set_aside, "report.sure.set_aside_ahead",

@@ -49,7 +49,13 @@ std::vector<std::int64_t> strongest_paths(const Pairwise& pairs) {
       if (pairs.beats(left, right)) strength[left * options + right] = pairs.above(left, right);
     }
   }
-  // Floyd and Warshall's order: over each middle in turn.
+  widen_paths(strength, options);
+  return strength;
+}
+
+}  // namespace
+
+void widen_paths(std::vector<std::int64_t>& strength, std::size_t options) {
   for (std::size_t middle = 0; middle < options; ++middle) {
     const std::int64_t* from_middle = &strength[middle * options];
     for (std::size_t left = 0; left < options; ++left) {
@@ -61,10 +67,7 @@ std::vector<std::int64_t> strongest_paths(const Pairwise& pairs) {
       }
     }
   }
-  return strength;
 }
-
-}  // namespace
 
 Result count_schulze(const Profile& rankings, std::size_t seats) {
   const Pairwise pairs(rankings);

@@ -7,6 +7,10 @@
 
 namespace stordialog::tally {
 
+/// A matrix of steps, `options` by `options`, 0 where there is none, becomes one of strongest paths
+/// (Floyd and Warshall's order: over each middle in turn).
+void widen_paths(std::vector<std::int64_t>& strength, std::size_t options);
+
 /// Schulze with winning votes (M. Schulze, A new monotonic, clone-independent single-winner
 /// election method, Social Choice and Welfare 36, 2011): a defeat is as strong as the ballots
 /// behind it, a path as its weakest defeat; a is before b where its strongest path to b is stronger

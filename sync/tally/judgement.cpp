@@ -7,8 +7,6 @@ namespace stordialog::tally {
 
 namespace {
 
-using Grades = std::vector<std::uint64_t>;  // how many ballots gave each grade
-
 /// Grades met when medians are taken away one by one go from the middle outwards, down first:
 /// `length` steps with the same grade below and above.
 struct Stretch {
@@ -70,8 +68,7 @@ int compare(const std::vector<Stretch>& left, const std::vector<Stretch>& right)
 
 }  // namespace
 
-Result count_judgement(const Profile& profile, std::size_t seats) {
-  std::size_t best = 0;
+std::vector<Grades> grades_of(const Profile& profile, std::size_t best) {
   for (std::size_t i = 0; i < profile.size(); ++i) {
     for (const Mark& mark : profile.ballot(i)) best = std::max<std::size_t>(best, mark.value);
   }
@@ -83,6 +80,15 @@ Result count_judgement(const Profile& profile, std::size_t seats) {
       grades[mark.option][mark.value] += profile.weight(i);
     }
   }
+  return grades;
+}
+
+int compare_judged(const Grades& left, const Grades& right, std::uint64_t ballots) {
+  return compare(majority_value(left, ballots), majority_value(right, ballots));
+}
+
+Result count_judgement(const Profile& profile, std::size_t seats) {
+  const std::vector<Grades> grades = grades_of(profile);
   Result result;
   result.ballots = profile.ballots();
   std::vector<std::vector<Stretch>> values;

@@ -23,7 +23,7 @@ std::vector<Margin> margins(const PicksResult& result, Doubt doubt) {
     const Line& above = result.lines[i - 1];
     const Line& below = result.lines[i];
     const std::uint32_t gap = above.votes - below.votes;
-    Margin margin{above.option, below.option, gap, (gap + 1) / 2, gap / 2 + 1, false};
+    Margin margin{above.option, below.option, gap, (gap + 1) / 2, gap / 2 + 1};
     // A tie is no order, and options that nobody chose are not worth a doubt.
     margin.too_close = gap > 0 && gap < moved;
     found.push_back(margin);

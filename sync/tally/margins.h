@@ -17,12 +17,13 @@ inline constexpr std::uint32_t kDoubtfulBallotsLeast = 2;
 /// Between a line and the next one down.
 struct Margin {
   std::uint16_t above = 0, below = 0;  // options
-  std::uint32_t gap = 0;               // votes
+  std::uint32_t gap = 0;               // of what the lines count
   /// The least number of ballots that, filled in otherwise, bring both to equal votes. 0: they are.
   std::uint32_t to_tie = 0;
   /// ... that bring the lower one ahead.
   std::uint32_t to_overtake = 0;
   bool too_close = false;
+  bool exact = true;  // else both numbers are bounds: fewer ballots do not suffice
   bool operator==(const Margin&) const = default;
 };
 

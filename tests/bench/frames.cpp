@@ -13,6 +13,7 @@
 
 #include "bench/bench.h"
 #include "event/event_file.h"
+#include "screens_fixture/board.h"
 #include "screens_fixture/fixture.h"
 #include "shell/places.h"
 #include "shell/stage.h"
@@ -108,12 +109,20 @@ double strayed(shell::Window& window, Draw&& draw) {
   return count;
 }
 
-void frames(benchmark::State& state, std::string_view name, int text_step, Stir stir) {
+struct Shot {
+  std::string_view scene;
+  int text_step = 0;
+  bool crowded = false;  // 500 ideas and voters
+};
+
+void frames(benchmark::State& state, const Shot& shot, Stir stir) {
   Screen& opened = screen();
-  auto scene = screens_fixture::make_scene(name, opened.event, "sv");
+  auto scene = screens_fixture::make_scene(shot.scene, opened.event, "sv");
+  constexpr std::size_t kCrowd = 500;
+  if (shot.crowded) screens_fixture::crowd(scene.board, kCrowd, kCrowd);
   shell::Stage stage(opened.window->fonts(), opened.words);
   std::swap(stage.kiosk(), scene.kiosk);
-  for (int i = 0; i < text_step; ++i) {
+  for (int i = 0; i < shot.text_step; ++i) {
     (void)stage.kiosk().apply(screens::EnlargeText{}, nullptr, scene.time_s);
   }
   std::vector<double> full, empty, full_spent, empty_spent;
@@ -172,22 +181,26 @@ void frames(benchmark::State& state, std::string_view name, int text_step, Stir 
 
 void add_frames() {
   constexpr int kFrames = 180;
-  const auto add = [](const std::string& label, std::string_view name, int text_step, Stir stir) {
-    benchmark::RegisterBenchmark(
-        ("frame/" + label).c_str(),
-        [=](benchmark::State& state) { frames(state, name, text_step, stir); })
+  const auto add = [](const std::string& label, const Shot& shot, Stir stir) {
+    benchmark::RegisterBenchmark(("frame/" + label).c_str(),
+                                 [=](benchmark::State& state) { frames(state, shot, stir); })
         ->Iterations(kFrames)
         ->UseManualTime()
         ->Unit(benchmark::kMillisecond);
   };
   for (const std::string_view name : screens_fixture::scene_names()) {
     if (name.contains("practice")) continue;
-    add(std::string(name), name, 0, rest);
+    add(std::string(name), {name}, rest);
   }
-  add("typing", "idea", 0, type);
-  add("scrolling", "vote-picks", 2, scroll);
-  add("pressing", "vote-picks", 0, press);
-  add("pressing-home", "home", 0, press);
+  for (const std::string_view name : screens_fixture::scene_names()) {
+    if (!name.starts_with("staff")) continue;
+    add("crowded/" + std::string(name), {name, 0, true}, rest);
+    add("crowded-pressing/" + std::string(name), {name, 0, true}, press);
+  }
+  add("typing", {"idea"}, type);
+  add("scrolling", {"vote-picks", 2}, scroll);
+  add("pressing", {"vote-picks"}, press);
+  add("pressing-home", {"home"}, press);
 }
 
 }  // namespace stordialog::bench

@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   stordialog::bench::add_start();  // first: its children open windows of their own
   stordialog::bench::add_frames();
+  stordialog::bench::add_folded();
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
   return 0;

@@ -127,10 +127,13 @@ TEST_CASE(
   const auto& graded = results.questions.at(4);
   CHECK(graded.count == tally::PicksResult{5, {{0, 5, 1}, {1, 4, 2}, {2, 0, 3}}});
   for (const auto* question : {&dotted, &ranked, &graded}) {
-    CHECK(question->margins.empty());
+    REQUIRE(question->margins.size() == 2);
     CHECK(question->without_station.empty());
     CHECK(question->sides == tally::SidesResult());
   }
+  CHECK(dotted.margins[0] == tally::Margin{2, 0, 3, 1, 1, true});
+  CHECK(ranked.margins[0].exact == false);
+  CHECK(graded.margins[0].to_tie == 1);
   for (const auto& row : results.comparisons) CHECK(row.differing == 0);
   const auto json = report::results_json(results);
   const auto read = report::read_results(json, "results.json");

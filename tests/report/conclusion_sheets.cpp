@@ -28,8 +28,8 @@ TEST_CASE("a row of margins says what it takes to change an order") {
   const auto words = real_words();
   const Sheet sheet = margins_sheet(large_results(), words.in("sv"));
   REQUIRE(sheet.rows.size() == 2);
-  CHECK(row_of(sheet, 0) == "Vad är viktigast?|Ensamhet|Trygghet|4|2|3|nej");
-  CHECK(row_of(sheet, 1) == "Vad är viktigast?|Trygghet|Ungas hälsa|20|10|11|nej");
+  CHECK(row_of(sheet, 0) == "Vad är viktigast?|Ensamhet|Trygghet|4|2|3|nej|ja");
+  CHECK(row_of(sheet, 1) == "Vad är viktigast?|Trygghet|Ungas hälsa|20|10|11|nej|ja");
 }
 
 TEST_CASE("orders say who would be ahead in each other count") {

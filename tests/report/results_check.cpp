@@ -93,7 +93,7 @@ TEST_CASE("what other methods' results say is held against their ballots too") {
         in_questions("table"));
   CHECK(place_by(CountingRule::schulze, [](R& r) { ++r.questions[0].paths[0][1]; }) ==
         in_questions("paths"));
-  CHECK(place_by(CountingRule::borda, [](R& r) { r.questions[0].margins.resize(2); }) ==
+  CHECK(place_by(CountingRule::borda, [](R& r) { ++r.questions[0].margins[0].to_overtake; }) ==
         in_questions("margins"));
   CHECK(place_by(CountingRule::borda, [](R& r) {
           r.event.questions[0].rule = CountingRule::mean;

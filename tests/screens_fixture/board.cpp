@@ -37,6 +37,42 @@ void set_open(desk::Board& board, domain::ActivityKind kind, bool open) {
   }
 }
 
+void crowd(desk::Board& board, std::size_t ideas, std::uint32_t voters) {
+  constexpr std::size_t kThemes = 20;
+  const std::vector<desk::BoardIdea> some = board.ideas;
+  board.ideas.clear(), board.themes.clear();
+  board.themes.resize(kThemes);
+  for (std::size_t i = 0; i < kThemes; ++i) {
+    desk::Theme& theme = board.themes[i];
+    theme.id.bytes.fill(static_cast<std::uint8_t>(200 + i));
+    theme.name = "Tema " + std::to_string(i + 1);
+    theme.supports = static_cast<std::uint32_t>(i);
+  }
+  for (std::size_t i = 0; i < ideas && !some.empty(); ++i) {
+    desk::BoardIdea idea = some[i % some.size()];
+    idea.id.bytes.fill(0);
+    idea.id.bytes[0] = static_cast<std::uint8_t>(i >> 8U);
+    idea.id.bytes[1] = static_cast<std::uint8_t>(i & 0xFFU);
+    idea.text += " (" + std::to_string(i + 1) + ")";
+    idea.released = i % 5 != 0;
+    if (i % 3 != 0) {
+      desk::Theme& theme = board.themes[i % kThemes];
+      idea.theme = theme.id;
+      theme.ideas.push_back(idea.id);
+    }
+    board.ideas.push_back(std::move(idea));
+  }
+  for (auto* all : {&board.totals, &board.hall_totals}) {
+    for (domain::Totals& totals : *all) {
+      totals.cast = voters;
+      totals.folded = voters - voters % 10;
+      for (std::uint32_t& picks : totals.picks) picks *= 7;
+    }
+  }
+  board.counts.of(domain::Kind::idea) = static_cast<std::uint32_t>(ideas);
+  board.counts.of(domain::Kind::ballot) = voters;
+}
+
 desk::Board make_board(domain::Event event) {
   desk::Board board;
   board.event = std::move(event);

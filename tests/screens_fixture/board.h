@@ -7,6 +7,8 @@
 namespace stordialog::screens_fixture {
 
 [[nodiscard]] desk::Board make_board(domain::Event event);
+/// Makes it a large hall's: so many ideas, in twenty themes, and so many voters.
+void crowd(desk::Board& board, std::size_t ideas, std::uint32_t voters);
 /// Opens or closes everything of that kind.
 void set_open(desk::Board& board, domain::ActivityKind kind, bool open);
 

@@ -99,6 +99,15 @@ std::vector<std::string> RealScreen::words() {
   return words_;
 }
 
+std::vector<std::string> RealScreen::targets_that_begin(std::string_view with) {
+  look();
+  std::vector<std::string> names;
+  for (const auto& [name, target] : targets_) {
+    if (target.enabled && name.starts_with(with)) names.push_back(name);
+  }
+  return names;
+}
+
 void RealScreen::wait_for(std::string_view target) {
   for (int i = 0; i < kLooksUntilBlocked; ++i) {
     if (offers(target)) return;

@@ -43,6 +43,8 @@ class RealScreen final : public Touchscreen {
   [[nodiscard]] bool running() const { return is_running(process_); }
   /// Keeps the program from running while `look` looks at it from outside.
   void hold_still(const std::function<void(pid_t process)>& look) const;
+  /// Names of what is in reach and enabled, in alphabetical order.
+  [[nodiscard]] std::vector<std::string> targets_that_begin(std::string_view with);
   /// Every word on the screen.
   [[nodiscard]] std::vector<std::string> words();
 

@@ -17,12 +17,16 @@ using screens::Thanked;
 
 namespace {
 
+/// What stands largest, what has been saved, what becomes of it. Whatever has been taken back is
+/// told without thanks and without the check mark.
 struct Said {
   std::string head;
   std::string_view text = {};
+  std::string_view title = {};
+  bool saved = true;
 };
 
-Said said(const screens::Kiosk& kiosk, const screens::View& view) {
+Said said_of(const screens::Kiosk& kiosk, const screens::View& view) {
   const bool at_once = view.board->event.ideas_visible == domain::IdeasVisible::at_once;
   const auto text = [&view](std::string_view key) { return std::string(view.text(key)); };
   switch (kiosk.thanked()) {
@@ -30,7 +34,7 @@ Said said(const screens::Kiosk& kiosk, const screens::View& view) {
       return {text("screen.thanks.idea"),
               view.text(at_once ? "screen.thanks.idea_visible" : "screen.thanks.idea_text")};
     case Thanked::idea_taken_back:
-      return {text("screen.thanks.idea_taken_back")};
+      return {.head = {}, .title = view.text("screen.thanks.idea_taken_back"), .saved = false};
     case Thanked::vote:
       return {text("screen.thanks.vote"), view.text("screen.thanks.vote_text")};
     case Thanked::signature:
@@ -42,6 +46,12 @@ Said said(const screens::Kiosk& kiosk, const screens::View& view) {
       break;
   }
   return {text("screen.thanks.sign_up"), view.text("screen.thanks.sign_up_text")};
+}
+
+Said said(const screens::Kiosk& kiosk, const screens::View& view) {
+  Said said = said_of(kiosk, view);
+  if (said.saved) said.title = view.text("screen.thanks.title");
+  return said;
 }
 
 struct More {
@@ -191,12 +201,13 @@ struct Words {
 Words words_of(const screens::Kiosk& kiosk, const screens::View& view, const kit::Kit& kit,
                const Said& now, float width, float title_em) {
   const float text_widest = kit.enlargement() == kit::TextSize::kNormal ? 760 : width;
+  constexpr float kTitleOfRemoved = 96;
+  if (!now.saved) title_em = std::min(title_em, kTitleOfRemoved);
   Words words{.title = kit::kDisplay.size(title_em), .head = kit::kHead, .width = width};
   words.text_width = std::min(width, text_widest);
-  const std::string_view title = view.text("screen.thanks.title");
-  words.title_height = kit::text_height(kit, title, words.title, width);
+  words.title_height = kit::text_height(kit, now.title, words.title, width);
   words.head = fitted(kit, now.head, kit::kHead, {width, 150}, 56);
-  words.head_height = kit::text_height(kit, now.head, words.head, width);
+  if (!now.head.empty()) words.head_height = kit::text_height(kit, now.head, words.head, width);
   words.text_height = kit::text_height(kit, now.text, kit::kLabel, words.text_width);
   words.undo_height = undo_height(kiosk, view, kit, width);
   return words;
@@ -205,10 +216,12 @@ Words words_of(const screens::Kiosk& kiosk, const screens::View& view, const kit
 Asked draw_words(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                  kit::Rect box, const Said& now, const Words& words) {
   const kit::Theme& theme = kit.theme();
-  kit.text(box.take_top(words.title_height, Words::kTitleGap), view.text("screen.thanks.title"),
-           words.title, theme.ink, kit::kFlowing);
-  kit.text(box.take_top(words.head_height, Words::kHeadGap), now.head, words.head, theme.ink,
-           kit::kFlowing);
+  kit.text(box.take_top(words.title_height, Words::kTitleGap), now.title, words.title, theme.ink,
+           kit::kFlowingBalanced);
+  if (words.head_height > 0) {
+    kit.text(box.take_top(words.head_height, Words::kHeadGap), now.head, words.head, theme.ink,
+             kit::kFlowing);
+  }
   if (words.text_height > 0) {
     kit.text(box.take_top(words.text_height, Words::kTextGap).with_width(words.text_width),
              now.text, kit::kLabel, theme.ink2, kit::kFlowingBalanced);
@@ -235,7 +248,7 @@ std::optional<Asked> draw_beside(const screens::Kiosk& kiosk, const screens::Vie
   const float across = std::min(main.w - words.width, 2 * kPictureRadius);
   const float practice = kit.frame().practice_strip ? 0.84F : 0.9F;
   const float scale = std::min(practice, (across + 84) / (2 * kPictureRadius));
-  if (scale >= kLeastScale) {
+  if (now.saved && scale >= kLeastScale) {
     const kit::Point center{main.right() - 300 * std::min(1.0F, scale / practice),
                             kit.screen().y + 404 * practice + 30};
     kit::thanks_picture(kit, center, scale, landing(kit));
@@ -267,7 +280,7 @@ Asked draw_stacked(const screens::Kiosk& kiosk, const screens::View& view, kit::
   const float spare = main.h - kit::column_height(blocks, main.w) - kit::kSpace5;
   const float high = std::min(spare, main.w * 0.78F);
   constexpr float kPictureLeast = 360;
-  if (kit.upright() && high >= kPictureLeast) {
+  if (now.saved && kit.upright() && high >= kPictureLeast) {
     const float scale = std::min(1.0F, high / (2 * kPictureRadius));
     const kit::Rect picture = main.take_top(2 * kPictureRadius * scale, kit::kSpace5);
     kit::thanks_picture(kit, picture.center(), scale, landing(kit));

@@ -47,6 +47,7 @@ Asked draw_vote_grades(screens::Kiosk& kiosk, const domain::Question& question,
                        const screens::View& view, kit::Kit& kit) {
   screens::VoteScreen& vote = kiosk.vote;
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
+  draw_vote_closing(kiosk, view, kit, main);
   const std::string error = error_said(kiosk, view);
   const std::string said = hint_said(question, view) + " " + left_said(vote, question, view) + ".";
   const Footer footer{.back = view.text("screen.button.back"),

@@ -90,9 +90,13 @@ Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
 kit::ChoiceCard card_of(const screens::VoteScreen& vote, const domain::Question& question,
                         const screens::View& view, std::uint16_t option) {
   const bool picked = screens::is_picked(vote, option);
+  const std::uint8_t value = screens::value_of(vote, option).value_or(0);
+  const bool stacks = question.method == domain::Method::dots && question.per_option > 1;
   return {.text = option_title(question, option, view),
           .selected = picked,
-          .enabled = picked || screens::picks_left(vote, question) > 0};
+          .enabled = picked || screens::picks_left(vote, question) > 0,
+          .stacks = stacks,
+          .under = stacks && value > 1 ? value - 1U : 0};
 }
 
 constexpr float kLess = 96, kLessGap = 17;  // the key that takes a dot away
