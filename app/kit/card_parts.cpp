@@ -44,7 +44,7 @@ void number_mark(Kit& kit, Point center, float diameter, std::string_view number
   const float radius = diameter / 2 * (0.6F + 0.4F * landed);
   kit.circle(center, radius, reversed ? t.on_dot : t.dot_edge);
   kit.circle(center, radius - 4, reversed ? t.on_dot : t.dot);
-  constexpr float kShare = 0.52F, kShareOfTwo = 0.42F;
+  constexpr float kShare = 0.54F, kShareOfTwo = 0.42F;
   const float em = diameter * (number.size() > 1 ? kShareOfTwo : kShare);
   kit.push_text_size(TextSize::kNormal);  // the dot does not grow with the text
   kit.text({center.x - diameter / 2, center.y - diameter / 2, diameter, diameter}, number,

@@ -28,8 +28,10 @@ struct ChoiceSides {
   float start, end, ring;
   static constexpr float kGap = 20;
 };
-ChoiceSides sides_of_choice(float height) {
+ChoiceSides sides_of_choice(const Kit& kit, float height) {
   constexpr float kLarge = 100;
+  // Long words in large letters get all there is across an upright screen.
+  if (kit.upright() && kit.enlargement() == TextSize::kLargest) return {14, 12, 72};
   return height >= kLarge ? ChoiceSides{34, 26, 80} : ChoiceSides{22, 18, 60};
 }
 
@@ -56,8 +58,8 @@ constexpr float kChoiceLeast = 104;
 constexpr std::size_t kUnderMost = 2;
 constexpr float kUnderStep = 24;
 
-float choice_room(float width, const ChoiceCard& card) {
-  const ChoiceSides sides = sides_of_choice(kChoiceLeast);
+float choice_room(const Kit& kit, float width, const ChoiceCard& card) {
+  const ChoiceSides sides = sides_of_choice(kit, kChoiceLeast);
   const float stack = card.stacks ? kUnderMost * kUnderStep : 0;
   return width - sides.start - sides.end - sides.ring - ChoiceSides::kGap - stack;
 }
@@ -76,18 +78,19 @@ void dots_under(Kit& kit, Rect mark, Rect room, std::size_t count, float diamete
 float choice_card_height(const Kit& kit, float width, const ChoiceCard& card) {
   // Large letters want more air than two lines of normal ones.
   const float air = kit.enlargement() == TextSize::kNormal ? 8 : 20;
-  return std::max(kChoiceLeast, texts_of(card).height(kit, choice_room(width, card)) + 2 * air);
+  return std::max(kChoiceLeast,
+                  texts_of(card).height(kit, choice_room(kit, width, card)) + 2 * air);
 }
 
 bool choice_card_fits(const Kit& kit, float width, const ChoiceCard& card) {
   const TwoTexts texts = texts_of(card);
-  return fits_lines(kit, texts.title, texts.title_style, choice_room(width, card), 2);
+  return fits_lines(kit, texts.title, texts.title_style, choice_room(kit, width, card), 2);
 }
 
 Press choice_card(Kit& kit, const Id& id, Rect box, const ChoiceCard& card) {
   // A chosen card can always be taken back.
   const bool open = card.enabled || card.selected;
-  const ChoiceSides sides = sides_of_choice(box.h);
+  const ChoiceSides sides = sides_of_choice(kit, box.h);
   const bool large = sides.ring > 60;
   const Touch touch = kit.target(id, box, state(open));
   kit.describe({.name = card.spoken.empty() ? card.text : card.spoken,

@@ -87,14 +87,26 @@ Layout layout_of(const screens::Kiosk& kiosk, const domain::Question& question,
   return layout;
 }
 
+/// In large letters across an upright screen the words get the room.
+bool has_room_for_stacks(const kit::Kit& kit) {
+  return !kit.upright() || kit.enlargement() == kit::TextSize::kNormal;
+}
+
+/// There the largest letters come down a little rather than cut a long word; 0: as everywhere.
+float tight_em(const kit::Kit& kit) {
+  return kit.upright() && kit.enlargement() == kit::TextSize::kLargest ? 50.0F : 0.0F;
+}
+
 kit::ChoiceCard card_of(const screens::VoteScreen& vote, const domain::Question& question,
-                        const screens::View& view, std::uint16_t option) {
+                        const screens::View& view, std::uint16_t option, const kit::Kit& kit) {
   const bool picked = screens::is_picked(vote, option);
   const std::uint8_t value = screens::value_of(vote, option).value_or(0);
-  const bool stacks = question.method == domain::Method::dots && question.per_option > 1;
+  const bool stacks = question.method == domain::Method::dots && question.per_option > 1 &&
+                      has_room_for_stacks(kit);
   return {.text = option_title(question, option, view),
           .selected = picked,
           .enabled = picked || screens::picks_left(vote, question) > 0,
+          .em = tight_em(kit),
           .stacks = stacks,
           .under = stacks && value > 1 ? value - 1U : 0};
 }
@@ -116,7 +128,7 @@ kit::GridWish grid_of(const screens::VoteScreen& vote, const domain::Question& q
   wish.needs = [&vote, &question, &view, &kit, whole_width](float width) {
     float height = 0;
     for (const std::uint16_t option : vote.order) {
-      const kit::ChoiceCard card = card_of(vote, question, view, option);
+      const kit::ChoiceCard card = card_of(vote, question, view, option, kit);
       const bool narrow = width < 0.7F * whole_width;
       const float own = width - beside_card(question);
       if (narrow && !kit::choice_card_fits(kit, own, card)) return kNever;
@@ -153,7 +165,7 @@ void draw_cards(screens::VoteScreen& vote, const domain::Question& question,
     const bool dots = question.method == domain::Method::dots;
     const std::string mark = mark_of(vote, option, view);
     const std::string spoken = option_spoken(vote, question, option, view);
-    kit::ChoiceCard card = card_of(vote, question, view, option);
+    kit::ChoiceCard card = card_of(vote, question, view, option, kit);
     card.mark = mark;
     card.spoken = spoken;
     kit::Rect cell = grid.cell(place);

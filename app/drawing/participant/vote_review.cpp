@@ -18,7 +18,15 @@ namespace {
 
 constexpr float kRow = 176, kRowLeast = 112, kGap = 20;
 constexpr kit::TextStyle kChosenText{60, 1.1F, kit::Weight::kBold, -0.01F};
-constexpr float kDot = 96, kDotGap = 36, kPaddingX = 40;
+constexpr kit::TextStyle kChosenLong = kChosenText.size(50);  // of a long word, under its dot
+/// Beside the title; less of it in large letters across an upright screen.
+struct Beside {
+  float dot = 96, gap = 36, padding = 40;
+};
+Beside beside_title(const kit::Kit& kit) {
+  const bool tight = kit.upright() && kit.enlargement() != kit::TextSize::kNormal;
+  return tight ? Beside{72, 20, 24} : Beside{};
+}
 constexpr float kNotesEm = 40;
 
 /// An option and what it has got: empty where it was chosen and no more.
@@ -27,24 +35,39 @@ struct Chosen {
 };
 using AllChosen = std::vector<Chosen>;
 
+/// A word longer than what is left beside the dot gets the whole width under it.
+bool stands_above(const kit::Kit& kit, const Chosen& chosen, float room) {
+  constexpr float kShrinkMost = 0.86F;
+  return kit::widest_word(kit, chosen.title, kChosenText) * kShrinkMost > room;
+}
+
 float chosen_height(const kit::Kit& kit, const Chosen& chosen, float width) {
   constexpr float kAir = 16;
-  const float room = width - 2 * kPaddingX - kDot - kDotGap;
+  const Beside beside = beside_title(kit);
+  const float room = width - 2 * beside.padding - beside.dot - beside.gap;
+  if (stands_above(kit, chosen, room)) {
+    return beside.dot +
+           kit::text_height(kit, chosen.title, kChosenLong, width - 2 * beside.padding) + 3 * kAir;
+  }
   return std::max(kRowLeast, kit::text_height(kit, chosen.title, kChosenText, room) + 2 * kAir);
 }
 
 void draw_chosen(kit::Kit& kit, kit::Rect box, const Chosen& chosen) {
   const kit::Aloud aloud(kit, {.secret = kit::Secret::kChoice});
   kit::card(kit, box);
-  const float dot = std::min(kDot, box.h - 24);
-  kit::Rect inner = box.inset(kPaddingX, 0);
-  const kit::Point place = inner.take_start(kDot, kDotGap).center();
+  const Beside beside = beside_title(kit);
+  const float dot = std::min(beside.dot, box.h - 24);
+  kit::Rect inner = box.inset(beside.padding, 0);
+  const bool above = stands_above(kit, chosen, inner.w - beside.dot - beside.gap);
+  if (above) inner = inner.inset(0, 16);
+  const kit::Point place = above ? inner.take_top(beside.dot, 16).with_width(beside.dot).center()
+                                 : inner.take_start(beside.dot, beside.gap).center();
   if (chosen.mark.empty()) {
     kit.ring_mark(place, dot, kit::RingState::kChosen);
   } else {
     kit::number_mark(kit, place, dot, chosen.mark, 1, false);
   }
-  kit.text(inner, chosen.title, kChosenText, kit.theme().ink,
+  kit.text(inner, chosen.title, above ? kChosenLong : kChosenText, kit.theme().ink,
            {.stand = kit::Stand::kMiddle, .balanced = true, .shrink = true});
 }
 

@@ -109,6 +109,20 @@ struct State {
     }
   }
 
+  [[nodiscard]] std::string of_how_many() const {
+    const std::uint32_t present = view.board->present;
+    if (present > 0) return view.words->plural("screen.run_sheet.voted_of", present);
+    return view.words->plural(
+        view.board->event.codes ? "screen.results.voted" : "screen.results.sessions", state.cast);
+  }
+
+  /// In one line, where the buttons take the rest.
+  void numbers_beside(kit::Rect row) {
+    kit.text(row, view.words->number(state.cast) + " " + of_how_many(), kit::kNote.bold(),
+             kit.theme().ink, {.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true});
+  }
+
+  static constexpr float kNumbersLeast = 100;
   void numbers(kit::Rect& inner) {
     const std::string cast = view.words->number(state.cast);
     constexpr kit::TextStyle kLarge{88, 1.05F, kit::Weight::kExtraBold, -0.01F};
@@ -116,12 +130,7 @@ struct State {
     kit::Rect row = inner.take_top(kLarge.em * kLarge.line, kit::kSpace1);
     kit.text(row.take_start(wide, kit::kSpace1), cast, kLarge, kit.theme().ink,
              {.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true, .tabular = true});
-    const std::uint32_t present = view.board->present;
-    const std::string of =
-        present > 0 ? view.words->plural("screen.run_sheet.voted_of", present)
-                    : view.words->plural(view.board->event.codes ? "screen.results.voted"
-                                                                 : "screen.results.sessions",
-                                         state.cast);
+    const std::string of = of_how_many();
     if (kit::text_height(kit, of, kit::kNote.bold(), row.w) > row.h) {
       line(inner, of, true);  // a large number leaves it no room beside
     } else {
@@ -175,10 +184,12 @@ Wanted draw_result_state(screens::Kiosk& kiosk, const screens::View& view, kit::
     const kit::Chip chip{
         view.text(part.state.shown ? "screen.results.is_shown" : "screen.staff.is_open"),
         part.state.shown ? kit::Icon::kVisibility : kit::Icon::kFiberManualRecord, true};
-    const kit::Rect row = inner.take_top(52, kit::kSpace1);
+    kit::Rect row = inner.take_top(52, kit::kSpace1);
     kit::chip(kit, {row.x, row.y}, chip);
+    (void)row.take_start(kit::chip_width(kit, chip), kit::kSpace3);
+    if (inner.h < State::kNumbersLeast) part.numbers_beside(row);
   }
-  part.numbers(inner);
+  if (inner.h >= State::kNumbersLeast) part.numbers(inner);
   // This vote is closed, another one is not.
   if (screens::can_open(*view.board) == screens::CanOpen::still_open && !part.state.open) {
     part.line(inner, view.text("screen.opening.not_yet"), false);
