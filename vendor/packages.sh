@@ -8,11 +8,11 @@ packages_to_build=(
   libglfw3-dev libfreetype-dev libharfbuzz-dev libfribidi-dev libgl-dev libgl1-mesa-dri libpng-dev
   libsqlite3-dev libcereal-dev libsodium-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
   libutf8proc-dev libicu-dev libstemmer-dev libyaml-cpp-dev
-  libxlsxwriter-dev libzip-dev libpugixml-dev libcairo2-dev libpango1.0-dev
+  libxlsxwriter-dev libzip-dev libpugixml-dev libcairo2-dev libpango1.0-dev libqrencode-dev
   doctest-dev
   fonts-manrope fonts-noto-core fonts-material-design-icons-iconfont
 )
-packages_to_check_documents=(poppler-utils qpdf unzip libxml2-utils)  # what others make of our files
+packages_to_check_documents=(poppler-utils qpdf unzip libxml2-utils zbar-tools)  # what others make of our files
 packages_to_open_documents=(libreoffice-calc libreoffice-writer chromium)  # npm brings axe-core
 packages_to_speak=(espeak-ng)
 packages_for_virtual_display=(

@@ -14,6 +14,7 @@ namespace {
 namespace limits = domain::limits;
 
 constexpr std::uint32_t kSimulatedPeopleMost = 220;  // so that the practice codes are enough
+constexpr std::uint32_t kCardsMost = 2000;
 constexpr std::uint32_t kSeatsMost = 1000;
 constexpr std::uint32_t kSimulatedStationsMost = 3;  // as many as a practice event has
 
@@ -53,6 +54,8 @@ class Understanding {
         return count();
       case Command::export_votes:
         return export_votes();
+      case Command::print:
+        return print();
     }
     return domain::fail("cli.no_command");
   }
@@ -213,6 +216,20 @@ class Understanding {
     const auto format = elections::format_named(raw_.format);
     if (!format) return domain::fail(bad_choice("--format", elections::kFormatNames));
     return Order(ExportVotes{raw_.results, *format, raw_.question, raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> print() {
+    if (auto error = missing({{"what", is_given(raw_.print)},
+                              {"place", is_given(raw_.place)},
+                              {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    const auto what = prints::what_named(raw_.print);
+    if (!what) return domain::fail(bad_choice("what", prints::kNames));
+    const auto cards = number("--cards", raw_.cards.empty() ? "40" : raw_.cards, 1, kCardsMost);
+    if (!cards) return domain::fail(cards.error());
+    return Order(
+        Print{{*what, raw_.place, static_cast<std::uint32_t>(*cards)}, raw_.out, raw_.force});
   }
 
   template <typename Names>

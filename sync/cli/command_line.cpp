@@ -77,6 +77,7 @@ class CommandLine {
     build_simulate();
     build_count();
     build_export();
+    build_print();
   }
 
   CLI::App* subcommand(CLI::App& parent, const std::string& name, std::string_view help,
@@ -190,6 +191,15 @@ class CommandLine {
     option(command, "--format", raw_.format, "cli.help.format", "cli.help.type_format");
     option(command, "--question", raw_.question, "cli.help.question", "cli.help.type_key");
     option(command, "--out", raw_.out, "cli.help.export_out");
+    force(command);
+  }
+
+  void build_print() {
+    auto* command = subcommand(app_, "print", "cli.help.print", Command::print);
+    positional(command, "what", raw_.print, "cli.help.print_what");
+    positional(command, "place", raw_.place, "cli.help.print_place");
+    option(command, "--cards", raw_.cards, "cli.help.print_cards", "cli.help.type_number");
+    option(command, "--out", raw_.out, "cli.help.print_out");
     force(command);
   }
 

@@ -37,6 +37,7 @@ struct Outcome {
 [[nodiscard]] domain::Expected<Outcome> simulate(const Simulate& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> count(const Count& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> export_votes(const ExportVotes& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> print(const Print& order, Room& room);
 
 // What several commands share.
 

@@ -9,6 +9,7 @@
 
 #include "elections/write.h"
 #include "organise/prepare.h"
+#include "prints/print.h"
 #include "report/files.h"
 #include "seal/key_file.h"
 #include "system/files.h"
@@ -98,7 +99,13 @@ struct ExportVotes {
   bool force = false;
 };
 
+struct Print {
+  prints::Order what;
+  system::Path out;
+  bool force = false;
+};
+
 using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
-                           Simulate, Count, ExportVotes>;
+                           Simulate, Count, ExportVotes, Print>;
 
 }  // namespace stordialog::cli

@@ -53,6 +53,7 @@ struct Doing {
   domain::Expected<Outcome> operator()(const ExportVotes& order) const {
     return export_votes(order, room);
   }
+  domain::Expected<Outcome> operator()(const Print& order) const { return print(order, room); }
 };
 
 class Speaker {

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "domain/limits.h"
 #include "organise/keyholder.h"
+#include "prints/prepared_folder.h"
 #include "report/csv.h"
 #include "seal/voting_code.h"
 
@@ -78,8 +79,10 @@ std::vector<Output> prepared_outputs(const organise::Prepared& prepared,
     outputs.push_back(bytes_output(system::Path("tickets") / name, ticket.view(), kPrivateMode));
   }
   if (!prepared.codes.empty()) {
-    outputs.push_back(text_output("codes.csv", codes_csv(prepared.codes, words), kPrivateMode));
+    outputs.push_back(
+        text_output(prints::kCodesName, codes_csv(prepared.codes, words), kPrivateMode));
   }
+  outputs.push_back(text_output(prints::kPinName, prepared.pin + "\n", kPrivateMode));
   return outputs;
 }
 

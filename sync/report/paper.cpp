@@ -148,6 +148,19 @@ void Paper::logo(double x, double y, double size) {
   }
 }
 
+void Paper::cells(const std::vector<bool>& dark, std::size_t side, const Area& area) {
+  auto* cairo = inner_->cairo.get();
+  const double left = inner_->left(area.x, area.w), size = area.w / static_cast<double>(side);
+  set_colour(cairo, kInk);
+  cairo_new_path(cairo);
+  for (std::size_t at = 0; at < dark.size(); ++at) {
+    if (!dark[at]) continue;
+    cairo_rectangle(cairo, left + size * static_cast<double>(at % side),
+                    area.y + size * static_cast<double>(at / side), size, size);
+  }
+  cairo_fill(cairo);  // one path, so that no seam shows between the cells
+}
+
 void Paper::draw(const figure::Shapes& shapes, double x, double y) {
   for (const auto& shape : shapes) {
     if (const auto* filled = std::get_if<figure::Fill>(&shape)) {

@@ -81,10 +81,14 @@ class Paper {
   void rule(double x, double y, double width, const Line& line);
   void dot(double x, double y, double radius, Colour colour);
   void logo(double x, double y, double size);
+  /// Square cells, row by row, `side` of them to a row: as they are, never mirrored (a QR code).
+  void cells(const std::vector<bool>& dark, std::size_t side, const Area& area);
   /// A figure with its corner at (x, y), in points.
   void draw(const figure::Shapes& shapes, double x, double y);
 
   void next_page();
+  /// From here on another language's letters and side where reading starts.
+  void turn_to(const std::string& language, bool right_to_left);
   /// What is drawn inside `inner` is that part of the PDF's structure: "H1", "P", "Table", "TD".
   void tagged(const char* tag, const std::function<void()>& inner);
   /// A place that links and the outline lead to.

@@ -18,6 +18,15 @@ double points(int pango) {
   return static_cast<double>(pango) / PANGO_SCALE;
 }
 
+/// Pango turns the alignment of a paragraph round whose direction is not the page's. On a page from
+/// right to left everything starts at the right, a Latin name too.
+Side on_page(PangoContext* context, PangoLayout* layout, Side side) {
+  const bool from_right = pango_context_get_base_dir(context) == PANGO_DIRECTION_WEAK_RTL;
+  if (!from_right || side == Side::middle) return side;
+  if (pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_LTR) return side;
+  return side == Side::start ? Side::end : Side::start;
+}
+
 Layout laid_out(PangoContext* context, std::string_view text, const Type& type, double width,
                 Side side) {
   Layout layout(pango_layout_new(context));
@@ -34,6 +43,7 @@ Layout laid_out(PangoContext* context, std::string_view text, const Type& type, 
   pango_layout_set_attributes(layout.get(), attributes);
   pango_attr_list_unref(attributes);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  side = on_page(context, layout.get(), side);
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment(layout.get(), side == Side::start    ? PANGO_ALIGN_LEFT
                                            : side == Side::middle ? PANGO_ALIGN_CENTER
@@ -62,6 +72,16 @@ void draw_line(cairo_t* cairo, PangoLayoutIter* at, const Type& type, double lef
   pango_cairo_show_layout_line(cairo, pango_layout_iter_get_line_readonly(at));
 }
 
+/// The language and direction of the kind.
+void speak(const Paper::Inner& inner) {
+  auto* context = inner.context.get();
+  if (!inner.kind.language.empty()) {
+    pango_context_set_language(context, pango_language_from_string(inner.kind.language.c_str()));
+  }
+  pango_context_set_base_dir(
+      context, inner.kind.right_to_left ? PANGO_DIRECTION_WEAK_RTL : PANGO_DIRECTION_WEAK_LTR);
+}
+
 }  // namespace
 
 bool load_fonts(Paper::Inner& inner) {
@@ -78,13 +98,15 @@ bool load_fonts(Paper::Inner& inner) {
   inner.context.reset(pango_font_map_create_context(inner.fonts.get()));
   auto* context = inner.context.get();
   pango_cairo_update_context(inner.cairo.get(), context);
-  if (!inner.kind.language.empty()) {
-    pango_context_set_language(context, pango_language_from_string(inner.kind.language.c_str()));
-  }
-  pango_context_set_base_dir(
-      context, inner.kind.right_to_left ? PANGO_DIRECTION_WEAK_RTL : PANGO_DIRECTION_WEAK_LTR);
   pango_context_set_round_glyph_positions(context, FALSE);
+  speak(inner);
   return true;
+}
+
+void Paper::turn_to(const std::string& language, bool right_to_left) {
+  inner_->kind.language = language;
+  inner_->kind.right_to_left = right_to_left;
+  speak(*inner_);
 }
 
 double Paper::height_of(std::string_view text, const Type& type, double width) const {

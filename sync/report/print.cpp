@@ -1,8 +1,9 @@
 #include "report/print.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
+
+#include "report/table_picture.h"
 
 namespace stordialog::report {
 
@@ -76,32 +77,6 @@ class Print {
     return paper_.flow(text, type, x, y_, width, bottom_, [this] { return turn(); });
   }
 
-  /// The table with its seats: as many dots as there are at a table, one of them yours.
-  void table_drawing(double x, double y, double scale) {
-    const double ring = 252 * scale;
-    paper_.dot(x, y, 176 * scale, kAction);
-    for (int seat = 0; seat < 16; ++seat) {
-      const double angle = std::numbers::pi * (static_cast<double>(seat) / 8 - 0.5 + 1.0 / 16);
-      const bool own = seat == 11;
-      paper_.dot(x + ring * std::cos(angle), y + ring * std::sin(angle), (own ? 46 : 34) * scale,
-                 own             ? kDot
-                 : seat % 2 == 0 ? kFirstSide
-                                 : kSecondSide);
-    }
-    struct Seat {
-      double x, y;
-      Colour colour;
-    };
-    constexpr Seat kOnTable[] = {{-63, -52, kDot},         {22, -82, kFirstSide},
-                                 {72, -8, kWhite},         {-15, 0, kSecondSide},
-                                 {-82, 38, kWhite},        {30, 72, kDot},
-                                 {-38, 95, kFirstSide},    {96, 63, kSecondSide},
-                                 {-112, -30, kSecondSide}, {90, -82, kDot}};
-    for (const auto& one : kOnTable) {
-      paper_.dot(x + one.x * scale, y + one.y * scale, 19.5 * scale, one.colour);
-    }
-  }
-
   void cover() {
     strip();
     const auto& cover = document_.cover;
@@ -109,7 +84,7 @@ class Print {
     paper_.write(document_.brand, {15, 800, kInk, 1.2}, kMargin + 56, 56, 220);
     const double brand = paper_.height_of(document_.brand, {15, 800, kInk, 1.2}, 220);
     paper_.write(document_.brand_line, {12, 600, kQuietInk, 1.3}, kMargin + 56, 56 + brand, 220);
-    table_drawing(404, 192, 0.48);
+    draw_table(paper_, 404, 192, 0.48);
     double y = 352;
     paper_.tagged("P", [&] { y += paper_.write(cover.kicker, kKicker, kMargin, y, width_); });
     Type title = kTitle;

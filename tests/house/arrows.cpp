@@ -21,7 +21,7 @@ const std::vector<Names> kTiers = {
     {"wording", "event", "seal", "record", "tally", "grouping", "figure"},
     {"ledger", "bundle"},
     {"desk", "report", "elections"},
-    {"organise"},
+    {"organise", "prints"},
     {"simulate"},
 };
 
@@ -43,6 +43,7 @@ const std::vector<std::pair<std::string, Names>> kLibraries = {
     {"cairo", {"report"}},
     {"pango", {"report"}},
     {"fontconfig/", {"report"}},
+    {"qrencode.h", {"prints"}},
     {"CLI/", {"cli", "shell"}},
     {"imgui_impl_", {"shell"}},
     {"backends/", {"shell"}},
