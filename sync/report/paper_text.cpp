@@ -123,6 +123,11 @@ double Paper::width_of(std::string_view text, const Type& type) const {
 
 double Paper::write(std::string_view text, const Type& type, double x, double y, double width,
                     Side side) {
+  if (const auto end = text.find('\n'); end != text.npos && inner_->kind.right_to_left) {
+    // Each paragraph has a direction of its own; on_page() asks for one.
+    const double first = write(text.substr(0, end), type, x, y, width, side);
+    return first + write(text.substr(end + 1), type, x, y + first, width, side);
+  }
   const auto layout = laid_out(inner_->context.get(), text, type, width, side);
   auto* at = pango_layout_get_iter(layout.get());
   const double left = inner_->left(x, width);
@@ -137,6 +142,10 @@ double Paper::write(std::string_view text, const Type& type, double x, double y,
 
 double Paper::flow(std::string_view text, const Type& type, double x, double y, double width,
                    double bottom, const std::function<double()>& turn) {
+  if (const auto end = text.find('\n'); end != text.npos && inner_->kind.right_to_left) {
+    y = flow(text.substr(0, end), type, x, y, width, bottom, turn);
+    return flow(text.substr(end + 1), type, x, y, width, bottom, turn);
+  }
   const auto layout = laid_out(inner_->context.get(), text, type, width, Side::start);
   auto* at = pango_layout_get_iter(layout.get());
   const double left = inner_->left(x, width);
