@@ -124,6 +124,7 @@ TEST_CASE(
 
   tour::unlock(lead, organise::kPracticePin);
   tour::run_to_vote(lead, question);
+  tour::open_all_by_hand(lead, asked);  // the agenda's vote has closed the ideas
   lead.tap("staff.run_sheet");
   lead.tap("timer.start");
   lead.tap("timer.pause");

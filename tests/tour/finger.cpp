@@ -24,7 +24,8 @@ Finger::Finger(const FingerOrder& order, desk::Desk& desk, Photograph photograph
       recorder_(display_.context()),
       desk_(desk),
       photograph_(std::move(photograph)),
-      gathering_(order.drives.parent_path().parent_path() / "on-their-way" / order.drives.filename()),
+      gathering_(order.drives.parent_path().parent_path() / "on-their-way" /
+                 order.drives.filename()),
       courier_([stick = order.drives] { return plugged_in(stick); }, desk.package(),
                desk.board()->station.number) {
   stage_.kiosk().station_opened(*desk_.board(), time_s_);

@@ -119,7 +119,10 @@ void RealScreen::wait_for(std::string_view target) {
   }
   std::string offered;
   for (const auto& [name, seen] : targets_) offered += " " + name;
-  throw Blocked("\"" + std::string(target) + "\" is not offered; there are:" + offered);
+  std::string said;
+  for (const std::string& word : words_) said += "\n  " + word;
+  throw Blocked("\"" + std::string(target) + "\" is not offered; there are:" + offered +
+                "\nThe screen says:" + said);
 }
 
 void RealScreen::xdotool(std::vector<std::string> words) {

@@ -211,6 +211,7 @@ void Journey::sign_up(const simulate::PlannedSignUp& planned) {
     screen_.wait_for("signature");
     picture("sign-signature");
     screen_.tap("next");
+    screen_.wait_for("edit.name");  // the next page has a "next" too
   }
   picture(agreement ? "sign-review" : "sign-up-review");
   screen_.tap("next");
@@ -264,6 +265,7 @@ void open_activities(Touchscreen& screen, const desk::Board& board) {
 
 void close_votes(Touchscreen& screen, const domain::Event& event) {
   screen.tap("staff.activities");
+  screen.wait_for("activities.back");
   for (const domain::Question& question : event.questions) {
     if (!screen.offers("close." + question.key)) continue;
     screen.tap("close." + question.key);
