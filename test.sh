@@ -6,7 +6,8 @@ source vendor/packages.sh
 
 help() {
   cat <<'TEXT'
-./test.sh [--sanitize | --plain | --documents | --lint | --analyze | --bench | --help] [-- options of ctest]
+./test.sh [--sanitize | --plain | --documents | --lint | --analyze | --bench | --fuzz | --long | --help]
+          [-- options of ctest]
 
   ./test.sh                 build in build/test with warnings as errors, run every test
   ./test.sh --sanitize      the same under AddressSanitizer and UBSan, in build/sanitize
@@ -20,6 +21,13 @@ help() {
                             how good and how quick suggested groups are; FILE: real proposals as JSON
   ./test.sh --bench tally   what counting a million ballots costs, rule by rule, in time and memory.
                             Options of Google Benchmark may follow.
+  ./test.sh --fuzz [SECONDS] [TARGET...]
+                            every reader of foreign bytes under libFuzzer, so long each (60);
+                            what ends one is kept in build/fuzz/found
+  ./test.sh --long          what takes hours: a million made-up workshops, every call of a session
+                            failing in every way, an hour of fuzzing, and each promise broken once
+                            (tests/mutants). STORDIALOG_SIMULATE=N and STORDIALOG_FUZZ_SECONDS=S
+                            make it shorter or longer.
   ./test.sh -- -R ledger    only the tests whose name matches
 TEXT
 }
@@ -121,6 +129,58 @@ documents() {
   tests/documents/check.sh build/test/bin/stordialog-sync build/documents
 }
 
+# One target after the other, each from the golden files on. Resident memory is bounded, and no single
+# allocation may be larger than the files that the readers take.
+fuzz() {
+  local seconds=60 target corpus
+  if [[ ${1-} =~ ^[0-9]+$ ]]; then
+    seconds=$1
+    shift
+  fi
+  install_missing "${packages_to_build[@]}" "${packages_to_fuzz[@]}"
+  configure fuzz
+  say "Building build/fuzz"
+  ninja -C build/fuzz fuzz >&2 || stop "The build failed; the first error stands above."
+  tests/fuzz/corpora.sh build/fuzz/corpus
+  mkdir -p build/fuzz/found
+  (($#)) || set -- bundle package key_file event_file string_file record ledger_pages
+  for target in "$@"; do
+    corpus=build/fuzz/corpus/$target
+    say "$target: $seconds seconds"
+    "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
+      -malloc_limit_mb=300 -max_len=65536 -print_final_stats=1 -verbosity=0 \
+      -artifact_prefix="build/fuzz/found/$target-" "$corpus/new" "$corpus/golden" \
+      >"build/fuzz/$target.log" 2>&1 || {
+      tail -n 40 "build/fuzz/$target.log" >&2
+      stop "$target: what ended it lies in build/fuzz/found."
+    }
+    sed -n -E 's/^stat::(number_of_executed_units|peak_rss_mb): +/  \1 /p' "build/fuzz/$target.log" >&2
+  done
+}
+
+long() {
+  local seconds=${STORDIALOG_FUZZ_SECONDS-3600} half workers=()
+  install_missing "${packages_to_build[@]}"
+  configure sanitize
+  say "Building build/sanitize"
+  ninja -C build/sanitize test_workshops >&2 || stop "The build failed; the first error stands above."
+  half=$((${STORDIALOG_SIMULATE-1000000} / $(nproc)))
+  for ((i = 0; i < $(nproc); ++i)); do
+    STORDIALOG_SIMULATE=$half STORDIALOG_FIRST_SEED=$((1 + i * half)) \
+      build/sanitize/bin/test_workshops -tc='whatever goes wrong*' >"build/long-$i.log" 2>&1 &
+    workers+=($!)
+  done
+  local failed=0
+  for i in "${!workers[@]}"; do
+    wait "${workers[i]}" || failed=1
+    cat "build/long-$i.log"
+  done
+  STORDIALOG_EVERY_CALL=1 build/sanitize/bin/test_workshops -tc='*call*' || failed=1
+  fuzz $((seconds / 7)) || failed=1
+  tests/mutants/run.sh || failed=1
+  exit "$failed"
+}
+
 what=tests
 case ${1-} in
   -h | --help) what=help ;;
@@ -130,6 +190,8 @@ case ${1-} in
   --lint) what=lint ;;
   --analyze) what=analyze ;;
   --bench) what=bench ;;
+  --fuzz) what=fuzz ;;
+  --long) what=long ;;
   '' | --) ;;
   *) stop "./test.sh does not know '$1'; ./test.sh --help says what it can do." ;;
 esac
@@ -144,4 +206,6 @@ case $what in
   lint) lint "$@" ;;
   analyze) analyze "$@" ;;
   bench) bench "$@" ;;
+  fuzz) fuzz "$@" ;;
+  long) long ;;
 esac

@@ -26,6 +26,10 @@ if(STORDIALOG_SANITIZE)
   target_link_options(stordialog_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(STORDIALOG_FUZZ)
+  target_compile_options(stordialog_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # Test builds read the heaviest standard headers once instead of 300 times. The release build does not,
 # so a source that forgets an include is still found.
 set(stordialog_heavy_headers

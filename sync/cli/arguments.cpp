@@ -56,6 +56,10 @@ class Understanding {
         return export_votes();
       case Command::print:
         return print();
+      case Command::check:
+        return check();
+      case Command::salvage:
+        return salvage();
     }
     return domain::fail("cli.no_command");
   }
@@ -230,6 +234,20 @@ class Understanding {
     if (!cards) return domain::fail(cards.error());
     return Order(
         Print{{*what, raw_.place, static_cast<std::uint32_t>(*cards)}, raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> check() {
+    if (auto error = missing({{"files", !raw_.places.empty()}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(Check{paths(raw_.places), raw_.package});
+  }
+
+  domain::Expected<Order> salvage() {
+    if (auto error = missing({{"ledger", is_given(raw_.ledger)}, {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(Salvage{raw_.ledger, raw_.ticket, raw_.out, raw_.force});
   }
 
   template <typename Names>

@@ -78,6 +78,8 @@ class CommandLine {
     build_count();
     build_export();
     build_print();
+    build_check();
+    build_salvage();
   }
 
   CLI::App* subcommand(CLI::App& parent, const std::string& name, std::string_view help,
@@ -200,6 +202,18 @@ class CommandLine {
     positional(command, "place", raw_.place, "cli.help.print_place");
     option(command, "--cards", raw_.cards, "cli.help.print_cards", "cli.help.type_number");
     option(command, "--out", raw_.out, "cli.help.print_out");
+    force(command);
+  }
+  void build_check() {
+    auto* command = subcommand(app_, "check", "cli.help.check", Command::check);
+    option(command, "--package", raw_.package, "cli.help.check_package");
+    positionals(command, "files", raw_.places, "cli.help.check_files");
+  }
+  void build_salvage() {
+    auto* command = subcommand(app_, "salvage", "cli.help.salvage", Command::salvage);
+    positional(command, "ledger", raw_.ledger, "cli.help.ledger");
+    option(command, "--ticket", raw_.ticket, "cli.help.ticket");
+    option(command, "--out", raw_.out, "cli.help.salvage_out");
     force(command);
   }
 

@@ -24,14 +24,16 @@ enum class Command {
   simulate,
   count,
   export_votes,
-  print
+  print,
+  check,
+  salvage
 };
 
 struct Raw {
   Command command = Command::none;
   std::string name = "stordialog-sync";  // with the command: "stordialog-sync keyholder new"
   std::string use, holder, out, event, contacts_key, contacts_out, package, merged, results;
-  std::string count_file, rule, seats, format, question, print, place, cards;
+  std::string count_file, rule, seats, format, question, print, place, cards, ledger, ticket;
   std::vector<std::string> formats;
   std::string stations, codes, pin, seed, people, language, assets;
   std::vector<std::string> keys, station_names, places, password_files;

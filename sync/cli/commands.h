@@ -38,6 +38,8 @@ struct Outcome {
 [[nodiscard]] domain::Expected<Outcome> count(const Count& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> export_votes(const ExportVotes& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> print(const Print& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> check(const Check& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> salvage(const Salvage& order, Room& room);
 
 // What several commands share.
 

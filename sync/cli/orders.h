@@ -105,7 +105,19 @@ struct Print {
   bool force = false;
 };
 
+struct Check {
+  std::vector<system::Path> places;
+  system::Path package;  // empty: none is given
+};
+
+struct Salvage {
+  system::Path ledger;
+  system::Path ticket;  // empty: the one beside it
+  system::Path out;
+  bool force = false;
+};
+
 using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
-                           Simulate, Count, ExportVotes, Print>;
+                           Simulate, Count, ExportVotes, Print, Check, Salvage>;
 
 }  // namespace stordialog::cli

@@ -54,6 +54,8 @@ struct Doing {
     return export_votes(order, room);
   }
   domain::Expected<Outcome> operator()(const Print& order) const { return print(order, room); }
+  domain::Expected<Outcome> operator()(const Check& order) const { return check(order, room); }
+  domain::Expected<Outcome> operator()(const Salvage& order) const { return salvage(order, room); }
 };
 
 class Speaker {

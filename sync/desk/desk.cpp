@@ -118,7 +118,9 @@ void Desk::State::grow() {
 domain::Expected<void> Desk::State::open_ledger() {
   const ledger::Owner owner{package.id, station.number, package.event.practice};
   ledger.reset();  // one connection: the old one goes first
-  auto opened = ledger::Ledger::open(folder / kLedgerName, owner);
+  ledger::MachinePlace own;
+  ledger::Place& place = machine.ledger_place == nullptr ? own : *machine.ledger_place;
+  auto opened = ledger::Ledger::open(folder / kLedgerName, owner, place);
   if (!opened) return domain::fail(opened.error());
 
   Known fresh(package.event, station.number);

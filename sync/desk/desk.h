@@ -11,6 +11,7 @@
 #include "desk/command.h"
 #include "domain/error.h"
 #include "ledger/ledger.h"
+#include "ledger/place.h"
 #include "system/clock.h"
 #include "system/files.h"
 #include "system/randomness.h"
@@ -22,6 +23,7 @@ struct Machine {
   system::Files& files;
   system::Clock& clock;
   system::Randomness& randomness;
+  ledger::Place* ledger_place = nullptr;  // null: the machine's own
 };
 
 /// Published secrets of a practice event, shown on its screens; empty otherwise.

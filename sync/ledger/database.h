@@ -2,16 +2,17 @@
 // Only ledger_read.cpp and ledger_write.cpp know this header.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "ledger/connection.h"
-#include "ledger/file_lock.h"
 #include "ledger/ledger.h"
+#include "ledger/place.h"
 
 namespace stordialog::ledger {
 
 struct Ledger::Database {
-  FileLock lock;  // first in, last out
+  std::unique_ptr<Place::Lock> lock;  // first in, last out
   Connection connection;
   std::size_t record_count = 0;
   /// The first failure that leaves the state of the drive in doubt; nothing is tried after it.

@@ -18,6 +18,8 @@
 
 namespace stordialog::ledger {
 
+class Place;
+
 /// Whose ledger it is. Written when made, checked each time it is opened.
 struct Owner {
   domain::EventId event;
@@ -50,6 +52,9 @@ class Ledger {
   /// (`version`), ledger.damaged (`reason`), ledger.busy, ledger.disk_full, ledger.unwritable (both
   /// `reason`).
   [[nodiscard]] static domain::Expected<Ledger> open(const system::Path& file, const Owner& owner);
+  /// `place` is used while opening only, but its lock is held by the ledger.
+  [[nodiscard]] static domain::Expected<Ledger> open(const system::Path& file, const Owner& owner,
+                                                     Place& place);
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
   ~Ledger();

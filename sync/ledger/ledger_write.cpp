@@ -137,15 +137,18 @@ Ledger& Ledger::operator=(Ledger&&) noexcept = default;
 Ledger::~Ledger() = default;
 
 domain::Expected<Ledger> Ledger::open(const system::Path& file, const Owner& owner) {
+  MachinePlace place;
+  return open(file, owner, place);
+}
+
+domain::Expected<Ledger> Ledger::open(const system::Path& file, const Owner& owner, Place& place) {
   system::Path lock_file = file;
-  auto lock = FileLock::take(lock_file.replace_extension(".lock"));
+  auto lock = place.lock(lock_file.replace_extension(".lock"));
   if (!lock) return domain::fail(lock.error());
-  std::error_code problem;
-  const auto status = std::filesystem::symlink_status(file, problem);
-  if (status.type() == std::filesystem::file_type::not_found) {
-    if (auto made = make_ledger(file, owner); !made) return domain::fail(made.error());
+  if (!place.exists(file)) {
+    if (auto made = make_ledger(place, file, owner); !made) return domain::fail(made.error());
   }
-  auto connection = open_ledger(file, owner);
+  auto connection = open_ledger(place, file, owner);
   if (!connection) return domain::fail(connection.error());
   auto database = std::make_unique<Database>(
       Database{std::move(*lock), std::move(*connection), 0, std::nullopt});

@@ -1,11 +1,7 @@
 #include "ledger/opening.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
-#include <system_error>
 
-#include "ledger/place.h"
 #include "ledger/schema.h"
 
 namespace stordialog::ledger {
@@ -29,28 +25,28 @@ system::Path beside(const system::Path& file, const char* suffix) {
   return other;
 }
 
-std::uint32_t big_endian(const char* four) {
+std::uint32_t big_endian(domain::ByteView four) {
   std::uint32_t value = 0;
-  for (int i = 0; i < 4; ++i) value = value << 8 | static_cast<std::uint8_t>(four[i]);
+  for (const std::uint8_t byte : four) value = value << 8 | byte;
   return value;
 }
 
 /// Reads the file's first bytes without SQLite: opening somebody else's file with SQLite could
 /// already write to it (a journal left behind would be rolled back).
-domain::Expected<void> check_header(const system::Path& file) {
-  char header[kHeaderBytes] = {};
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return domain::fail(machine_error(file, errno));
-  stream.read(header, kHeaderBytes);
-  const auto got = static_cast<std::size_t>(stream.gcount());
-  if (!std::equal(kMagic.begin(), kMagic.begin() + std::min(got, kMagic.size()), header)) {
+domain::Expected<void> check_header(Place& place, const system::Path& file) {
+  const auto read = place.front(file, kHeaderBytes);
+  if (!read) return domain::fail(read.error());
+  const domain::ByteView header = *read;
+  const std::string_view magic = kMagic.substr(0, header.size());
+  if (!std::ranges::equal(magic, header.first(magic.size()), {},
+                          [](char letter) { return static_cast<std::uint8_t>(letter); })) {
     return domain::fail(error_about("ledger.not_ours", file));
   }
-  if (got < kHeaderBytes) return domain::fail(damaged(file, "the file is cut"));
-  if (big_endian(header + 68) != kApplicationId) {
+  if (header.size() < kHeaderBytes) return domain::fail(damaged(file, "the file is cut"));
+  if (big_endian(header.subspan(68, 4)) != kApplicationId) {
     return domain::fail(error_about("ledger.not_ours", file));
   }
-  const std::uint32_t version = big_endian(header + 60);
+  const std::uint32_t version = big_endian(header.subspan(60, 4));
   if (version > kSchemaVersion) {
     return domain::fail(error_about("ledger.newer", file).with("version", std::to_string(version)));
   }
@@ -60,15 +56,15 @@ domain::Expected<void> check_header(const system::Path& file) {
 }
 
 /// SQLite reads what is missing at the end of the last page as zeros.
-domain::Expected<void> check_size(const Connection& connection, const system::Path& file) {
+domain::Expected<void> check_size(Place& place, const Connection& connection,
+                                  const system::Path& file) {
   const auto pages = connection.number("PRAGMA page_count");
   if (!pages) return domain::fail(pages.error());
   const auto page_bytes = connection.number("PRAGMA page_size");
   if (!page_bytes) return domain::fail(page_bytes.error());
-  std::error_code problem;
-  const std::uintmax_t size = std::filesystem::file_size(file, problem);
-  if (problem) return domain::fail(machine_error(file, problem.value()));
-  if (size < *pages * *page_bytes || size % *page_bytes != 0) {
+  const auto size = place.size(file);
+  if (!size) return domain::fail(size.error());
+  if (*size < *pages * *page_bytes || *size % *page_bytes != 0) {
     return domain::fail(damaged(file, "the file is cut"));
   }
   return {};
@@ -77,12 +73,11 @@ domain::Expected<void> check_size(const Connection& connection, const system::Pa
 /// The first page may be torn where power was lost in the middle of a commit. A journal beside it
 /// then holds the page as it was; SQLite brings it back as soon as it reads, and the header is
 /// looked at again.
-void roll_back_journal(const system::Path& file, domain::Expected<void>& header) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(beside(file, "-journal"), ignored)) return;
+void roll_back_journal(Place& place, const system::Path& file, domain::Expected<void>& header) {
+  if (!place.exists(beside(file, "-journal"))) return;
   const auto connection = Connection::open(file);
   if (connection && connection->number("SELECT count(*) FROM sqlite_schema")) {
-    header = check_header(file);
+    header = check_header(place, file);
   }
 }
 
@@ -112,15 +107,9 @@ domain::Expected<void> check_schema(const Connection& connection, const system::
 
 domain::Expected<void> check_owner(const Connection& connection, const system::Path& file,
                                    const Owner& owner) {
-  Statement statement(connection, "SELECT event, station, practice FROM owner");
-  const auto row = statement.next();
-  if (!row) return domain::fail(row.error());
-  const auto counters = connection.number("SELECT count(*) FROM counter");
-  if (!counters) return domain::fail(counters.error());
-  if (!*row || *counters != 1) return domain::fail(damaged(file, "the owner is missing"));
-  const Owner found{domain::EventId::from(statement.bytes(0)),
-                    static_cast<domain::StationNumber>(statement.number(1)),
-                    statement.number(2) != 0};
+  const auto read = read_owner(connection, file);
+  if (!read) return domain::fail(read.error());
+  const Owner& found = *read;
   if (found.event != owner.event || found.practice != owner.practice) {
     return domain::fail(error_about("ledger.other_event", file));
   }
@@ -149,42 +138,59 @@ domain::Expected<void> fill(const Connection& connection, const Owner& owner) {
 
 }  // namespace
 
-domain::Expected<void> make_ledger(const system::Path& file, const Owner& owner) {
-  std::error_code ignored;
+domain::Expected<Owner> read_owner(const Connection& connection, const system::Path& file) {
+  Statement statement(connection, "SELECT event, station, practice FROM owner");
+  const auto row = statement.next();
+  if (!row) return domain::fail(row.error());
+  const auto counters = connection.number("SELECT count(*) FROM counter");
+  if (!counters) return domain::fail(counters.error());
+  if (!*row || *counters != 1) return domain::fail(damaged(file, "the owner is missing"));
+  return Owner{domain::EventId::from(statement.bytes(0)),
+               static_cast<domain::StationNumber>(statement.number(1)), statement.number(2) != 0};
+}
+
+domain::Expected<void> make_ledger(Place& place, const system::Path& file, const Owner& owner) {
   // SQLite would roll it back into the new file.
-  if (std::filesystem::exists(beside(file, "-journal"), ignored)) {
+  if (place.exists(beside(file, "-journal"))) {
     return domain::fail(damaged(file, "a journal is there, but not its ledger"));
   }
   const system::Path making = beside(file, ".making");
-  std::filesystem::remove(making, ignored);
-  std::filesystem::remove(beside(making, "-journal"), ignored);
-  if (auto made = make_private(making); !made) return made;
+  place.discard(making);
+  place.discard(beside(making, "-journal"));
+  if (auto made = place.make_private(making); !made) return made;
   domain::Expected<void> filled;
   {
     const auto connection = Connection::open(making);
     filled = connection ? fill(*connection, owner) : domain::fail(connection.error());
   }
-  if (filled) return move_into_place(making, file);
-  std::filesystem::remove(making, ignored);
-  std::filesystem::remove(beside(making, "-journal"), ignored);
+  if (filled) return place.move_into_place(making, file);
+  place.discard(making);
+  place.discard(beside(making, "-journal"));
   return filled;
 }
 
-domain::Expected<Connection> open_ledger(const system::Path& file, const Owner& owner) {
-  auto header = check_header(file);
-  if (!header && header.error().code != "ledger.newer") roll_back_journal(file, header);
+domain::Expected<Connection> open_ledger(Place& place, const system::Path& file,
+                                         const Owner& owner) {
+  auto connection = open_any_ledger(place, file);
+  if (!connection) return connection;
+  if (auto ours = check_owner(*connection, file, owner); !ours) return domain::fail(ours.error());
+  return connection;
+}
+
+domain::Expected<Connection> open_any_ledger(Place& place, const system::Path& file) {
+  auto header = check_header(place, file);
+  if (!header && header.error().code != "ledger.newer") roll_back_journal(place, file, header);
   if (!header) return domain::fail(header.error());
   auto connection = Connection::open(file);
   if (!connection) return connection;
   const auto checked = connection->text("PRAGMA quick_check(1)");
   if (!checked) return domain::fail(checked.error());
   if (*checked != "ok") return domain::fail(damaged(file, *checked));
-  if (auto whole = check_size(*connection, file); !whole) return domain::fail(whole.error());
+  if (auto whole = check_size(place, *connection, file); !whole) return domain::fail(whole.error());
   const auto journal = connection->text("PRAGMA journal_mode = DELETE");
   if (!journal) return domain::fail(journal.error());
   if (*journal != "delete") return domain::fail(damaged(file, "the journal mode is " + *journal));
   if (auto sound = check_schema(*connection, file); !sound) return domain::fail(sound.error());
-  if (auto ours = check_owner(*connection, file, owner); !ours) return domain::fail(ours.error());
   return connection;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ledger/connection.h"
 #include "ledger/ledger.h"
+#include "ledger/place.h"
 
 namespace stordialog::ledger {
 
@@ -13,10 +14,17 @@ inline constexpr std::uint32_t kSchemaVersion = 1;
 
 /// Makes the file with everything in it under another name first: a ledger is there whole or not at
 /// all, and an empty file is never taken for a new ledger.
-[[nodiscard]] domain::Expected<void> make_ledger(const system::Path& file, const Owner& owner);
+[[nodiscard]] domain::Expected<void> make_ledger(Place& place, const system::Path& file,
+                                                 const Owner& owner);
 
 /// Opens a file that exists and checks all of it: header, version, pages, schema, owner.
-[[nodiscard]] domain::Expected<Connection> open_ledger(const system::Path& file,
+[[nodiscard]] domain::Expected<Connection> open_ledger(Place& place, const system::Path& file,
                                                        const Owner& owner);
+
+/// The same without asking whose it is.
+[[nodiscard]] domain::Expected<Connection> open_any_ledger(Place& place, const system::Path& file);
+/// Error: ledger.damaged.
+[[nodiscard]] domain::Expected<Owner> read_owner(const Connection& connection,
+                                                 const system::Path& file);
 
 }  // namespace stordialog::ledger
