@@ -47,7 +47,9 @@ void Hall::hand_in(const Action& action, Life& life) {
 void Hall::take_back(const Action& action, Life& life) {
   if (life.handed_in.empty()) return;
   const auto [session, idea] = life.handed_in[action.a % life.handed_in.size()];
-  const std::string text = life.promises.ideas[idea];
+  const auto known = life.promises.ideas.find(idea);
+  if (known == life.promises.ideas.end()) return;  // lost when the drive was restored
+  const std::string text = known->second;
   const Answer answer = ask_to_erase(life, idea, desk::TakeBackIdea{session, idea});
   if (answer.came != Came::stored) return;
   life.promises.stored[std::get<desk::Stored>(answer.receipt).id] = Kind::withdrawal;
