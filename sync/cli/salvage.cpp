@@ -46,9 +46,10 @@ domain::Expected<Outcome> salvage(const Salvage& order, Room& room) {
   if (!salvaged) return domain::fail(salvaged.error());
   const auto saved = organise::save_ledger(*salvaged, *ticket, room.here.clock, order.ledger);
   if (!saved) return domain::fail(saved.error());
-  const auto written =
-      write_files(room.here.files, room.here.randomness, {bytes_output(order.out, saved->bundle)},
-                  order.force ? Overwrite::allow : Overwrite::refuse);
+  std::vector<Output> outputs;
+  outputs.push_back(bytes_output(order.out, saved->bundle));
+  const auto written = write_files(room.here.files, room.here.randomness, outputs,
+                                   order.force ? Overwrite::allow : Overwrite::refuse);
   if (!written) return domain::fail(written.error());
 
   Outcome outcome;

@@ -195,6 +195,22 @@ TEST_CASE("totals that no set of ballots could give are refused") {
   CHECK(forged.verdict() == "bundle.damaged totals");
 }
 
+TEST_CASE("what nobody has signed is not decoded: a changed manifest is a wrong signature") {
+  const Package package = make_package();
+  StationDouble station(2);
+  station.keep(idea(1, "a bench"));
+  domain::Bytes bytes = station.export_bundle(Profile::full, package);
+  ByteReader reader(bytes);
+  reader.run(kHeaderBytes - 8);
+  const std::size_t manifest_bytes = reader.u32();
+  REQUIRE(manifest_bytes > 60);
+  for (std::size_t place = kHeaderBytes; place < kHeaderBytes + manifest_bytes; ++place) {
+    bytes[place] ^= 0xff;
+    CHECK(code_of(read_bundle(bytes, package, "some.bundle")) == "bundle.bad_signature");
+    bytes[place] ^= 0xff;
+  }
+}
+
 TEST_CASE("a header with a profile or a truth value that is none is refused, signed or not") {
   const Forgery honest;
   const domain::Bytes good = write_front(honest.manifest, honest.rows, station_key(2).secret);

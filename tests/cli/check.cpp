@@ -34,7 +34,7 @@ TEST_CASE("ledgers, tickets, packages, event files and exports that are whole ar
 TEST_CASE("each damaged file is named with a sentence, and none is changed") {
   Shell shell;
   const testing::Station station(shell.folder);
-  testing::spoil(station.ledger, 3 * 4096 + 10, 4000);
+  testing::spoil(station.ledger, 12 * 4096, 4096);
   testing::spoil(station.ticket, 700, 1);
   const auto ledger = testing::text_of(station.ledger);
   const auto answer =
