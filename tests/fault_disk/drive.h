@@ -68,8 +68,8 @@ class Drive {
   void restart(Unsynced unsynced, system::Randomness& randomness);
   std::uint64_t free_bytes = 1ULL << 40;
 
-  /// Everything as programs see it now, all of it synced, under names that begin otherwise: a cloned
-  /// drive, or one to be restored later.
+  /// Everything as programs see it now, all of it synced, under names that begin otherwise: a
+  /// cloned drive, or one to be restored later.
   [[nodiscard]] Drive copy(const std::string& from, const std::string& to) const;
   /// All bytes of all files, one after the other, to search in.
   [[nodiscard]] std::string all_bytes() const;
