@@ -4,13 +4,24 @@
 #include <string>
 #include <vector>
 
-#include "cli/json_object.h"
 #include "cli/orders.h"
-#include "cli/output.h"
 #include "cli/progress_bar.h"
 #include "cli/run.h"
+#include "organise/output.h"
+#include "report/json_object.h"
 
 namespace stordialog::cli {
+
+using organise::bytes_output;
+using organise::kPrivateMode;
+using organise::Output;
+using organise::Overwrite;
+using organise::text_output;
+using organise::Written;
+using organise::write_files;
+using organise::write_folder;
+using organise::WrittenFile;
+using report::JsonObject;
 
 /// What a command has at hand.
 struct Room {

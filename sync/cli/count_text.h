@@ -3,12 +3,14 @@
 
 #include <string>
 
-#include "cli/json_object.h"
+#include "report/json_object.h"
 #include "elections/election.h"
 #include "tally/result.h"
 #include "wording/catalogue.h"
 
 namespace stordialog::cli {
+
+using report::JsonObject;
 
 /// Winners, scores and the first steps as tables. Ends without a line feed.
 [[nodiscard]] std::string count_text(const elections::Election& election,

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "cli/commands.h"
-#include "cli/verdicts.h"
 #include "domain/limits.h"
+#include "organise/merging.h"
 #include "report/contacts.h"
 #include "report/write.h"
 
@@ -63,17 +63,6 @@ domain::Expected<std::vector<seal::BoxKey>> ballot_keys(const bundle::Package& p
   return keys;
 }
 
-domain::Expected<bundle::MergeRun> read_merged(const bundle::Package& package, const Open& order,
-                                               Room& room) {
-  auto collected = organise::collect(room.here.files, package, {order.merged}, room.progress);
-  if (!collected) return domain::fail(collected.error());
-  if (collected->verdicts.empty()) return domain::fail("cli.nothing_found");
-  for (const auto& verdict : collected->verdicts) {
-    if (verdict.refused) return domain::fail(*verdict.refused);
-  }
-  return bundle::merge(package, std::move(collected->bundles));
-}
-
 /// Counts the opened contacts per list and side; personal data stays out of the results.
 void count_sides(const std::vector<domain::Contact>& contacts, report::Results& results) {
   results.contacts_opened = true;
@@ -102,7 +91,7 @@ domain::Expected<Outcome> open(const Open& order, Room& room) {
   if (!package) return domain::fail(package.error());
   const auto keys = ballot_keys(*package, order, room);
   if (!keys) return domain::fail(keys.error());
-  const auto run = read_merged(*package, order, room);
+  const auto run = organise::read_merged(room.here.files, *package, order.merged, room.progress);
   if (!run) return domain::fail(run.error());
   std::vector<const seal::BoxKey*> borrowed;
   for (const auto& key : *keys) borrowed.push_back(&key);

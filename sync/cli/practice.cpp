@@ -50,10 +50,10 @@ void tell_secrets(const organise::Practice& practice, Room& room, Outcome& outco
 class WorkFolder {
  public:
   WorkFolder(const system::Path& beside, Surroundings& here)
-      : files_(here.files), path_(hidden_beside(beside, here.randomness)) {}
+      : files_(here.files), path_(organise::hidden_beside(beside, here.randomness)) {}
   WorkFolder(const WorkFolder&) = delete;
   WorkFolder& operator=(const WorkFolder&) = delete;
-  ~WorkFolder() { remove_folder(files_, path_); }
+  ~WorkFolder() { organise::remove_folder(files_, path_); }
   [[nodiscard]] const system::Path& path() const { return path_; }
 
  private:

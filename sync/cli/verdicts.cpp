@@ -26,29 +26,6 @@ std::string verdicts_text(const std::vector<organise::Verdict>& verdicts,
   return table.text();
 }
 
-std::vector<JsonObject> verdicts_json(const std::vector<organise::Verdict>& verdicts,
-                                      const wording::Catalogue& words) {
-  std::vector<JsonObject> files;
-  for (const auto& verdict : verdicts) {
-    JsonObject file;
-    file.text("file", verdict.file.string()).text("kind", verdict.kind);
-    file.boolean("good", !verdict.refused);
-    if (verdict.refused) {
-      file.text("code", verdict.refused->code).text("sentence", words.say(*verdict.refused));
-    } else {
-      if (verdict.kind == "bundle") {
-        file.number("station", verdict.station)
-            .text("profile", domain::name_of(verdict.profile))
-            .number("number", verdict.number)
-            .number("made_utc", verdict.made_utc);
-      }
-      file.number("records", verdict.records);
-    }
-    files.push_back(std::move(file));
-  }
-  return files;
-}
-
 std::vector<Refusal> refusals_of(const std::vector<organise::Verdict>& verdicts) {
   std::vector<Refusal> refused;
   for (const auto& verdict : verdicts) {

@@ -1,5 +1,4 @@
-// What was found out about each file that stations brought, as a table, as JSON and as an exit
-// code.
+// What was found out about each file that stations brought, as a table and as an exit code.
 #pragma once
 
 #include <string>
@@ -12,8 +11,6 @@ namespace stordialog::cli {
 
 [[nodiscard]] std::string verdicts_text(const std::vector<organise::Verdict>& verdicts,
                                         const wording::Catalogue& words);
-[[nodiscard]] std::vector<JsonObject> verdicts_json(const std::vector<organise::Verdict>& verdicts,
-                                                    const wording::Catalogue& words);
 [[nodiscard]] std::vector<Refusal> refusals_of(const std::vector<organise::Verdict>& verdicts);
 /// All good, some refused, all refused.
 [[nodiscard]] int exit_after(const std::vector<organise::Verdict>& verdicts);

@@ -1,10 +1,12 @@
-#include "cli/output.h"
+#include "organise/output.h"
 
 #include <doctest/doctest.h>
 
 #include "cli/shell.h"
 
 namespace stordialog::cli {
+
+using namespace organise;
 
 namespace {
 
@@ -63,7 +65,7 @@ TEST_CASE("a file that holds something else is refused, and nothing else is writ
     write_text(desk.folder / "b", other);
     const auto written = desk.write({{"a", "1"}, {"b", "1"}});
     REQUIRE_FALSE(written);
-    CHECK(written.error() == domain::Error("cli.exists").with("file", desk.folder / "b"));
+    CHECK(written.error() == domain::Error("output.exists").with("file", desk.folder / "b"));
     CHECK(desk.folder.names() == Names{"b"});
     CHECK(text_of(desk.folder / "b") == other);
   }

@@ -33,7 +33,7 @@ TEST_CASE("a practice event is made with all its published secrets") {
   const auto object = nlohmann::json::parse(again.out);
   // Locked keys have a random salt; all else is the same on every machine.
   CHECK(object["ok"] == false);
-  CHECK(object["error"]["code"] == "cli.exists");
+  CHECK(object["error"]["code"] == "output.exists");
   CHECK(says(object["error"]["details"]["file"].get<std::string>(), ".key"));
 }
 

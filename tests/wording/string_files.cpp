@@ -68,7 +68,8 @@ std::map<std::string, Message> messages(const Catalogue& words) {
 /// Tables that only staff, organisers and the command line show. Swedish and English have them;
 /// another language has such a table whole or not at all, and then Swedish is said. Everything else
 /// can meet a participant and stands in every language.
-constexpr std::array<std::string_view, 21> kStaffTables = {"screen.start",
+constexpr std::array<std::string_view, 22> kStaffTables = {"screen.start",
+                                                           "screen.desk",
                                                            "screen.staff",
                                                            "screen.release",
                                                            "screen.totals",

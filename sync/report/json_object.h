@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace stordialog::cli {
+namespace stordialog::report {
 
 class JsonObject {
  public:
@@ -29,4 +29,4 @@ class JsonObject {
   std::string members_;
 };
 
-}  // namespace stordialog::cli
+}  // namespace stordialog::report

@@ -1,8 +1,8 @@
-#include "cli/json_object.h"
+#include "report/json_object.h"
 
 #include <nlohmann/json.hpp>
 
-namespace stordialog::cli {
+namespace stordialog::report {
 
 namespace {
 
@@ -63,4 +63,4 @@ std::string JsonObject::indented() const {
   return Json::parse(str()).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace stordialog::cli
+}  // namespace stordialog::report

@@ -1,8 +1,8 @@
-#include "cli/json_object.h"
+#include "report/json_object.h"
 
 #include <doctest/doctest.h>
 
-namespace stordialog::cli {
+namespace stordialog::report {
 
 TEST_CASE("members stand in the order they were added, on one line") {
   JsonObject object;
@@ -27,4 +27,4 @@ TEST_CASE("indented text keeps the order and ends with a line feed") {
   CHECK(JsonObject().number("b", 1).number("a", 2).indented() == "{\n  \"b\": 1,\n  \"a\": 2\n}\n");
 }
 
-}  // namespace stordialog::cli
+}  // namespace stordialog::report

@@ -12,7 +12,7 @@
 #include "system/files.h"
 #include "system/randomness.h"
 
-namespace stordialog::cli {
+namespace stordialog::organise {
 
 inline constexpr unsigned kOpenMode = 0644;     // what may be handed on
 inline constexpr unsigned kPrivateMode = 0600;  // keys, codes, tickets, personal data
@@ -36,7 +36,7 @@ struct WrittenFile {
 };
 
 /// Each file is written whole under a hidden name beside its place, then all are renamed; a failure
-/// takes away what was new. Errors: cli.exists (`file`: something else stands there), file.*.
+/// takes away what was new. Errors: output.exists (`file`: something else stands there), file.*.
 [[nodiscard]] domain::Expected<std::vector<WrittenFile>> write_files(
     system::Files& files, system::Randomness& randomness, const std::vector<Output>& outputs,
     Overwrite overwrite);
@@ -52,4 +52,4 @@ struct WrittenFile {
 /// A folder and all in it, hidden files as well; what cannot be removed stays.
 void remove_folder(system::Files& files, const system::Path& folder);
 
-}  // namespace stordialog::cli
+}  // namespace stordialog::organise

@@ -1,11 +1,11 @@
-#include "cli/output.h"
+#include "organise/output.h"
 
 #include <algorithm>
 #include <set>
 
 #include "domain/id.h"
 
-namespace stordialog::cli {
+namespace stordialog::organise {
 
 namespace {
 
@@ -81,7 +81,7 @@ domain::Expected<std::vector<WrittenFile>> look(system::Files& files,
       if (!same) return domain::fail(same.error());
       place.how = *same ? Written::same : Written::replaced;
       if (!*same && overwrite == Overwrite::refuse) {
-        return domain::fail(domain::Error("cli.exists").with("file", output.file.string()));
+        return domain::fail(domain::Error("output.exists").with("file", output.file.string()));
       }
     }
     seen.push_back(std::move(place));
@@ -184,4 +184,4 @@ domain::Expected<std::vector<WrittenFile>> write_folder(system::Files& files,
   return write_files(files, randomness, own, overwrite);
 }
 
-}  // namespace stordialog::cli
+}  // namespace stordialog::organise
