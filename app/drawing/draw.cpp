@@ -1,5 +1,6 @@
 #include "drawing/draw.h"
 
+#include "drawing/organiser/organiser.h"
 #include "drawing/participant/page.h"
 #include "drawing/projector/projector.h"
 #include "drawing/staff/staff.h"
@@ -109,12 +110,12 @@ Asked draw_big_picture(const screens::Kiosk& kiosk, const screens::View& view, k
 }
 
 Asked draw_any(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
+  if (screens::is_organiser(kiosk.place())) return draw_organiser(kiosk, view, kit);
   if (view.board == nullptr) return draw_start(kiosk, view, kit);
   if (screens::is_staff(kiosk.place())) return draw_staff(kiosk, view, kit);
   switch (kiosk.place()) {
     case Place::start:
     case Place::start_station:
-    case Place::organiser:
       return draw_start(kiosk, view, kit);
     case Place::welcome:
       return draw_welcome(kiosk, view, kit);
@@ -178,7 +179,8 @@ std::optional<screens::Request> draw(screens::Kiosk& kiosk, const screens::View&
   }
   if (!asked) asked = ask_by_key(kiosk, view, kit);
   if (kit.frame().practice_strip) {
-    const bool can_leave = view.host != nullptr && !view.host->kiosk_locked;
+    const bool can_leave =
+        view.host != nullptr && !view.host->kiosk_locked && !screens::is_organiser(kiosk.place());
     kit::practice_strip(kit, view.text("screen.practice.strip"),
                         view.text("screen.practice.strip_text"),
                         can_leave ? view.text("screen.practice.escape") : std::string_view{});

@@ -91,6 +91,35 @@ void Kiosk::go(Place to, double now_s) {
   touched_s_ = now_s;
 }
 
+/// What a place needs of the host is asked for on the way there.
+std::optional<Work> Kiosk::go_there(Place to, const desk::Board* board, double now_s) {
+  if (to == Place::home && !session_ && board != nullptr) {
+    return ask(Asked::session, desk::BeginSession{}, now_s);
+  }
+  if (to == Place::welcome) {
+    start_over(board, now_s);
+  } else {
+    go(to, now_s);
+  }
+  switch (to) {
+    case Place::start_station:
+      return Work{Errand{LookForTickets{}}};
+    case Place::staff_opening:
+      staff.opening = {};
+      return Work{Errand{GatherVotes{}}};
+    case Place::organiser:
+      return Work{Errand{OrganiserErrand{LookForWork{}}}};
+    case Place::organiser_merge:
+      organiser = {};
+      return Work{Errand{OrganiserErrand{ReadBrought{}}}};
+    case Place::organiser_open:
+      organiser = {};
+      return Work{Errand{OrganiserErrand{LookForKeys{}}}};
+    default:
+      return std::nullopt;
+  }
+}
+
 void Kiosk::wipe_drafts() {
   idea = {};
   agree = {};
@@ -100,6 +129,7 @@ void Kiosk::wipe_drafts() {
   sign_up = {};
   pin = {};
   staff = {};
+  organiser = {};
 }
 
 void Kiosk::start_over(const desk::Board* board, double now_s) {
@@ -137,21 +167,7 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
   touched_s_ = now_s;
   return std::visit(
       Match{
-          [&](const Go& there) -> std::optional<Work> {
-            if (there.to == Place::welcome) {
-              start_over(board, now_s);
-            } else if (there.to == Place::home && !session_ && board != nullptr) {
-              return ask(Asked::session, desk::BeginSession{}, now_s);
-            } else {
-              go(there.to, now_s);
-            }
-            if (there.to == Place::start_station) return Work{Errand{LookForTickets{}}};
-            if (there.to == Place::staff_opening) {
-              staff.opening = {};
-              return Work{Errand{GatherVotes{}}};
-            }
-            return std::nullopt;
-          },
+          [&](const Go& there) -> std::optional<Work> { return go_there(there.to, board, now_s); },
           [&](const Back&) -> std::optional<Work> {
             if (!way_.empty()) go(way_.back(), now_s);
             return std::nullopt;
@@ -246,6 +262,9 @@ std::optional<Work> Kiosk::apply(Request request, const desk::Board* board, doub
           },
           [&](Errand& errand) -> std::optional<Work> {
             error_.reset();
+            if (const auto* organisers = std::get_if<OrganiserErrand>(&errand)) {
+              if (std::holds_alternative<ChooseWork>(*organisers)) go(Place::organiser_home, now_s);
+            }
             return Work{std::move(errand)};
           },
           [&](desk::Command& command) -> std::optional<Work> {

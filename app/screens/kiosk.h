@@ -13,6 +13,7 @@
 #include "screens/hall.h"
 #include "screens/idea_screen.h"
 #include "screens/initiative_screen.h"
+#include "screens/organiser_screen.h"
 #include "screens/place.h"
 #include "screens/request.h"
 #include "screens/sign_up_screen.h"
@@ -98,6 +99,7 @@ class Kiosk {
   SignUpScreen sign_up;
   PinScreen pin;
   StaffScreen staff;
+  OrganiserScreen organiser;
   QueuePace pace;           // of this station, since the program started
   Suggestions suggestions;  // the host fills them
   Hall hall;                // belongs to no person: starting over leaves it as it is
@@ -138,6 +140,7 @@ class Kiosk {
   };
 
   void go(Place to, double now_s);
+  [[nodiscard]] std::optional<Work> go_there(Place to, const desk::Board* board, double now_s);
   void start_over(const desk::Board* board, double now_s);
   void wipe_drafts();
   [[nodiscard]] std::optional<Work> ask(Asked asked, desk::Command command, double now_s);

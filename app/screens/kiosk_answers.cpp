@@ -159,6 +159,7 @@ double Kiosk::rest_s(double now_s) const {
   if (is_participants(place_)) until = quiet_s() - quiet;
   if (place_ == Place::welcome) until = times_.quiet_s - quiet;
   if (is_staff(place_) || place_ == Place::pin) until = staff_quiet_s() - quiet;
+  if (place_ == Place::organiser_open) until = times_.opening_s - quiet;
   // A plain welcome starts over as plain as it is; then nothing is left to wait for.
   if (place_ == Place::welcome && until <= 0) until = kLongest_s;
   const bool casts =
@@ -191,6 +192,10 @@ void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
   if (place_ == Place::goodbye && quiet >= times_.goodbye_s) start_over(board, now_s);
   if ((is_staff(place_) || place_ == Place::pin) && quiet >= staff_quiet_s()) {
     start_over(board, now_s);
+  }
+  if (place_ == Place::organiser_open && quiet >= times_.opening_s) {
+    organiser = {};
+    go(Place::organiser_home, now_s);
   }
   if (is_participants(place_) && quiet >= quiet_s() + times_.warning_s) {
     start_over(board, now_s);

@@ -8,7 +8,11 @@ namespace stordialog::screens {
 enum class Place : std::uint8_t {
   start,  // no station yet: practise, start a station, organiser
   start_station,
-  organiser,
+  organiser,  // which stordialog
+  organiser_home,
+  organiser_merge,
+  organiser_open,
+  organiser_report,
   welcome,  // idle: the station's number, the event, languages
   home,
   idea,
@@ -47,6 +51,10 @@ enum class Place : std::uint8_t {
 
 [[nodiscard]] constexpr bool is_staff(Place place) {
   return place >= Place::staff_run_sheet && place <= Place::staff_history;
+}
+/// The organiser's desk; no station need be open.
+[[nodiscard]] constexpr bool is_organiser(Place place) {
+  return place >= Place::organiser && place <= Place::organiser_report;
 }
 /// A person may have something unfinished here: idle warns, then starts over.
 [[nodiscard]] constexpr bool is_participants(Place place) {

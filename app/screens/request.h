@@ -8,6 +8,7 @@
 #include "desk/command.h"
 #include "domain/secret.h"
 #include "screens/hall.h"
+#include "screens/organiser_request.h"
 #include "screens/place.h"
 #include "system/files.h"
 
@@ -125,8 +126,9 @@ struct OpenVotes {};
 /// Stops what is being done, and wipes every key.
 struct CancelOpening {};
 struct Quit {};
-using Errand = std::variant<StartPractice, LookForTickets, TakeTicket, Gather, CloseReceipt,
-                            GatherVotes, UnlockKey, OpenVotes, CancelOpening, Quit>;
+using Errand =
+    std::variant<StartPractice, LookForTickets, TakeTicket, Gather, CloseReceipt, GatherVotes,
+                 UnlockKey, OpenVotes, CancelOpening, OrganiserErrand, Quit>;
 
 using Request = std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast,
                              BeginReading, StopReading, ChangeVolume, StayHere, Leave, Next,

@@ -17,6 +17,8 @@
 
 namespace stordialog::screens {
 
+struct Organiser;
+
 /// What the host (window, tour, test) knows that the record does not.
 struct Host {
   bool kiosk_locked = false;      // full screen, nobody leaves without the PIN
@@ -26,6 +28,7 @@ struct Host {
   double board_clock_s = 0;       // what the board's monotonic clock is ahead of the screen's
   std::vector<organise::TicketFound> tickets;
   Opening opening;
+  const Organiser* organiser = nullptr;  // organiser_told.h; null: no desk
   std::optional<Exchange> exchange;  // nothing: no folder is shared
   Gathering gathering;
   /// Languages this machine can read aloud; empty when it cannot read at all.

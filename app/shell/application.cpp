@@ -57,8 +57,9 @@ void Application::open_backstage() {
   }
 }
 
-/// A real event's screen is never told to anyone, and Esc does not close it.
+/// A real event's screen is never told to anyone, and Esc does not close it; nor the organiser's.
 bool Application::may_be_told() const {
+  if (screens::is_organiser(stage_->kiosk().place())) return false;
   return backstage_->board() == nullptr || backstage_->practice();
 }
 

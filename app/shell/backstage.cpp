@@ -15,7 +15,16 @@ Backstage::Backstage(StationOrder order, const wording::Catalogues& words, scree
       host_(host),
       wake_(std::move(wake)),
       suggesting_(wake_),
-      opening_(files_, wake_) {}
+      opening_(files_, wake_),
+      organiser_({files_, clock_, randomness_, words_, order_.data / "organiser",
+                  practice_event_file(), order_.fonts},
+                 wake_) {
+  host_.organiser = &organiser_.told();
+}
+
+system::Path Backstage::practice_event_file() const {
+  return order_.practice_event.value_or(order_.assets / "events" / "ok-ide-practice.event.toml");
+}
 
 domain::Expected<void> Backstage::resume(double now_s) {
   domain::Expected<void> opened;
@@ -33,8 +42,7 @@ domain::Expected<void> Backstage::resume(double now_s) {
 }
 
 domain::Expected<void> Backstage::open_practice(double now_s) {
-  const system::Path file =
-      order_.practice_event.value_or(order_.assets / "events" / "ok-ide-practice.event.toml");
+  const system::Path file = practice_event_file();
   const auto toml = files_.read(file, domain::limits::kEventFileBytes);
   if (!toml) return domain::fail(toml.error());
   auto practice = organise::make_practice({toml->begin(), toml->end()}, file.string());
@@ -101,6 +109,10 @@ domain::Expected<void> Backstage::errand(screens::Errand& errand, double now_s) 
     if (!here) return domain::fail(here.error());
     return open_station(*here, {}, {}, now_s);
   }
+  if (auto* organisers = std::get_if<screens::OrganiserErrand>(&errand)) {
+    return organiser_.carry_out(*organisers, mounted_drives(files_, order_.drives),
+                                std::string(kiosk_.language()));
+  }
   if (std::holds_alternative<screens::LookForTickets>(errand)) {
     look_for_tickets();
   } else if (std::holds_alternative<screens::Gather>(errand)) {
@@ -159,7 +171,16 @@ bool Backstage::tend(double now_s) {
   // What has been opened anew, the hall sees when staff show it.
   if (host_.opening.finished != finished) kiosk_.hall.take_back_finals();
   if (opening_.working()) kiosk_.hold_time(now_s);
+  tend_organiser(now_s);
   return tend_carrying(now_s);
+}
+
+/// Keys are unlocked only while the keyholders are at it.
+void Backstage::tend_organiser(double now_s) {
+  const bool at_keys = kiosk_.place() == screens::Place::organiser_open;
+  if (!at_keys && organiser_.holds_keys()) organiser_.give_up();
+  if (auto failed = organiser_.follow()) kiosk_.refuse(std::move(*failed));
+  if (organiser_.working()) kiosk_.hold_time(now_s);
 }
 
 bool Backstage::tend_carrying(double now_s) {

@@ -13,6 +13,7 @@
 #include "screens/view.h"
 #include "shell/carrying.h"
 #include "shell/desk_thread.h"
+#include "shell/organiser_desk.h"
 #include "shell/settings.h"
 #include "shell/suggesting.h"
 #include "shell/vote_opening.h"
@@ -31,6 +32,7 @@ struct StationOrder {
   system::Path data;                           // $XDG_DATA_HOME/stordialog unless told
   std::optional<system::Path> drives;          // its folders stand for drives
   std::optional<system::Path> practice_event;  // instead of the one among the assets
+  system::Path fonts;                          // of reports
   std::optional<system::Path> exchange;        // the folder that the stations share; empty: none
 };
 
@@ -70,6 +72,7 @@ class Backstage {
  private:
   [[nodiscard]] domain::Expected<void> errand(screens::Errand& errand, double now_s);
   bool tend_carrying(double now_s);
+  void tend_organiser(double now_s);
   void gather_votes(double now_s);
   void gather_with_own();
   [[nodiscard]] domain::Expected<void> open_practice(double now_s);
@@ -78,6 +81,7 @@ class Backstage {
                                                     std::vector<domain::Bytes> practice_keys,
                                                     double now_s);
   [[nodiscard]] system::Path exports_folder();
+  [[nodiscard]] system::Path practice_event_file() const;
   void look_for_tickets();
 
   StationOrder order_;
@@ -98,7 +102,8 @@ class Backstage {
   domain::Counts own_counts_;              // of that export
   bool collects_own_ = false;              // it is being written
   Suggesting suggesting_;
-  VoteOpening opening_;  // goes before the files
+  VoteOpening opening_;      // goes before the files
+  OrganiserDesk organiser_;  // likewise
 };
 
 }  // namespace stordialog::shell

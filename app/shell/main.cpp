@@ -61,7 +61,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   order.station.assets = assets.empty() ? shell::beside_program("assets") : system::Path(assets);
-  order.fonts = fonts.empty() ? shell::beside_program("fonts") : system::Path(fonts);
+  order.station.fonts = order.fonts =
+      fonts.empty() ? shell::beside_program("fonts") : system::Path(fonts);
   if (!drives.empty()) order.station.drives = drives;
   if (!event.empty()) order.station.practice_event = event;
   if (!targets.empty()) order.targets = targets;

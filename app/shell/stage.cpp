@@ -1,6 +1,7 @@
 #include "shell/stage.h"
 
 #include "drawing/draw.h"
+#include "screens/organiser_told.h"
 #include "shell/wiping_heap.h"
 
 namespace stordialog::shell {
@@ -11,7 +12,7 @@ const wording::Catalogue& Stage::words(const desk::Board* board) const {
   using screens::Place;
   const Place place = kiosk_.place();
   const bool start =
-      place == Place::start || place == Place::start_station || place == Place::organiser;
+      place == Place::start || place == Place::start_station || screens::is_organiser(place);
   if (kiosk_.hall.fills_window && board != nullptr) return screens::hall_words(words_, *board);
   const wording::Catalogue& own = words_.in(kiosk_.language());
   const bool lacks = (screens::is_staff(place) && !own.has("screen.staff.lock")) ||
@@ -45,7 +46,10 @@ std::optional<screens::Work> Stage::frame(const Moment& moment, const desk::Boar
   frame.pixels_per_mm = moment.pixels_per_mm;
   frame.busy = kiosk_.busy();
   frame.motion = moment.motion;
-  frame.practice_strip = board != nullptr && board->event.practice;
+  const bool organisers = screens::is_organiser(place);
+  frame.practice_strip = organisers ? host.organiser != nullptr && host.organiser->work &&
+                                          host.organiser->work->event.practice
+                                    : board != nullptr && board->event.practice;
   frame.listen = listening(host);
   frame.up_word = words.text("screen.button.up");
   frame.down_word = words.text("screen.button.down");

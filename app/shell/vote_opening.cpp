@@ -1,21 +1,13 @@
 #include "shell/vote_opening.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "organise/gather.h"
 #include "organise/practice.h"
-#include "seal/key_holder.h"
 
 namespace stordialog::shell {
 
-namespace {
-
 using screens::OpeningWork;
-
-constexpr std::uint64_t kKeyFileBytes = 16'384;
-
-}  // namespace
 
 VoteOpening::VoteOpening(system::Files& files, std::function<void()> wake)
     : files_(files), job_(std::move(wake)) {}
@@ -40,8 +32,7 @@ void VoteOpening::station_opened(bundle::Package package, system::Path folder,
   organise::forget_gathered(files_, folder_);
   own_.reset();
   opened_.reset();
-  practice_keys_ = std::move(practice_keys);
-  ring_.emplace(*package_);
+  keys_.emplace(*package_, std::move(practice_keys));
   told_ = {};
   if (package_->event.practice) told_.practice_password = organise::kPracticePassword;
   lock();
@@ -61,41 +52,25 @@ void VoteOpening::gather(const std::vector<screens::Drive>& drives,
     std::vector<system::Path> places;
     for (const screens::Drive& drive : drives) places.push_back(drive.folder);
     if (own_) places.push_back(*own_);
-    look_for_keys(drives);
+    keys_->look_for(files_, drives);
     gathered_ = organise::gather(files_, *package_, places, folder_, progress);
   });
 }
 
-/// A key that was found stays: its drive may make room for another one.
-void VoteOpening::look_for_keys(const std::vector<screens::Drive>& drives) {
-  for (const screens::Drive& drive : drives) {
-    for (const system::Path& file : organise::find_keys(files_, drive.folder)) {
-      auto bytes = files_.read(file, kKeyFileBytes);
-      if (!bytes) continue;
-      const auto about = seal::holder_of(*bytes);
-      if (!about || about->use != seal::KeyUse::ballots) continue;
-      const auto& holders = ring_->holders();
-      const auto holder = std::ranges::find(holders, about->key, &organise::KeyRing::Holder::key);
-      if (holder == holders.end()) continue;
-      keys_[static_cast<std::size_t>(holder - holders.begin())] = {std::move(*bytes), drive.name};
-    }
-  }
-}
-
 void VoteOpening::unlock(std::size_t holder, domain::Secret password) {
-  if (working() || holder >= keys_.size()) return;
+  if (working() || !keys_ || holder >= keys_->count()) return;
   password_ = std::move(password);
   begin(OpeningWork::unlocking, [this, holder](system::Progress&) {
     const domain::Secret typed = std::move(password_);
-    const auto unlocked = ring_->unlock(keys_[holder].bytes, typed.text());
+    const auto unlocked = keys_->unlock(holder, typed.text());
     if (!unlocked) refused_ = unlocked.error();
   });
 }
 
 void VoteOpening::open() {
-  if (working() || !ring_ || !ring_->complete()) return;
+  if (working() || !keys_ || !keys_->ring().complete()) return;
   begin(OpeningWork::opening, [this](system::Progress& progress) {
-    hall_ = organise::open_in_hall(files_, *package_, {folder_}, *ring_, progress);
+    hall_ = organise::open_in_hall(files_, *package_, {folder_}, keys_->ring(), progress);
     if (*hall_) organise::forget_gathered(files_, folder_);
   });
 }
@@ -110,24 +85,15 @@ void VoteOpening::give_up() {
 }
 
 void VoteOpening::lock() {
-  if (ring_) ring_->lock();
+  if (keys_) keys_->lock();
   password_.clear();
-  keys_.assign(ring_ ? ring_->holders().size() : 0, KeyFile{});
-  for (std::size_t i = 0; i < std::min(keys_.size(), practice_keys_.size()); ++i) {
-    keys_[i].bytes = practice_keys_[i];
-  }
   tell_holders();
 }
 
 void VoteOpening::tell_holders() {
   changed_ = true;
   told_.holders.clear();
-  if (!ring_) return;
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
-    const organise::KeyRing::Holder& holder = ring_->holders()[i];
-    told_.holders.push_back(
-        {holder.name, !keys_[i].bytes.empty(), keys_[i].where, holder.unlocked});
-  }
+  if (keys_) told_.holders = keys_->told();
 }
 
 /// Runs when the job has ended.

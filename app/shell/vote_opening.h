@@ -12,6 +12,7 @@
 #include "screens/open_screen.h"
 #include "screens/view.h"
 #include "shell/job_thread.h"
+#include "shell/keyholders.h"
 
 namespace stordialog::shell {
 
@@ -46,13 +47,7 @@ class VoteOpening {
   [[nodiscard]] const screens::OpenedVotes* opened() const { return opened_.get(); }
 
  private:
-  struct KeyFile {
-    domain::Bytes bytes;  // empty: not found
-    std::string where;
-  };
-
   void begin(screens::OpeningWork work, JobThread::Job job);
-  void look_for_keys(const std::vector<screens::Drive>& drives);
   void finish();
   void finish_opening();
   void lock();
@@ -62,7 +57,6 @@ class VoteOpening {
   std::unique_ptr<bundle::Package> package_;
   system::Path folder_;
   std::optional<system::Path> own_;
-  std::vector<domain::Bytes> practice_keys_;
   std::unique_ptr<screens::OpenedVotes> opened_;
   screens::OpeningWork work_ = screens::OpeningWork::none;
   bool giving_up_ = false;
@@ -71,8 +65,7 @@ class VoteOpening {
   std::optional<domain::Error> failed_;
 
   // The job's while it runs.
-  std::optional<organise::KeyRing> ring_;
-  std::vector<KeyFile> keys_;  // by holder
+  std::optional<Keyholders> keys_;
   domain::Secret password_;
   std::optional<domain::Expected<organise::Gathered>> gathered_;
   std::optional<domain::Expected<organise::HallOpening>> hall_;

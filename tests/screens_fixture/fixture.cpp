@@ -10,6 +10,7 @@
 #include "screens_fixture/board.h"
 #include "screens_fixture/hall_scenes.h"
 #include "screens_fixture/opening_scenes.h"
+#include "screens_fixture/organiser_scenes.h"
 #include "screens_fixture/staff_scenes.h"
 #include "screens_fixture/vote_scenes.h"
 
@@ -322,7 +323,12 @@ const std::vector<Named>& others() {
          s.host.tickets = {{"/media/SAND/1.ticket", "Stordialog Uddevalla", 1, "Entrén", true},
                            {"/media/SAND/2.ticket", "Stordialog Uddevalla", 2, "Scenen", false}};
        }},
-      {"organiser", [](Scene& s) { no_station(s, Place::organiser); }},
+      {"organiser",
+       [](Scene& s) {
+         no_station(s, Place::organiser);
+         s.organiser = std::make_unique<screens::Organiser>();
+         s.host.organiser = s.organiser.get();
+       }},
   };
   return named;
 }
@@ -335,6 +341,7 @@ const std::vector<Named>& scenes() {
     every.insert(every.end(), others().begin(), others().end());
     for (const StaffScene& scene : staff_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : opening_scenes()) every.push_back({scene.name, scene.make});
+    for (const StaffScene& scene : organiser_scenes()) every.push_back({scene.name, scene.make});
     return every;
   }();
   return all;

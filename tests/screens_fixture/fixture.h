@@ -2,12 +2,14 @@
 // kiosk, answers from a desk that agrees to everything.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 
 #include "desk/board.h"
 #include "screens/kiosk.h"
+#include "screens/organiser_told.h"
 #include "screens/view.h"
 #include "screens_fixture/fake_desk.h"
 
@@ -22,6 +24,7 @@ struct Scene {
   screens::Kiosk kiosk;
   screens::Host host;
   std::optional<screens::OpenedVotes> opened;
+  std::unique_ptr<screens::Organiser> organiser;  // what the host then points to
   FakeDesk desk;
   double time_s =
       kTouched_s;  // when to draw it; the kiosk was last touched a little before kTouched_s

@@ -2,21 +2,18 @@
 // again: the program without its window.
 #include "shell/backstage.h"
 
-#include <condition_variable>
 #include <fstream>
-#include <mutex>
 #include <sstream>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
 
-#include "headless/display.h"
-#include "kit/recorder.h"
 #include "organise/prepare.h"
 #include "screens_fixture/samples.h"
-#include "shell/stage.h"
+#include "shell/program.h"
 
 using namespace stordialog;
+using shell::testing::Program;
 
 namespace {
 
@@ -73,97 +70,6 @@ struct Machine {
   }
 };
 
-/// What Application is, without a window: started, pressed, and gone with its scope.
-class Program {
- public:
-  explicit Program(const Machine& machine)
-      : recorder_(display_.context()),
-        stage_(display_.fonts(), screens_fixture::catalogues()),
-        backstage_(machine.order(), screens_fixture::catalogues(), stage_.kiosk(), host_,
-                   [this] { ring(); }) {
-    resumed_ = backstage_.resume(time_s_).has_value();
-    frames();
-  }
-
-  [[nodiscard]] bool resumed() const { return resumed_; }
-  [[nodiscard]] const desk::Board* board() const { return backstage_.board(); }
-  [[nodiscard]] screens::Kiosk& kiosk() { return stage_.kiosk(); }
-  [[nodiscard]] bool quitting() const { return backstage_.quitting(); }
-  [[nodiscard]] bool says(std::string_view words) const { return recorder_.shows(words); }
-  [[nodiscard]] bool offers(std::string_view target) const {
-    const kit::RecordedTarget* found = recorder_.find(target);
-    return found != nullptr && found->enabled;
-  }
-  void tap(const std::string& target) {
-    const kit::RecordedTarget* found = recorder_.find(target);
-    INFO(target);
-    REQUIRE(found != nullptr);
-    time_s_ += 1;  // the screen has settled
-    display_.press(found->center_x(), found->center_y());
-    frames();
-    display_.lift();
-    frames();
-    while (kiosk().busy()) wait_for_desk();
-    frames();
-  }
-  /// As if staff were there already.
-  void go(screens::Place place) {
-    (void)kiosk().apply(screens::Go{place}, board(), time_s_);
-    frames();
-  }
-  void wait_for_opening() {
-    while (host_.opening.work != screens::OpeningWork::none) {
-      wait_for_ring();
-      frames();
-    }
-  }
-  [[nodiscard]] const screens::OpenedVotes* opened() const { return backstage_.opened(); }
-  void type(std::string_view text) {
-    display_.type(text);
-    frames();
-  }
-
- private:
-  void frames() {
-    for (int i = 0; i < 3; ++i) {
-      time_s_ += headless::kFrame_s;
-      std::optional<screens::Work> work;
-      recorder_.begin_frame();
-      backstage_.tend(time_s_);
-      display_.frame([&] {
-        work = stage_.frame({.time_s = time_s_, .motion = false, .opened = backstage_.opened()},
-                            backstage_.board(), host_);
-      });
-      if (work) backstage_.carry_out(std::move(*work), time_s_);
-    }
-  }
-  void ring() {
-    const std::lock_guard lock(mutex_);
-    rung_ = true;
-    changed_.notify_all();
-  }
-  void wait_for_ring() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return rung_; });
-    rung_ = false;
-  }
-  /// Long jobs ring too.
-  void wait_for_desk() {
-    while (!backstage_.take_answer(time_s_)) wait_for_ring();
-  }
-
-  headless::Display display_;
-  kit::Recorder recorder_;
-  shell::Stage stage_;
-  screens::Host host_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  bool rung_ = false;
-  shell::Backstage backstage_;
-  double time_s_ = 100;
-  bool resumed_ = false;
-};
-
 void hand_in(Program& program, std::string_view idea) {
   program.tap("begin");
   program.tap("home.idea");
@@ -181,7 +87,7 @@ TEST_CASE(
   Machine machine;
   machine.put_tickets_on_drive();
   {
-    Program program(machine);
+    Program program(machine.order());
     CHECK(program.resumed());  // there was nothing to resume, and nothing failed
     CHECK(program.board() == nullptr);
     program.tap("start.station");
@@ -195,7 +101,7 @@ TEST_CASE(
     CHECK(program.says("Scenen"));
     hand_in(program, "Fler bänkar");
   }
-  Program again(machine);
+  Program again(machine.order());
   CHECK(again.resumed());
   REQUIRE(again.board() != nullptr);
   CHECK(again.board()->station.number == 2);
@@ -207,13 +113,13 @@ TEST_CASE("a ticket that a machine has taken is shown as taken and not given to 
   Machine machine;
   machine.put_tickets_on_drive();
   {
-    Program program(machine);
+    Program program(machine.order());
     program.tap("start.station");
     program.tap("ticket.0");
     REQUIRE(program.board() != nullptr);
   }
   std::filesystem::remove_all(machine.data);  // as if the drive went to a machine that has none
-  Program second(machine);
+  Program second(machine.order());
   second.tap("start.station");
   CHECK_FALSE(second.offers("ticket.0"));
   CHECK(second.offers("ticket.1"));
@@ -221,7 +127,7 @@ TEST_CASE("a ticket that a machine has taken is shown as taken and not given to 
 
 TEST_CASE("without a ticket the start screen says so, and looks again when asked") {
   Machine machine;
-  Program program(machine);
+  Program program(machine.order());
   program.tap("start.station");
   CHECK_FALSE(program.offers("ticket.0"));
   machine.put_tickets_on_drive();
@@ -233,13 +139,13 @@ TEST_CASE("without a ticket the start screen says so, and looks again when asked
 TEST_CASE("practice begins from the start screen and is not what the next start resumes") {
   Machine machine;
   {
-    Program program(machine);
+    Program program(machine.order());
     program.tap("start.practice");
     REQUIRE(program.board() != nullptr);
     CHECK(program.board()->event.practice);
     CHECK(program.says("ÖVNING"));
   }
-  const Program again(machine);
+  const Program again(machine.order());
   CHECK(again.board() == nullptr);
   CHECK(again.offers("start.practice"));
 }
@@ -274,9 +180,9 @@ void vote_in_practice(const Machine& machine, std::size_t votes) {
 
 TEST_CASE("opening the votes is rehearsed in practice, with the password that is published") {
   Machine machine;
-  Program(machine).tap("start.practice");
+  Program(machine.order()).tap("start.practice");
   vote_in_practice(machine, 3);
-  Program program(machine);
+  Program program(machine.order());
   program.tap("start.practice");
   program.go(screens::Place::staff_results);
   program.tap("results.open");
@@ -308,9 +214,9 @@ TEST_CASE("opening the votes is rehearsed in practice, with the password that is
 
 TEST_CASE("keys are forgotten when staff leave the opening") {
   Machine machine;
-  Program(machine).tap("start.practice");
+  Program(machine.order()).tap("start.practice");
   vote_in_practice(machine, 1);
-  Program program(machine);
+  Program program(machine.order());
   program.tap("start.practice");
   program.go(screens::Place::staff_results);
   program.tap("results.open");
@@ -332,7 +238,7 @@ TEST_CASE("a station whose ticket is damaged stays at the start and says why") {
   Machine machine;
   machine.put_tickets_on_drive();
   {
-    Program program(machine);
+    Program program(machine.order());
     program.tap("start.station");
     program.tap("ticket.0");
   }
@@ -340,14 +246,14 @@ TEST_CASE("a station whose ticket is damaged stays at the start and says why") {
   const auto here = organise::stations_here(files, machine.data);
   REQUIRE(here.size() == 1);
   std::filesystem::resize_file(here.front().folder / organise::kTicketName, 100);
-  Program program(machine);
+  Program program(machine.order());
   CHECK(program.board() == nullptr);
   CHECK(program.kiosk().place() == screens::Place::start);
 }
 
 TEST_CASE("the way out of the start screen ends the program") {
   Machine machine;
-  Program program(machine);
+  Program program(machine.order());
   CHECK_FALSE(program.quitting());
   program.tap("quit");
   CHECK(program.quitting());

@@ -226,26 +226,12 @@ std::optional<Request> draw_station(const screens::Kiosk& kiosk, const screens::
   return request;
 }
 
-std::optional<Request> draw_organiser(const screens::View& view, kit::Kit& kit) {
-  kit::Rect page = page_of(kit);
-  take_head(kit, page, view.text("screen.start.organiser_title"),
-            view.text("screen.start.organiser_text"));
-  const Way way = draw_way(kit, page, view, {});
-  const kit::Notice soon{
-      .lead = view.text("screen.start.organiser_soon"), .icon = kit::Icon::kInfo, .em = 44};
-  kit::notice(kit, page.take_top(kit::notice_height(kit, page.w, soon)), soon);
-  if (way == Way::kBack) return screens::Go{Place::start};
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Request> draw_start(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit) {
   switch (kiosk.place()) {
     case Place::start_station:
       return draw_station(kiosk, view, kit);
-    case Place::organiser:
-      return draw_organiser(view, kit);
     default:
       return draw_choices(kiosk, view, kit);
   }

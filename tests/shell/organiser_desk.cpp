@@ -1,0 +1,293 @@
+// From what stations brought to the report, through the organiser's own screens, with the practice
+// event's published keys: the numbers are those of the plan.
+#include "shell/organiser_desk.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <unistd.h>
+
+#include "report/write.h"
+#include "shell/program.h"
+
+using namespace stordialog;
+using shell::testing::Program;
+
+namespace {
+
+const system::Path kAssets = STORDIALOG_SOURCE_DIR "/assets";
+
+std::string text_of(const system::Path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+organise::Practice make_practice() {
+  const system::Path event = kAssets / "events" / "ok-ide-practice.event.toml";
+  auto practice = organise::make_practice(text_of(event), event.string());
+  REQUIRE_MESSAGE(practice, practice.error().code);
+  return std::move(*practice);
+}
+
+/// The practice event's three stations with votes, a drive for each, and an organiser's computer
+/// with the work folder.
+struct Event {
+  system::Path folder =
+      std::filesystem::temp_directory_path() / ("stordialog-desk-" + std::to_string(::getpid()));
+  system::Path data = folder / "data", work = data / "organiser" / "ovning";
+  system::DiskFiles files;
+  system::MachineClock clock;
+  system::SeededRandomness randomness{11};
+  organise::Practice practice = make_practice();
+  domain::Key question = practice.prepared.package.event.questions.front().key;
+  std::vector<desk::Desk> desks;
+  std::size_t codes = 0;
+  std::vector<std::uint32_t> votes;  // by option, as the plan has it
+
+  Event() {
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(work);
+    std::filesystem::create_directories(folder / "drives");
+    const bundle::Package& package = practice.prepared.package;
+    REQUIRE(files.publish(work / (package.event.slug + ".package"), practice.prepared.package_bytes,
+                          0644));
+    votes.resize(package.event.questions.front().options.size());
+    for (std::size_t i = 0; i < practice.prepared.tickets.size(); ++i) {
+      const system::Path here = folder / std::to_string(i + 1);
+      std::filesystem::create_directories(here);
+      auto ticket = bundle::read_ticket(practice.prepared.tickets[i].second.view());
+      REQUIRE(ticket);
+      auto desk = desk::Desk::open({files, clock, randomness}, std::move(*ticket), here);
+      REQUIRE_MESSAGE(desk, desk.error().code);
+      desks.push_back(std::move(*desk));
+      do_it(i, desk::SetActivity{{domain::ActivityKind::vote, question}, true});
+    }
+  }
+  ~Event() { std::filesystem::remove_all(folder); }
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+
+  desk::Receipt do_it(std::size_t station, desk::Command command) {
+    auto receipt = desks[station].handle(std::move(command));
+    REQUIRE_MESSAGE(receipt, receipt.error().code);
+    return std::move(*receipt);
+  }
+  /// `code`: which of the printed ones.
+  void vote(std::size_t station, std::size_t code, std::uint16_t option) {
+    const auto admitted = std::get<desk::Admitted>(do_it(
+        station, desk::CheckCode{question, domain::Secret(practice.prepared.codes.at(code))}));
+    do_it(station, desk::CastBallot{question, admitted.admission, {}, {option}});
+  }
+  /// A vote that counts.
+  void vote(std::size_t station, std::uint16_t option) {
+    vote(station, codes++, option);
+    ++votes[option];
+  }
+  void close(std::size_t station) {
+    do_it(station, desk::SetActivity{{domain::ActivityKind::vote, question}, false});
+  }
+  /// What the station has collected, on a drive of its own that is put in.
+  void bring(std::size_t station) {
+    const system::Path drive = folder / "drives" / ("STICKA" + std::to_string(station + 1));
+    std::filesystem::create_directories(drive);
+    do_it(station, desk::Export{domain::Profile::full, drive});
+  }
+  void pull_out_drives() const {
+    std::filesystem::remove_all(folder / "drives");
+    std::filesystem::create_directories(folder / "drives");
+  }
+  [[nodiscard]] shell::StationOrder order() const {
+    shell::StationOrder order;
+    order.assets = kAssets;
+    order.data = data;
+    order.drives = folder / "drives";
+    order.fonts = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "fonts";
+    return order;
+  }
+  [[nodiscard]] organise::WorkPlaces places() const {
+    return {work, practice.prepared.package.event.slug};
+  }
+};
+
+/// To the tasks of the only work folder.
+void choose_work(Program& program) {
+  program.tap("start.organiser");
+  program.wait_for_desk_work();
+  program.tap("work.0");
+  REQUIRE(program.kiosk().place() == screens::Place::organiser_home);
+}
+
+void type_password(Program& program, const std::string& holder, std::string_view password) {
+  program.tap(holder);
+  program.type(password);
+  program.tap("key.next");
+  program.wait_for_desk_work();
+}
+
+void unlock_both(Program& program) {
+  for (const char* const holder : {"holder.0", "holder.1"}) {
+    type_password(program, holder, organise::kPracticePassword);
+  }
+  CHECK(program.organiser().keys.complete());
+}
+
+void merge_all(Program& program) {
+  program.tap("task.merge");
+  program.wait_for_desk_work();
+  program.tap("merge.go");
+  program.wait_for_desk_work();
+}
+
+}  // namespace
+
+TEST_CASE("what stations brought is merged, opened, approved and reported by touch alone") {
+  Event event;
+  for (const int option : {0, 1, 1, 3, 1, 0}) event.vote(0, static_cast<std::uint16_t>(option));
+  for (const int option : {1, 2, 0}) event.vote(1, static_cast<std::uint16_t>(option));
+  for (std::size_t i = 0; i < 3; ++i) event.close(i);
+  event.bring(0), event.bring(1), event.bring(2);
+  Program program(event.order());
+  choose_work(program);
+  CHECK(program.says("ÖVNING"));
+  CHECK_FALSE(program.offers("task.open"));
+  CHECK_FALSE(program.offers("task.report"));
+
+  program.tap("task.next");
+  program.wait_for_desk_work();
+  CHECK(program.says("Vad finns att slå ihop?"));
+  CHECK_FALSE(std::filesystem::exists(event.places().merged));  // reading writes nothing
+  program.tap("merge.go");
+  program.wait_for_desk_work();
+  CHECK(program.says("Allt går jämnt ut"));
+  CHECK(std::filesystem::exists(event.places().merged));
+  program.tap("merge.done");
+  CHECK(program.says("Det här bör du veta"));
+  program.tap("merge.done");
+  program.wait_for_desk_work();
+
+  CHECK(program.kiosk().place() == screens::Place::organiser_open);
+  CHECK_FALSE(program.offers("keys.open"));
+  type_password(program, "holder.0", "fel");
+  CHECK(program.says("Lösenordet är fel."));
+  program.tap("key.back");
+  unlock_both(program);
+  program.tap("keys.try");
+  program.wait_for_desk_work();
+  CHECK(program.organiser().keys_tried);
+  CHECK_FALSE(std::filesystem::exists(event.places().results));
+  program.tap("keys.open");
+  program.wait_for_desk_work();
+  CHECK(program.says("Stämmer med stationernas siffror."));
+  CHECK(program.organiser().keys.unlocked() == 0);  // the keys are wiped
+
+  program.tap("agreement.approve");
+  program.wait_for_desk_work();
+  CHECK_FALSE(program.offers("approval.report"));
+  for (const char* const holder : {"holder.0", "holder.1"}) {
+    type_password(program, holder, organise::kPracticePassword);
+  }
+  program.tap("approval.report");
+  program.tap("report.write");
+  program.wait_for_desk_work();
+  CHECK(program.says("Rapporten är skriven"));
+  CHECK(program.organiser().written.size() > 8);
+
+  const organise::WorkPlaces places = event.places();
+  const auto results = report::read_results(text_of(places.results), "results");
+  REQUIRE(results);
+  const auto& count = results->questions.front().count;
+  CHECK(count.ballots == 9);
+  for (const tally::Line& line : count.lines) CHECK(line.votes == event.votes.at(line.option));
+  const auto release = report::read_release(text_of(places.release), "release");
+  REQUIRE(release);
+  CHECK(release->approvals.size() == 2);
+  for (const organise::WrittenFile& file : program.organiser().written) {
+    CHECK(std::filesystem::file_size(file.file) > 0);
+  }
+  program.tap("bar");
+  CHECK(program.says("Allt är gjort"));
+}
+
+TEST_CASE("drives one after the other come to the same as all at once") {
+  Event event;
+  event.vote(0, 1), event.vote(0, 1), event.vote(1, 2);
+  for (std::size_t i = 0; i < 3; ++i) event.close(i);
+  event.bring(0);
+  {
+    Program program(event.order());
+    choose_work(program);
+    merge_all(program);
+    program.tap("merge.done");
+    CHECK(program.says("Station 2"));  // it has not come
+    event.pull_out_drives();
+    event.bring(1), event.bring(2);
+    program.tap("merge.more");
+    program.wait_for_desk_work();
+    CHECK(program.says("Ihopslaget sedan förut"));
+    program.tap("merge.go");
+    program.wait_for_desk_work();
+  }
+  const std::string one_by_one = text_of(event.places().merged);
+  std::filesystem::remove(event.places().merged);
+  event.pull_out_drives();
+  // The stations' exports themselves, at once.
+  event.bring(0), event.bring(1), event.bring(2);
+  Program program(event.order());
+  choose_work(program);
+  merge_all(program);
+  REQUIRE(program.organiser().merge);
+  std::uint32_t ballots = 0;
+  for (const bundle::Balance& row : program.organiser().merge->report.balances) {
+    if (row.kind == domain::Kind::ballot) ballots += row.fresh;
+  }
+  CHECK(ballots == 3);
+  CHECK_FALSE(one_by_one.empty());
+}
+
+TEST_CASE("a file that was cut short is told by name, and the others are merged all the same") {
+  Event event;
+  event.vote(0, 1), event.vote(1, 2);
+  for (std::size_t i = 0; i < 3; ++i) event.close(i);
+  event.bring(0), event.bring(1);
+  const system::Path drive = event.folder / "drives" / "STICKA2";
+  const auto names = event.files.list(drive);
+  REQUIRE(names.size() == 1);
+  const system::Path cut = drive / names.front().filename();
+  std::filesystem::resize_file(cut, std::filesystem::file_size(cut) / 2);
+  Program program(event.order());
+  choose_work(program);
+  merge_all(program);
+  REQUIRE(program.organiser().merge);
+  program.tap("merge.2");
+  CHECK(program.says(cut.filename().string() + " är inte med"));
+  CHECK(std::filesystem::exists(event.places().merged));
+}
+
+TEST_CASE("leaving the keys wipes them, and nothing has been written") {
+  Event event;
+  event.vote(0, 1);
+  for (std::size_t i = 0; i < 3; ++i) event.close(i);
+  event.bring(0);
+  Program program(event.order());
+  choose_work(program);
+  merge_all(program);
+  program.go(screens::Place::organiser_home);
+  program.tap("task.open");
+  program.wait_for_desk_work();
+  unlock_both(program);
+  program.tap("bar");
+  program.wait_for_desk_work();
+  CHECK(program.organiser().keys.unlocked() == 0);
+  CHECK_FALSE(std::filesystem::exists(event.places().results));
+}
+
+TEST_CASE("without a work folder the desk says where one comes from") {
+  Event event;
+  std::filesystem::remove_all(event.work);
+  Program program(event.order());
+  program.tap("start.organiser");
+  program.wait_for_desk_work();
+  CHECK(program.says("Ingen mapp hittades."));
+  CHECK_FALSE(program.offers("work.0"));
+}
