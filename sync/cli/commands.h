@@ -13,6 +13,7 @@
 namespace stordialog::cli {
 
 using organise::bytes_output;
+using organise::kOpenMode;
 using organise::kPrivateMode;
 using organise::Output;
 using organise::Overwrite;
