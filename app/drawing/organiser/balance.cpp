@@ -34,19 +34,28 @@ std::string name_of(const StationBalance& row) {
 
 void draw_table(const std::vector<StationBalance>& rows, const screens::View& view, kit::Kit& kit,
                 kit::Rect box) {
-  constexpr float kNumber = 138, kVerdict = 270;
+  constexpr float kLeast = 100, kVerdict = 270, kGap = 28, kGapLast = 52;
   const auto number = [&view](std::uint32_t value) { return view.words->number(value); };
   const float high =
       kit::Table::kHead + 24 + kit::Table::kRow * static_cast<float>(rows.size() + 1);
   kit::ScrollArea scroll(kit, "balance", box, high, kit::Table::kRow);
-  kit::Table table(kit, scroll.inner(),
-                   {{view.text("report.balance.station")},
-                    {view.text("report.balance.received"), kNumber, kit::Align::kEnd},
-                    {view.text("report.balance.fresh"), kNumber, kit::Align::kEnd},
-                    {view.text("report.balance.already"), kNumber, kit::Align::kEnd},
-                    {view.text("report.balance.set_aside"), kNumber, kit::Align::kEnd},
-                    {view.text("report.balance.refused"), kNumber, kit::Align::kEnd},
-                    {view.text("screen.desk.adds_up"), kVerdict}});
+  const auto wide = [&](std::string_view key, float gap) {
+    return std::max(kLeast,
+                    kit.text_width(view.text(key), {28, 1.1F, kit::Weight::kBold, 0}) + gap);
+  };
+  kit::Table table(
+      kit, scroll.inner(),
+      {{view.text("report.balance.station")},
+       {view.text("report.balance.received"), wide("report.balance.received", kGap),
+        kit::Align::kEnd},
+       {view.text("report.balance.fresh"), wide("report.balance.fresh", kGap), kit::Align::kEnd},
+       {view.text("report.balance.already"), wide("report.balance.already", kGap),
+        kit::Align::kEnd},
+       {view.text("report.balance.set_aside"), wide("report.balance.set_aside", kGap),
+        kit::Align::kEnd},
+       {view.text("report.balance.refused"), wide("report.balance.refused", kGapLast),
+        kit::Align::kEnd},
+       {view.text("screen.desk.adds_up"), kVerdict}});
   const auto draw = [&](const StationBalance& row, std::string_view name, bool sum) {
     const std::string none = "–";
     const bool came = row.came || sum;
@@ -114,9 +123,13 @@ void draw_codes(const screens::View& view, kit::Kit& kit, kit::Rect box) {
   const auto row = [&](std::string_view key, std::uint32_t value) {
     kit::Rect line = inner.take_top(kRow);
     const std::string said = view.words->number(value);
-    kit.text(line.take_end(kit.text_width(said, kit::kSmall.bold()) + 4, kit::kSpace2), said,
+    kit.text(line.take_end(kit.text_width(said, kit::kSmall.bold()) + 20, kit::kSpace2), said,
              kit::kSmall.bold(), kit.theme().ink,
-             {.align = kit::Align::kEnd, .stand = kit::Stand::kMiddle, .tabular = true});
+             {.align = kit::Align::kEnd,
+              .stand = kit::Stand::kMiddle,
+              .max_lines = 1,
+              .shrink = true,
+              .tabular = true});
     kit.text(line, view.text(key), kit::kSmall.size(30), kit.theme().ink,
              {.stand = kit::Stand::kMiddle, .max_lines = 1, .shrink = true});
   };

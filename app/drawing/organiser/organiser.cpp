@@ -31,9 +31,13 @@ Wanted draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   const Place place = kiosk.place();
   std::string subtitle;
   if (place != Place::organiser && told.work) {
-    subtitle = view.text("screen.desk.event",
-                         {{"event", std::string(told.work->event.name.in(view.language()))},
-                          {"date", view.words->date(told.work->event.date)}});
+    // Beside a button an upright panel has room for the name only.
+    const std::string name(told.work->event.name.in(view.language()));
+    subtitle =
+        kit.upright()
+            ? name
+            : view.text("screen.desk.event",
+                        {{"event", name}, {"date", view.words->date(told.work->event.date)}});
   }
   kit::StaffBar bar;
   bar.title = view.text(title_key(place));

@@ -203,7 +203,8 @@ KeyTurnsAsked draw_key_turns(const screens::View& view, kit::Kit& kit, kit::Rect
                              const KeyTurns& turns) {
   KeyTurnsAsked asked;
   // The keyboard is as high as it wants to be; what is above makes do with the rest.
-  constexpr float kCardLeast = kMark + kField + 2 * kit::kSpace3, kTitle = 140, kRefusal = 40;
+  constexpr float kCardLeast = kMark + kField + 2 * kit::kSpace3, kTitle = 140, kTitleUpright = 260,
+                  kRefusal = 40;
   const bool types = turns.screen.holder && turns.types;
   const auto count = static_cast<float>(turns.opening.holders.size());
   kit::Rect keys;
@@ -212,7 +213,8 @@ KeyTurnsAsked draw_key_turns(const screens::View& view, kit::Kit& kit, kit::Rect
     keys =
         work.take_bottom(kit::keyboard_height(kit, work.w, kit::KeyboardKind::kText), kit::kSpace3);
     const float cards = kit.upright() ? (kCardLeast + 2 * kit::kSpace3) * count : kCardLeast;
-    low = work.h < cards + kTitle + (turns.error ? kRefusal : 0);
+    const float title = kit.upright() ? kTitleUpright : kTitle;
+    low = work.h < cards + title + (turns.error ? kRefusal : 0);
   }
   if (!low) {
     draw_refused(turns, view, kit, work);
