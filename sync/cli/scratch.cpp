@@ -3,8 +3,8 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/output.h"
 #include "domain/limits.h"
+#include "organise/output.h"
 
 namespace stordialog::cli {
 
@@ -12,10 +12,10 @@ domain::Expected<LedgerCopy> LedgerCopy::make(Surroundings& here, const system::
                                               const system::Path& where) {
   const auto bytes = here.files.read(ledger, domain::limits::kBundleBytes);
   if (!bytes) return domain::fail(bytes.error());
-  const auto folder = hidden_beside(where / "ledger", here.randomness);
+  const auto folder = organise::hidden_beside(where / "ledger", here.randomness);
   if (auto made = here.files.make_folder(folder); !made) return domain::fail(made.error());
   LedgerCopy copy(here.files, folder);
-  if (auto put = here.files.publish(copy.file(), *bytes, kPrivateMode); !put) {
+  if (auto put = here.files.publish(copy.file(), *bytes, organise::kPrivateMode); !put) {
     return domain::fail(put.error());
   }
   const system::Path journal = ledger.string() + "-journal";
@@ -23,7 +23,7 @@ domain::Expected<LedgerCopy> LedgerCopy::make(Surroundings& here, const system::
   const auto journal_bytes = here.files.read(journal, domain::limits::kBundleBytes);
   if (!journal_bytes) return domain::fail(journal_bytes.error());
   const system::Path journal_copy = copy.file().string() + "-journal";
-  if (auto put = here.files.publish(journal_copy, *journal_bytes, kPrivateMode); !put) {
+  if (auto put = here.files.publish(journal_copy, *journal_bytes, organise::kPrivateMode); !put) {
     return domain::fail(put.error());
   }
   return copy;
@@ -33,7 +33,7 @@ LedgerCopy::LedgerCopy(LedgerCopy&& other) noexcept
     : files_(std::exchange(other.files_, nullptr)), folder_(std::move(other.folder_)) {}
 
 LedgerCopy::~LedgerCopy() {
-  if (files_ != nullptr) remove_folder(*files_, folder_);
+  if (files_ != nullptr) organise::remove_folder(*files_, folder_);
 }
 
 system::Path temporary_folder() {
