@@ -188,7 +188,7 @@ TEST_CASE("what stations brought is merged, opened, approved and reported by tou
     type_password(program, holder, organise::kPracticePassword);
   }
   program.tap("approval.report");
-  program.tap("report.write");
+  program.tap("write.all");
   program.wait_for_desk_work();
   CHECK(program.says("Rapporten är skriven"));
   CHECK(program.organiser().written.size() > 8);

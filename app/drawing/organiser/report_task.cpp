@@ -40,7 +40,7 @@ Wanted draw_report_task(screens::Kiosk& /*kiosk*/, const screens::View& view, ki
   kit.text(work.take_top(kit::text_height(kit, text, kit::kSmall, work.w), kit::kSpace3), text,
            kit::kSmall, kit.theme().ink2, kit::kFlowing);
   const std::array<kit::NamedButton, 1> buttons = {
-      kit::NamedButton{"report.write",
+      kit::NamedButton{"write.all",
                        {.label = view.text(fresh ? "screen.desk.write_again" : "screen.desk.write"),
                         .icon = kit::Icon::kMenuBook,
                         .kind = fresh ? kit::ButtonKind::kPlain : kit::ButtonKind::kMain,
