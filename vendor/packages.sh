@@ -12,7 +12,7 @@ packages_to_build=(
   doctest-dev
   fonts-manrope fonts-noto-core fonts-material-design-icons-iconfont
 )
-packages_to_check_documents=(poppler-utils qpdf unzip libxml2-utils zbar-tools)  # what others make of our files
+packages_to_check_documents=(poppler-utils qpdf unzip libxml2-utils zbar-tools 7zip python3-icalendar)  # what others make of our files
 packages_to_open_documents=(libreoffice-calc libreoffice-writer chromium)  # npm brings axe-core
 packages_to_speak=(espeak-ng)
 packages_for_virtual_display=(

@@ -60,6 +60,8 @@ class Understanding {
         return check();
       case Command::salvage:
         return salvage();
+      case Command::wheel:
+        return wheel();
     }
     return domain::fail("cli.no_command");
   }
@@ -161,7 +163,8 @@ class Understanding {
       return domain::fail(std::move(*wrong));
     }
     return Order(Open{raw_.package, raw_.merged, paths(raw_.keys), raw_.contacts_key,
-                      raw_.contacts_out, paths(raw_.password_files), raw_.out, raw_.force});
+                      raw_.contacts_out, paths(raw_.contacts_password_files),
+                      paths(raw_.password_files), raw_.out, raw_.force});
   }
 
   domain::Expected<Order> report() {
@@ -178,7 +181,7 @@ class Understanding {
     if (formats.empty()) {
       for (const auto name : report::kFormatNames) formats.insert(*report::format_named(name));
     }
-    return Order(WriteReport{raw_.results, std::move(formats), raw_.out, raw_.force});
+    return Order(WriteReport{raw_.results, raw_.wheel, std::move(formats), raw_.out, raw_.force});
   }
 
   domain::Expected<Order> simulate() {
@@ -248,6 +251,13 @@ class Understanding {
       return domain::fail(std::move(*error));
     }
     return Order(Salvage{raw_.ledger, raw_.ticket, raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> wheel() {
+    if (auto error = missing({{"file", is_given(raw_.wheel)}, {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(DrawWheel{raw_.wheel, raw_.out, raw_.force});
   }
 
   template <typename Names>

@@ -80,6 +80,7 @@ class CommandLine {
     build_print();
     build_check();
     build_salvage();
+    build_wheel();
   }
 
   CLI::App* subcommand(CLI::App& parent, const std::string& name, std::string_view help,
@@ -159,6 +160,8 @@ class CommandLine {
     options(command, "--key", raw_.keys, "cli.help.open_key");
     option(command, "--contacts-key", raw_.contacts_key, "cli.help.open_contacts_key");
     option(command, "--contacts-out", raw_.contacts_out, "cli.help.contacts_out");
+    options(command, "--contacts-password-file", raw_.contacts_password_files,
+            "cli.help.contacts_password_file");
     options(command, "--password-file", raw_.password_files, "cli.help.password_files");
     option(command, "--out", raw_.out, "cli.help.open_out");
     force(command);
@@ -168,6 +171,7 @@ class CommandLine {
     positional(command, "results", raw_.results, "cli.help.results");
     options(command, "--format", raw_.formats, "cli.help.report_format",
             "cli.help.type_report_format");
+    option(command, "--wheel", raw_.wheel, "cli.help.report_wheel");
     option(command, "--out", raw_.out, "cli.help.report_out", "cli.help.type_folder");
     force(command);
   }
@@ -214,6 +218,13 @@ class CommandLine {
     positional(command, "ledger", raw_.ledger, "cli.help.ledger");
     option(command, "--ticket", raw_.ticket, "cli.help.ticket");
     option(command, "--out", raw_.out, "cli.help.salvage_out");
+    force(command);
+  }
+
+  void build_wheel() {
+    auto* command = subcommand(app_, "wheel", "cli.help.wheel", Command::wheel);
+    positional(command, "file", raw_.wheel, "cli.help.wheel_file");
+    option(command, "--out", raw_.out, "cli.help.wheel_out", "cli.help.type_folder");
     force(command);
   }
 

@@ -26,7 +26,8 @@ enum class Command {
   export_votes,
   print,
   check,
-  salvage
+  salvage,
+  wheel
 };
 
 struct Raw {
@@ -34,9 +35,10 @@ struct Raw {
   std::string name = "stordialog-sync";  // with the command: "stordialog-sync keyholder new"
   std::string use, holder, out, event, contacts_key, contacts_out, package, merged, results;
   std::string count_file, rule, seats, format, question, print, place, cards, ledger, ticket;
+  std::string wheel;
   std::vector<std::string> formats;
   std::string stations, codes, pin, seed, people, language, assets;
-  std::vector<std::string> keys, station_names, places, password_files;
+  std::vector<std::string> keys, station_names, places, password_files, contacts_password_files;
   bool force = false, json = false, version = false;
 };
 

@@ -7,6 +7,7 @@
 #include "cli/orders.h"
 #include "cli/progress_bar.h"
 #include "cli/run.h"
+#include "domain/year_plan.h"
 #include "organise/output.h"
 #include "report/json_object.h"
 
@@ -52,6 +53,7 @@ struct Outcome {
 [[nodiscard]] domain::Expected<Outcome> print(const Print& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> check(const Check& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> salvage(const Salvage& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> draw_wheel(const DrawWheel& order, Room& room);
 
 // What several commands share.
 
@@ -65,6 +67,8 @@ struct EventText {
 };
 /// `file` empty: the practice event among the assets.
 [[nodiscard]] domain::Expected<EventText> read_event(const system::Path& file, Room& room);
+
+[[nodiscard]] domain::Expected<domain::YearPlan> read_wheel(const system::Path& file, Room& room);
 
 /// The file names of a prepared event: package, tickets and printed codes.
 [[nodiscard]] std::vector<Output> prepared_outputs(const organise::Prepared& prepared,

@@ -115,9 +115,13 @@ domain::Expected<Outcome> open(const Open& order, Room& room) {
       outcome.notices.push_back(
           room.words.plural("cli.contacts_unreadable", static_cast<std::int64_t>(unread)));
     }
-    outputs.push_back(text_output(order.contacts_out,
-                                  report::contacts_csv(*contacts, package->event, room.words),
-                                  kPrivateMode));
+    const auto password = new_password(order.contacts_password_files,
+                                       std::string(room.words.text("cli.contacts_file")), room);
+    if (!password) return domain::fail(password.error());
+    const auto locked =
+        report::locked_contacts(*contacts, package->event, room.words, password->text());
+    if (!locked) return domain::fail(locked.error());
+    outputs.push_back(text_output(order.contacts_out, *locked, kPrivateMode));
   }
   outputs.push_back(text_output(order.out, report::results_json(*results)));
   const auto written = write_files(room.here.files, room.here.randomness, outputs,

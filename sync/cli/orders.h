@@ -62,15 +62,17 @@ struct Open {
   system::Path package;
   system::Path merged;
   std::vector<system::Path> ballot_keys;
-  system::Path contacts_key;  // empty: contacts stay sealed
-  system::Path contacts_out;
-  std::vector<system::Path> password_files;  // one per key in order, or one for all
+  system::Path contacts_key;                          // empty: contacts stay sealed
+  system::Path contacts_out;                          // a locked ZIP file
+  std::vector<system::Path> contacts_password_files;  // none: ask twice; at most one
+  std::vector<system::Path> password_files;           // one per key in order, or one for all
   system::Path out;
   bool force = false;
 };
 
 struct WriteReport {
   system::Path results;
+  system::Path wheel;  // of the year; empty: the plan has none
   std::set<report::Format> formats;
   system::Path out;
   bool force = false;
@@ -117,7 +119,13 @@ struct Salvage {
   bool force = false;
 };
 
+struct DrawWheel {
+  system::Path file;
+  system::Path out;  // a folder
+  bool force = false;
+};
+
 using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
-                           Simulate, Count, ExportVotes, Print, Check, Salvage>;
+                           Simulate, Count, ExportVotes, Print, Check, Salvage, DrawWheel>;
 
 }  // namespace stordialog::cli

@@ -56,6 +56,9 @@ struct Doing {
   domain::Expected<Outcome> operator()(const Print& order) const { return print(order, room); }
   domain::Expected<Outcome> operator()(const Check& order) const { return check(order, room); }
   domain::Expected<Outcome> operator()(const Salvage& order) const { return salvage(order, room); }
+  domain::Expected<Outcome> operator()(const DrawWheel& order) const {
+    return draw_wheel(order, room);
+  }
 };
 
 class Speaker {

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "cli/commands.h"
 #include "report/files.h"
 #include "report/write.h"
@@ -19,8 +21,14 @@ domain::Expected<Outcome> write_report(const WriteReport& order, Room& room) {
 
   const auto words = wording::Catalogues::read(room.here.files, room.assets / "strings");
   if (!words) return domain::fail(words.error());
+  std::optional<domain::YearPlan> year;
+  if (!order.wheel.empty()) {
+    auto read = read_wheel(order.wheel, room);
+    if (!read) return domain::fail(read.error());
+    year = std::move(*read);
+  }
   const report::Making making{*words, std::string(room.words.language()),
-                              room.here.executable_folder / "fonts"};
+                              room.here.executable_folder / "fonts", year ? &*year : nullptr};
   const auto made = report::files(*results, order.formats, making, room.progress);
   if (!made) return domain::fail(made.error());
   std::vector<Output> outputs;

@@ -1,9 +1,12 @@
 // libzip stays in this file.
 #include "report/archive.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <zip.h>
+
+#include "domain/secret.h"
 
 namespace stordialog::report {
 
@@ -15,7 +18,9 @@ struct Freed {
   void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
 
-bool add_all(zip_t* zip, const std::vector<std::pair<std::string, std::string>>& parts) {
+/// `password` null: not locked.
+bool add_all(zip_t* zip, const std::vector<std::pair<std::string, std::string>>& parts,
+             const char* password) {
   for (std::size_t at = 0; at < parts.size(); ++at) {
     const auto& [name, contents] = parts[at];
     zip_source_t* part = zip_source_buffer(zip, contents.data(), contents.size(), 0);
@@ -26,24 +31,24 @@ bool add_all(zip_t* zip, const std::vector<std::pair<std::string, std::string>>&
       return false;
     }
     const auto index = static_cast<zip_uint64_t>(added);
-    const auto how = at == 0 ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+    const auto how = at == 0 && !password ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
     if (zip_set_file_compression(zip, index, how, 0) != 0) return false;
     if (zip_file_set_dostime(zip, index, 0, kDate, 0) != 0) return false;
+    if (password && zip_file_set_encryption(zip, index, ZIP_EM_AES_256, password) != 0)
+      return false;
   }
   return true;
 }
 
-}  // namespace
-
-domain::Expected<std::string> archive(
-    const std::vector<std::pair<std::string, std::string>>& parts) {
+domain::Expected<std::string> packed(const std::vector<std::pair<std::string, std::string>>& parts,
+                                     const char* password) {
   const std::unique_ptr<zip_source_t, Freed> whole(
       zip_source_buffer_create(nullptr, 0, 0, nullptr));
   if (!whole) return domain::fail("report.memory");
   zip_t* zip = zip_open_from_source(whole.get(), ZIP_TRUNCATE, nullptr);
   if (!zip) return domain::fail("report.memory");
   zip_source_keep(whole.get());  // closing gives one hold back, ours stays
-  if (!add_all(zip, parts) || zip_close(zip) != 0) {
+  if (!add_all(zip, parts, password) || zip_close(zip) != 0) {
     zip_discard(zip);
     return domain::fail("report.memory");
   }
@@ -55,6 +60,24 @@ domain::Expected<std::string> archive(
   }
   zip_source_close(whole.get());
   return bytes;
+}
+
+}  // namespace
+
+domain::Expected<std::string> archive(
+    const std::vector<std::pair<std::string, std::string>>& parts) {
+  return packed(parts, nullptr);
+}
+
+domain::Expected<std::string> locked_archive(
+    const std::vector<std::pair<std::string, std::string>>& parts, std::string_view password) {
+  if (zip_encryption_method_supported(ZIP_EM_AES_256, 1) == 0) {
+    return domain::fail("report.no_lock");
+  }
+  domain::Secret ended(password.size() + 1);
+  std::ranges::copy(password, ended.writable().begin());
+  ended.writable().back() = 0;
+  return packed(parts, ended.text().data());
 }
 
 }  // namespace stordialog::report

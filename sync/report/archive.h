@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,5 +13,9 @@ namespace stordialog::report {
 /// Name and contents. Errors: report.memory.
 [[nodiscard]] domain::Expected<std::string> archive(
     const std::vector<std::pair<std::string, std::string>>& parts);
+/// The same, each part locked with AES-256 under the password; names and sizes stay readable.
+/// Errors: report.memory, report.no_lock (the machine's libzip cannot).
+[[nodiscard]] domain::Expected<std::string> locked_archive(
+    const std::vector<std::pair<std::string, std::string>>& parts, std::string_view password);
 
 }  // namespace stordialog::report

@@ -43,7 +43,7 @@ class Report {
         return pictures();
       case Format::plan:
         return add("plan-" + std::string(words_.language()) + ".odt",
-                   text_document(plan(results_, words_)));
+                   text_document(plan(results_, words_, making_.year)));
     }
     return {};
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/year_plan.h"
 #include "report/results.h"
 #include "system/files.h"
 #include "system/progress.h"
@@ -32,6 +33,7 @@ struct Making {
   std::string language;  // of tables and texts; pages and prints come in the event's other
                          // languages too, as far as there are words for them
   system::Path fonts;    // the folder with the fonts of the house
+  const domain::YearPlan* year = nullptr;  // for the plan; outlives the call
 };
 
 /// In the order of Format. Errors: report.memory, report.workbook, report.paper, work.cancelled.

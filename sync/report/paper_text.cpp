@@ -18,12 +18,30 @@ double points(int pango) {
   return static_cast<double>(pango) / PANGO_SCALE;
 }
 
-/// Pango turns the alignment of a paragraph round whose direction is not the page's. On a page from
-/// right to left everything starts at the right, a Latin name too.
-Side on_page(PangoContext* context, PangoLayout* layout, Side side) {
-  const bool from_right = pango_context_get_base_dir(context) == PANGO_DIRECTION_WEAK_RTL;
-  if (!from_right || side == Side::middle) return side;
-  if (pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_LTR) return side;
+bool has_arabic(std::string_view text) {  // U+0580 to U+07FF
+  return std::ranges::any_of(text, [](char one) {
+    const auto byte = static_cast<unsigned char>(one);
+    return byte >= 0xD6 && byte <= 0xDF;
+  });
+}
+bool has_latin(std::string_view text) {
+  return std::ranges::any_of(text, [](char one) {
+    const auto byte = static_cast<unsigned char>(one);
+    return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+  });
+}
+
+/// On a page from right to left everything starts at the right, a Latin name too, and a sentence
+/// with Arabic in it is Arabic whatever it begins with. Pango would go by the first letter, and
+/// turn the alignment round where that is not the page's direction.
+Side on_page(PangoContext* context, PangoLayout* layout, std::string_view text, Side side) {
+  if (pango_context_get_base_dir(context) != PANGO_DIRECTION_WEAK_RTL) return side;
+  if (has_arabic(text)) {
+    pango_layout_set_auto_dir(layout, FALSE);
+  } else if (has_latin(text)) {
+    return side;
+  }
+  if (side == Side::middle) return side;
   return side == Side::start ? Side::end : Side::start;
 }
 
@@ -43,7 +61,7 @@ Layout laid_out(PangoContext* context, std::string_view text, const Type& type, 
   pango_layout_set_attributes(layout.get(), attributes);
   pango_attr_list_unref(attributes);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
-  side = on_page(context, layout.get(), side);
+  side = on_page(context, layout.get(), text, side);
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment(layout.get(), side == Side::start    ? PANGO_ALIGN_LEFT
                                            : side == Side::middle ? PANGO_ALIGN_CENTER

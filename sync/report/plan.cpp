@@ -6,6 +6,7 @@
 #include "report/compilation.h"
 #include "report/method_text.h"
 #include "report/names.h"
+#include "report/year_wheel.h"
 
 namespace stordialog::report {
 
@@ -19,8 +20,12 @@ std::int64_t size_of(const auto& list) {
 
 class Plan {
  public:
-  Plan(const Results& results, const wording::Catalogue& words)
-      : results_(results), event_(results.event), words_(words), names_(results.event, words) {}
+  Plan(const Results& results, const domain::YearPlan* year, const wording::Catalogue& words)
+      : results_(results),
+        event_(results.event),
+        year_(year),
+        words_(words),
+        names_(results.event, words) {}
 
   Document tell() {
     front();
@@ -271,7 +276,29 @@ class Plan {
 
   void year() {
     heading(1, word("report.plan.year"), "year");
-    missing("report.plan.no_year");
+    if (!year_) return missing("report.plan.no_year");
+    const std::string title =
+        words_.text("report.year.title", {{"year", std::to_string(year_->year)}}) + ", " +
+        year_->name;
+    Grid grid{title,
+              {{word("report.year.month")},
+               {word("report.year.activity")},
+               {word("report.year.responsible")}},
+              {}};
+    for (const auto& one : year_->activities) {
+      std::string when = short_month(one.month, words_);
+      if (one.day != 0) {
+        when = words_.text("report.year.day", {{"day", std::to_string(one.day)}, {"month", when}});
+      }
+      grid.rows.push_back({when, one.title,
+                           one.owner == domain::YearOwner::first_side ? year_->sides[0]
+                           : one.owner == domain::YearOwner::second_side
+                               ? year_->sides[1]
+                               : word("report.year.joint")});
+    }
+    say(title, {source('H', std::to_string(year_->year), title)}, Tone::quiet);
+    add(std::move(grid));
+    if (!year_->note.empty()) say(year_->note, {}, Tone::quiet);
   }
 
   void steering() {
@@ -346,6 +373,7 @@ class Plan {
 
   const Results& results_;
   const domain::Event& event_;
+  const domain::YearPlan* year_;
   const wording::Catalogue& words_;
   Names names_;
   Document document_;
@@ -356,8 +384,9 @@ class Plan {
 
 }  // namespace
 
-Document plan(const Results& results, const wording::Catalogue& words) {
-  return Plan(results, words).tell();
+Document plan(const Results& results, const wording::Catalogue& words,
+              const domain::YearPlan* year) {
+  return Plan(results, year, words).tell();
 }
 
 }  // namespace stordialog::report

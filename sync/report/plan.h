@@ -3,12 +3,14 @@
 // missing.
 #pragma once
 
+#include "domain/year_plan.h"
 #include "report/document.h"
 #include "report/results.h"
 #include "wording/catalogue.h"
 
 namespace stordialog::report {
 
-[[nodiscard]] Document plan(const Results& results, const wording::Catalogue& words);
+[[nodiscard]] Document plan(const Results& results, const wording::Catalogue& words,
+                            const domain::YearPlan* year = nullptr);
 
 }  // namespace stordialog::report

@@ -33,7 +33,7 @@ struct Merged : Shell {
   }
   [[nodiscard]] bool has_results() const {
     return std::filesystem::exists(folder / "results.json") ||
-           std::filesystem::exists(folder / "contacts.csv");
+           std::filesystem::exists(folder / "contacts.zip");
   }
 };
 
@@ -80,7 +80,7 @@ TEST_CASE("a key of something else is refused") {
   CHECK(says(contacts.err, "contacts.key är ingen av evenemangets nycklar för detta."));
   const auto ballots =
       shell.open({"--key", workshop().key_a, "--key", workshop().key_b, "--contacts-key",
-                  workshop().key_a, "--contacts-out", shell.folder / "contacts.csv",
+                  workshop().key_a, "--contacts-out", shell.folder / "contacts.zip",
                   "--password-file", workshop().password_file});
   CHECK(says(ballots.err, "ballots-1.key är ingen av evenemangets nycklar för detta."));
   const auto no_key = shell.file("no.key", "no key");
@@ -89,16 +89,18 @@ TEST_CASE("a key of something else is refused") {
   CHECK_FALSE(shell.has_results());
 }
 
-TEST_CASE("contacts go into a private file and never into the results") {
+TEST_CASE("contacts go into a private, locked file and never into the results") {
   Merged shell;
+  const auto secret = shell.file("secret", "ett annat lösenord\n");
   const auto answer =
       shell.open({"--key", workshop().key_a, "--key", workshop().key_b, "--contacts-key",
-                  workshop().contacts_key, "--contacts-out", shell.folder / "contacts.csv",
-                  "--password-file", workshop().password_file});
+                  workshop().contacts_key, "--contacts-out", shell.folder / "contacts.zip",
+                  "--contacts-password-file", secret, "--password-file", workshop().password_file});
   REQUIRE_MESSAGE(answer.exit == kAllDone, answer.err);
-  CHECK(testing::mode_of(shell.folder / "contacts.csv") == 0600);
-  const auto contacts = text_of(shell.folder / "contacts.csv");
-  CHECK(says(contacts, "Personuppgifter. Raderas senast "));
+  CHECK(testing::mode_of(shell.folder / "contacts.zip") == 0600);
+  const auto contacts = text_of(shell.folder / "contacts.zip");
+  CHECK(contacts.starts_with("PK"));
+  CHECK(says(contacts, "ok-ide-practice-kontakter.xlsx"));
   const auto results_text = text_of(shell.folder / "results.json");
   const auto results = report::read_results(results_text, "results.json");
   REQUIRE(results);
@@ -108,7 +110,21 @@ TEST_CASE("contacts go into a private file and never into the results") {
   CHECK(sign_ups == 7);
   CHECK_FALSE(says(results_text, "@example.org"));
   CHECK_FALSE(says(results_text, "070-174"));
-  CHECK((says(contacts, "@example.org") || says(contacts, "070-174")));
+  CHECK_FALSE(says(contacts, "Personuppgifter"));
+}
+
+TEST_CASE(
+    "the contacts file's password is asked for twice, and nothing is written if they differ") {
+  Merged shell;
+  shell.person.answers = {"ett annat lösenord", "ett annat lösenrod"};
+  const auto answer =
+      shell.open({"--key", workshop().key_a, "--key", workshop().key_b, "--contacts-key",
+                  workshop().contacts_key, "--contacts-out", shell.folder / "contacts.zip",
+                  "--password-file", workshop().password_file});
+  CHECK(answer.exit == kNothingDone);
+  CHECK(shell.person.questions == std::vector<std::string>{"Nytt lösenord för kontaktfilen: ",
+                                                           "Skriv lösenordet en gång till: "});
+  CHECK_FALSE(shell.has_results());
 }
 
 TEST_CASE("a damaged merged file is refused") {
@@ -125,13 +141,14 @@ TEST_CASE("a damaged merged file is refused") {
 
 TEST_CASE("a drive that fails leaves neither results nor contacts") {
   Merged shell;
+  const auto secret = shell.file("secret", "ett annat lösenord\n");
   for (int successes = 0; successes < 4; ++successes) {
     CAPTURE(successes);
     shell.files.writes_left = successes;
-    const auto answer =
-        shell.open({"--key", workshop().key_a, "--key", workshop().key_b, "--contacts-key",
-                    workshop().contacts_key, "--contacts-out", shell.folder / "contacts.csv",
-                    "--password-file", workshop().password_file});
+    const auto answer = shell.open({"--key", workshop().key_a, "--key", workshop().key_b,
+                                    "--contacts-key", workshop().contacts_key, "--contacts-out",
+                                    shell.folder / "contacts.zip", "--contacts-password-file",
+                                    secret, "--password-file", workshop().password_file});
     CHECK(answer.exit == kNothingDone);
     CHECK_FALSE(shell.has_results());
   }

@@ -16,7 +16,7 @@ rm -rf "$day" "$out"/report "$out"/made
 printf 'practice-password\n' >"$day/password"
 "$tool" merge --package "$day"/*.package --out "$day/day.merged" "$day"/bundles/* >/dev/null
 "$tool" open --package "$day"/*.package --key "$day/keys/ballots-1.key" --key "$day/keys/ballots-2.key" \
-  --contacts-key "$day/keys/contacts.key" --contacts-out "$day/contacts.csv" \
+  --contacts-key "$day/keys/contacts.key" --contacts-out "$day/contacts.zip" --contacts-password-file "$day/password" \
   --password-file "$day/password" "$day/day.merged" --out "$day/results.json" >/dev/null
 "$tool" report "$day/results.json" --out "$out/report" >/dev/null
 
@@ -27,6 +27,11 @@ office 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,fal
 for sheet in "$out"/made/*.csv; do
   [[ -s $sheet ]] || fail "the workbook's sheet $sheet is empty"
 done
+rm -rf "$out/contacts"
+7zz x -ppractice-password -o"$out/contacts" "$day/contacts.zip" >/dev/null
+office csv "$out"/contacts/*.xlsx
+grep -q 'Personuppgifter' "$out"/made/*kontakter.csv || fail "the contacts' workbook does not say that they are personal data"
+rm -r "$out/contacts" "$out"/made/*kontakter.csv
 office pdf "$out/report/plan-sv.odt"
 plan=$(pdftotext -layout "$out/made/plan-sv.pdf" -)
 for words in 'Samverkansplan' 'Utmaningarna vi prioriterar' 'Organisation och styrning' 'Underlag'; do

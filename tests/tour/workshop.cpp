@@ -228,8 +228,8 @@ void Workshop::merge_and_open() {
                 (prepared / "keys" / "ballots-1.key").string(), "--key",
                 (prepared / "keys" / "ballots-2.key").string(), "--contacts-key",
                 (prepared / "keys" / "contacts.key").string(), "--contacts-out",
-                (order_.out / "result" / "contacts.csv").string(), "--password-file", password,
-                "--out", results});
+                (order_.out / "result" / "contacts.zip").string(), "--contacts-password-file",
+                password, "--password-file", password, "--out", results});
   step("Opened with the keys of both sides: " + results);
   command_line({"report", results, "--out", (order_.out / "report").string()});
   step("Report: " + (order_.out / "report").string());
