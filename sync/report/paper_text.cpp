@@ -35,7 +35,7 @@ bool has_latin(std::string_view text) {
 /// with Arabic in it is Arabic whatever it begins with. Pango would go by the first letter, and
 /// turn the alignment round where that is not the page's direction.
 Side on_page(PangoContext* context, PangoLayout* layout, std::string_view text, Side side) {
-  if (pango_context_get_base_dir(context) != PANGO_DIRECTION_WEAK_RTL) return side;
+  if (pango_context_get_base_dir(context) != PANGO_DIRECTION_RTL) return side;
   if (has_arabic(text)) {
     pango_layout_set_auto_dir(layout, FALSE);
   } else if (has_latin(text)) {
@@ -96,8 +96,8 @@ void speak(const Paper::Inner& inner) {
   if (!inner.kind.language.empty()) {
     pango_context_set_language(context, pango_language_from_string(inner.kind.language.c_str()));
   }
-  pango_context_set_base_dir(
-      context, inner.kind.right_to_left ? PANGO_DIRECTION_WEAK_RTL : PANGO_DIRECTION_WEAK_LTR);
+  pango_context_set_base_dir(context,
+                             inner.kind.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 }
 
 }  // namespace
