@@ -111,6 +111,7 @@ const std::map<std::string_view, std::string_view> kPutTogether = {
     {"kinds.", "drawing/staff/activities.cpp: how many of a kind"},
     {"profile.", "cli/verdicts.cpp: board or full"},
     {"cli.count.deed.", "cli/count_text.cpp: what a step of a count did"},
+    {"cli.kind.", "cli/check.cpp: what a file is"},
 };
 
 /// Texts, or whole tables, of screens that are designed and not drawn yet. Nothing else may be
