@@ -16,6 +16,7 @@ namespace limits = domain::limits;
 /// How many records were taken away.
 domain::Expected<std::size_t> remove(const Connection& connection,
                                      const std::vector<domain::RecordId>& ids) {
+  if (ids.empty()) return 0;
   std::size_t removed = 0;
   Statement statement(connection, "DELETE FROM record WHERE id = ?");
   for (const domain::RecordId& id : ids) {
@@ -28,6 +29,7 @@ domain::Expected<std::size_t> remove(const Connection& connection,
 
 domain::Expected<void> add(const Connection& connection,
                            const std::vector<record::Record>& records) {
+  if (records.empty()) return {};
   Statement statement(connection, "INSERT INTO record (id, kind, salt, body) VALUES (?, ?, ?, ?)");
   for (const record::Record& record : records) {
     domain::ensure(!record.body.empty() && record.body.size() <= limits::kRecordBytes,
@@ -46,6 +48,7 @@ domain::Expected<void> add(const Connection& connection,
 
 domain::Expected<void> replace(const Connection& connection,
                                const std::vector<domain::Totals>& totals) {
+  if (totals.empty()) return {};
   Statement put(connection,
                 "INSERT INTO total (question, ballots_cast, ballots_folded) VALUES (?, ?, ?) "
                 "ON CONFLICT (question) DO UPDATE SET ballots_cast = excluded.ballots_cast, "

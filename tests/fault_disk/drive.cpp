@@ -1,6 +1,7 @@
 #include "fault_disk/drive.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace stordialog::fault_disk {
 
@@ -12,12 +13,19 @@ std::string folder_of(const std::string& name) {
 
 void put(domain::ByteView from, std::size_t offset, domain::Bytes& bytes) {
   if (bytes.size() < offset + from.size()) bytes.resize(offset + from.size());
-  std::ranges::copy(from, bytes.begin() + static_cast<std::ptrdiff_t>(offset));
+  if (!from.empty()) std::memcpy(bytes.data() + offset, from.data(), from.size());
 }
 
 }  // namespace
 
 Drive::Answer Drive::take(Step step) {
+  const Answer answer = answer_to(step);
+  ++tally_.steps;
+  if (answer != Answer::done) ++tally_.faults;
+  return answer;
+}
+
+Drive::Answer Drive::answer_to(Step step) {
   dying_ = false;
   if (dead_ || gone_) return dead_ ? Answer::failed : Answer::gone;
   ++steps_;

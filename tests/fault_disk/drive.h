@@ -59,6 +59,11 @@ class Drive {
   /// At this step from now, counted from 1. What it was told before is forgotten.
   void plan(Trouble trouble, std::uint64_t step);
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
+  /// Since it was made: steps, and those that were refused or took power with them.
+  struct Tally {
+    std::uint64_t steps = 0, faults = 0;
+  };
+  [[nodiscard]] const Tally& tally() const { return tally_; }
   /// The trouble planned has come.
   [[nodiscard]] bool struck() const { return at_step_ != 0 && steps_ >= at_step_; }
   /// Everything works again. What failed syncs left behind stays in doubt.
@@ -91,6 +96,7 @@ class Drive {
     std::uint64_t call = 0;  // both halves of a rename have one number
   };
   [[nodiscard]] Answer take(Step step);
+  [[nodiscard]] Answer answer_to(Step step);
   /// Refused, and not under way when power went either: then it may still have arrived.
   [[nodiscard]] bool leaves_no_trace(Answer answer) const {
     return answer != Answer::done && !dying_;
@@ -107,6 +113,7 @@ class Drive {
   int next_file_ = 1;
   std::uint64_t calls_ = 0;
 
+  Tally tally_;
   Trouble trouble_ = Trouble::none;
   std::uint64_t at_step_ = 0, steps_ = 0;
   bool gone_ = false, dead_ = false;

@@ -59,6 +59,15 @@ Drive& Drives::of(const Path& file) {
   return drives_[name.substr(1, name.find('/', 1) - 1)];
 }
 
+Drive::Tally Drives::tally() const {
+  Drive::Tally sum;
+  for (const auto& [name, drive] : drives_) {
+    sum.steps += drive.tally().steps;
+    sum.faults += drive.tally().faults;
+  }
+  return sum;
+}
+
 bool Drives::is_honest(const Path& file) const {
   const std::string name = file.string();
   return !liars_.contains(name.substr(1, name.find('/', 1) - 1));

@@ -25,6 +25,8 @@ class Drives final : public system::Files, public ledger::Place {
   /// Made empty when it is first asked for.
   [[nodiscard]] Drive& at(const std::string& name) { return drives_[name]; }
   [[nodiscard]] Drive& of(const system::Path& file);
+  /// Of all drives together.
+  [[nodiscard]] Drive::Tally tally() const;
   /// From now on what is read back from it is noise, though every write is said to have worked.
   void lies(const std::string& name) { liars_.insert(name); }
   [[nodiscard]] bool is_honest(const system::Path& file) const;

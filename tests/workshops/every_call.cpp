@@ -8,7 +8,7 @@
 
 #include <doctest/doctest.h>
 
-#include "workshops/hall.h"
+#include "hall/hall.h"
 
 namespace stordialog::workshops {
 

@@ -5,8 +5,8 @@
 
 #include <doctest/doctest.h>
 
-#include "workshops/hall.h"
-#include "workshops/shrink.h"
+#include "hall/hall.h"
+#include "hall/shrink.h"
 
 namespace stordialog::workshops {
 
@@ -57,10 +57,12 @@ TEST_CASE("whatever goes wrong at a workshop, every promise is kept") {
   }
   CHECK(sum.violations.empty());
   std::cout << count << " workshops from seed " << first << ": " << sum.commands << " commands, "
-            << sum.refused << " refused, " << sum.doubtful << " failed half way, " << sum.power_cuts
-            << " power cuts, " << sum.restarts << " restarts, " << sum.bundles << " bundles, "
-            << sum.ballots << " ballots opened, " << sum.duplicates << " codes used twice, "
-            << sum.forks << " forks: " << sum.violations.size() << " promises broken\n";
+            << sum.steps << " steps on drives, " << sum.faults << " faults, " << sum.power_cuts
+            << " power cuts, " << sum.restarts << " restarts, " << sum.refused << " refused, "
+            << sum.doubtful << " failed half way, " << sum.bundles << " bundles, " << sum.records
+            << " records merged, " << sum.ballots << " ballots opened, " << sum.duplicates
+            << " codes used twice, " << sum.forks << " forks: " << sum.violations.size()
+            << " promises broken\n";
 }
 
 }  // namespace stordialog::workshops

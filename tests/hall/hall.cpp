@@ -1,4 +1,4 @@
-#include "workshops/hall.h"
+#include "hall/hall.h"
 
 #include <sodium.h>
 
@@ -41,6 +41,9 @@ Outcome& Outcome::operator+=(const Outcome& other) {
   power_cuts += other.power_cuts;
   restarts += other.restarts;
   bundles += other.bundles;
+  records += other.records;
+  steps += other.steps;
+  faults += other.faults;
   ballots += other.ballots;
   duplicates += other.duplicates;
   forks += other.forks;
@@ -89,6 +92,8 @@ Outcome Hall::run() {
   chance_.begin(workshop_.seed, UINT32_MAX - 1);
   for (Life& life : lives_) come_to_an_end(life);
   merge_and_open();
+  outcome_.steps += drives_.tally().steps;
+  outcome_.faults += drives_.tally().faults;
   return std::move(outcome_);
 }
 

@@ -1,7 +1,7 @@
 // What staff do at a station.
 #include <algorithm>
 
-#include "workshops/hall.h"
+#include "hall/hall.h"
 
 namespace stordialog::workshops {
 

@@ -1,4 +1,4 @@
-#include "workshops/plan.h"
+#include "hall/plan.h"
 
 #include <array>
 
@@ -28,8 +28,8 @@ class Writer {
     workshop_.ideas_at_once = below(3) == 0;
     // Most are tiny, so that there can be many; a few fill a hall.
     const auto size = below(1000);
-    workshop_.people = size < 900 ? 5 + below(4) : size < 996 ? 9 + below(50) : 60 + below(441);
-    workshop_.stations = size < 900 ? 1 + below(2) : 1 + below(8);
+    workshop_.people = size < 960 ? 5 + below(4) : size < 998 ? 9 + below(50) : 60 + below(441);
+    workshop_.stations = size < 920 ? 1 + below(2) : 1 + below(8);
     calm_ = below(4) == 0;
   }
 

@@ -4,11 +4,11 @@
 
 #include "desk/ballot_ids.h"
 #include "domain/limits.h"
+#include "hall/hall.h"
 #include "organise/collect.h"
 #include "organise/open.h"
 #include "record/codec.h"
 #include "seal/voting_code.h"
-#include "workshops/hall.h"
 
 namespace stordialog::workshops {
 
@@ -102,6 +102,7 @@ void Hall::check_promises(const bundle::MergeRun& run) {
   std::map<domain::RecordId, std::set<Kind>> merged;
   for (const auto& body : run.merged.bodies(preparation_.prepared.package)) {
     merged[body.record.id].insert(body.record.kind);
+    ++outcome_.records;
   }
   std::set<domain::RecordId> erased, maybe_erased;
   for (const Life& life : lives_) {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <functional>
 
-#include "workshops/plan.h"
+#include "hall/plan.h"
 
 namespace stordialog::workshops {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "hall/plan.h"
 #include "organise/prepare.h"
 #include "seal/sealed_box.h"
-#include "workshops/plan.h"
 
 namespace stordialog::workshops {
 

@@ -1,4 +1,4 @@
-#include "workshops/preparation.h"
+#include "hall/preparation.h"
 
 #include <map>
 #include <memory>

@@ -11,16 +11,17 @@
 
 #include "bundle/merge.h"
 #include "fault_disk/drives.h"
-#include "workshops/life.h"
-#include "workshops/plan.h"
-#include "workshops/preparation.h"
+#include "hall/life.h"
+#include "hall/plan.h"
+#include "hall/preparation.h"
 
 namespace stordialog::workshops {
 
 struct Outcome {
   std::vector<std::string> violations;  // each a promise that was broken, and where
   std::uint64_t commands = 0, refused = 0, doubtful = 0, power_cuts = 0, restarts = 0;
-  std::uint64_t bundles = 0, ballots = 0, duplicates = 0, forks = 0;
+  std::uint64_t bundles = 0, records = 0, ballots = 0, duplicates = 0, forks = 0;
+  std::uint64_t steps = 0, faults = 0;  // calls that change a drive, and those that went wrong
   Outcome& operator+=(const Outcome& other);
 };
 

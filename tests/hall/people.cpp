@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "domain/limits.h"
-#include "workshops/hall.h"
+#include "hall/hall.h"
 
 namespace stordialog::workshops {
 

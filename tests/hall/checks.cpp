@@ -1,8 +1,8 @@
 // What must hold of a station whenever it can be looked at.
 #include <algorithm>
 
+#include "hall/hall.h"
 #include "record/codec.h"
-#include "workshops/hall.h"
 
 namespace stordialog::workshops {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "workshops/hall.h"
+#include "hall/hall.h"
 
 namespace stordialog::workshops {
 
@@ -91,6 +91,9 @@ void Hall::restore(Life& life) {
   if (found == remembered_.end() || life.lost) return;
   life.desk.reset();
   drives_.unlock(life.drive);
+  const auto tally = drives_.at(life.drive).tally();
+  outcome_.steps += tally.steps;
+  outcome_.faults += tally.faults;
   drives_.at(life.drive) = found->second.drive.copy("", "");
   const auto doubts = life.promises.doubts;
   life.promises = found->second.promises;

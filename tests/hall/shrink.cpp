@@ -1,4 +1,4 @@
-#include "workshops/shrink.h"
+#include "hall/shrink.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // Boards to the shared folder, fulls to the sticks, and what others have left brought in.
 #include "domain/limits.h"
-#include "workshops/hall.h"
+#include "hall/hall.h"
 
 namespace stordialog::workshops {
 
