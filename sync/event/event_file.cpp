@@ -20,6 +20,17 @@ void read_everything(TableReader& file, domain::Event& event) {
   file.finish();
 }
 
+void read_into(std::string_view toml, Trouble& trouble, domain::Event& event) {
+  try {
+    const toml::table root = toml::parse(toml);
+    TableReader file(trouble, root, "", Position{});
+    read_everything(file, event);
+  } catch (const toml::parse_error& error) {
+    trouble.add("event.syntax", begin_of(error.source()), "", {"toml", {}},
+                {{"reason", std::string(error.description())}});
+  }
+}
+
 }  // namespace
 
 domain::Expected<domain::Event> read(std::string_view toml, std::string_view file_name) {
@@ -30,16 +41,17 @@ domain::Expected<domain::Event> read(std::string_view toml, std::string_view fil
   }
   Trouble trouble(file_name);
   domain::Event event;
-  try {
-    const toml::table root = toml::parse(toml);
-    TableReader file(trouble, root, "", Position{});
-    read_everything(file, event);
-  } catch (const toml::parse_error& error) {
-    trouble.add("event.syntax", begin_of(error.source()), "", {"toml", {}},
-                {{"reason", std::string(error.description())}});
-  }
+  read_into(toml, trouble, event);
   if (trouble.first()) return domain::fail(*trouble.first());
   return event;
+}
+
+Looked look(std::string_view toml, std::string_view file_name) {
+  Trouble trouble(file_name);
+  Looked looked;
+  read_into(toml, trouble, looked.event);
+  looked.errors = trouble.all();
+  return looked;
 }
 
 }  // namespace stordialog::event

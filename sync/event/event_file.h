@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "domain/error.h"
 #include "domain/event.h"
@@ -16,5 +17,13 @@ namespace stordialog::event {
 /// event.too_long, event.too_many.
 [[nodiscard]] domain::Expected<domain::Event> read(std::string_view toml,
                                                    std::string_view file_name);
+
+/// What can be made out of a file that may still lack much, and everything that is wrong with it,
+/// for whoever is writing it. The event keeps none of an Event's promises unless `errors` is empty.
+struct Looked {
+  domain::Event event;
+  std::vector<domain::Error> errors;
+};
+[[nodiscard]] Looked look(std::string_view toml, std::string_view file_name);
 
 }  // namespace stordialog::event

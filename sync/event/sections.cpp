@@ -119,21 +119,23 @@ std::string name_of(const domain::Activity& activity) {
   return {};
 }
 
-std::vector<domain::Activity> read_step(TableReader& table, const domain::Event& event) {
+/// A list of activities under `key`, each once.
+std::vector<domain::Activity> read_activities(TableReader& table, std::string_view key,
+                                              const domain::Event& event) {
   std::vector<std::string> known;
   for (const auto& plan : event.activities) known.push_back(name_of(plan.activity));
   std::vector<domain::Activity> opens;
-  for (const auto& named : table.texts("opens", known.size())) {
+  for (const auto& named : table.texts(key, known.size())) {
     const auto place = std::ranges::find(known, named.text);
     if (place == known.end()) {
-      table.wrong_at(named.position, "event.unknown_reference", "opens",
+      table.wrong_at(named.position, "event.unknown_reference", key,
                      {"activity", {{"choices", listed(known)}}}, {{"value", named.text}});
       continue;
     }
     const auto& activity = event.activities[static_cast<std::size_t>(place - known.begin())];
     if (std::ranges::find(opens, activity.activity) != opens.end()) {
-      const auto first_line = std::to_string(table.position_of("opens").line);
-      table.wrong_at(named.position, "event.duplicate_key", "opens",
+      const auto first_line = std::to_string(table.position_of(key).line);
+      table.wrong_at(named.position, "event.duplicate_key", key,
                      {"unique", {{"first_line", first_line}}}, {{"value", named.text}});
     }
     opens.push_back(activity.activity);
@@ -156,7 +158,7 @@ void read_agenda(TableReader& file, domain::Event& event) {
     item.title = table.local_text("title", kTitle, event.languages);
     item.minutes =
         static_cast<std::uint16_t>(table.integer("minutes", 1, limits::kAgendaMinutes, 0));
-    if (table.has("opens")) item.opens = read_step(table, event);
+    if (table.has("opens")) item.opens = read_activities(table, "opens", event);
     table.optional("opens");
     table.finish();
     event.agenda.push_back(std::move(item));
@@ -178,6 +180,9 @@ void read_privacy(TableReader& file, domain::Event& event) {
     domain::Purpose purpose;
     purpose.text = row.local_text("text", kDescription, event.languages);
     purpose.legal_basis = row.text("legal_basis", kReason);
+    // For whoever writes the file: which list has its basis here. Nothing on a station needs it.
+    if (row.has("concerns")) static_cast<void>(read_activities(row, "concerns", event));
+    row.optional("concerns");
     row.finish();
     privacy.purposes.push_back(std::move(purpose));
   }

@@ -38,10 +38,13 @@ class Trouble {
            Details more = {});
   /// The mistake that stands first in the file.
   [[nodiscard]] const std::optional<domain::Error>& first() const { return first_; }
+  /// Every mistake, in the order they were found.
+  [[nodiscard]] const std::vector<domain::Error>& all() const { return all_; }
 
  private:
   std::string file_;
   std::optional<domain::Error> first_;
+  std::vector<domain::Error> all_;
   Position first_position_;
 };
 
