@@ -109,6 +109,7 @@ std::optional<int> Drive::open(const std::string& name) const {
 }
 
 Drive::Answer Drive::write(int file, domain::ByteView bytes, std::size_t offset) {
+  if (watcher_) watcher_(bytes);
   const Answer answer = take(Step::write);
   if (answer == Answer::gone || (dead_ && !dying_)) return answer;
   // A write that fails may have done half of its work.

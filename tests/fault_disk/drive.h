@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -69,6 +70,8 @@ class Drive {
   /// Everything works again. What failed syncs left behind stays in doubt.
   void heal();
   void pull_out() { gone_ = true; }
+  /// Sees all bytes of every write, also of one that fails.
+  void watch(std::function<void(domain::ByteView)> watcher) { watcher_ = std::move(watcher); }
   /// Power comes back: of what was never synced, so much is there.
   void restart(Unsynced unsynced, system::Randomness& randomness);
   std::uint64_t free_bytes = 1ULL << 40;
@@ -113,6 +116,7 @@ class Drive {
   int next_file_ = 1;
   std::uint64_t calls_ = 0;
 
+  std::function<void(domain::ByteView)> watcher_;
   Tally tally_;
   Trouble trouble_ = Trouble::none;
   std::uint64_t at_step_ = 0, steps_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "fault_disk/allocations.h"
 #include "fault_disk/drives.h"
 
 namespace stordialog::fault_disk {
@@ -40,11 +41,13 @@ int result(Answer answer, int failed) {
 }
 
 int close(sqlite3_file* file) {
+  const Uncounted uncounted;
   delete of(file).name;
   return SQLITE_OK;
 }
 
 int read(sqlite3_file* file, void* out, int size, sqlite3_int64 offset) {
+  const Uncounted uncounted;
   const File& opened = of(file);
   if (!opened.drive->is_there()) return SQLITE_IOERR_READ;
   const auto& bytes = opened.drive->bytes(opened.number);
@@ -57,6 +60,7 @@ int read(sqlite3_file* file, void* out, int size, sqlite3_int64 offset) {
 }
 
 int write(sqlite3_file* file, const void* in, int size, sqlite3_int64 offset) {
+  const Uncounted uncounted;
   const domain::ByteView bytes(static_cast<const std::uint8_t*>(in),
                                static_cast<std::size_t>(size));
   const auto at = static_cast<std::size_t>(offset);
@@ -64,11 +68,13 @@ int write(sqlite3_file* file, const void* in, int size, sqlite3_int64 offset) {
 }
 
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
+  const Uncounted uncounted;
   return result(of(file).drive->truncate(of(file).number, static_cast<std::size_t>(size)),
                 SQLITE_IOERR_TRUNCATE);
 }
 
 int sync(sqlite3_file* file, int) {
+  const Uncounted uncounted;
   File& opened = of(file);
   const Answer answer = opened.drive->sync(opened.number);
   if (answer != Answer::done) return result(answer, SQLITE_IOERR_FSYNC);
@@ -108,6 +114,7 @@ const sqlite3_io_methods kMethods = {1,       close,       read,    write,   tru
                                      nullptr, nullptr,     nullptr, nullptr};
 
 int open(sqlite3_vfs* vfs, sqlite3_filename name, sqlite3_file* file, int flags, int* out_flags) {
+  const Uncounted uncounted;
   File& opened = of(file);
   opened.base.pMethods = nullptr;
   if (name == nullptr) return SQLITE_CANTOPEN;  // temp_store keeps them in memory
@@ -130,6 +137,7 @@ int open(sqlite3_vfs* vfs, sqlite3_filename name, sqlite3_file* file, int flags,
 }
 
 int remove(sqlite3_vfs* vfs, const char* name, int sync_folder) {
+  const Uncounted uncounted;
   Drive& drive = drives_of(vfs).of(name);
   const Answer answer = drive.remove(name);
   if (answer == Answer::missing) return SQLITE_IOERR_DELETE_NOENT;
@@ -139,6 +147,7 @@ int remove(sqlite3_vfs* vfs, const char* name, int sync_folder) {
 }
 
 int access(sqlite3_vfs* vfs, const char* name, int, int* out) {
+  const Uncounted uncounted;
   Drive& drive = drives_of(vfs).of(name);
   if (!drive.is_there()) return SQLITE_IOERR_ACCESS;
   *out = drive.names().contains(name) ? 1 : 0;

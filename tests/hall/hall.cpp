@@ -1,8 +1,11 @@
 #include "hall/hall.h"
 
+#include <new>
+
 #include <sodium.h>
 
 #include "domain/ensure.h"
+#include "fault_disk/allocations.h"
 
 namespace stordialog::workshops {
 
@@ -88,6 +91,7 @@ Outcome Hall::run() {
     now_ = action.number;
     carry_out(action);
   }
+  fault_disk::stop_counting();
   for (const char* drive : {"1", "stick0"}) steps_[drive] = drives_.at(drive).steps();
   chance_.begin(workshop_.seed, UINT32_MAX - 1);
   for (Life& life : lives_) come_to_an_end(life);
@@ -145,7 +149,16 @@ Hall::Answer Hall::ask(Life& life, desk::Command command) {
   if (!is_at_work(life)) return {};
   ++outcome_.commands;
   const auto before = life.desk->board();
-  auto receipt = life.desk->handle(std::move(command));
+  domain::Expected<desk::Receipt> receipt = domain::fail("memory");
+  try {
+    const fault_disk::CountAllocations counting;
+    receipt = life.desk->handle(std::move(command));
+  } catch (const std::bad_alloc&) {
+    ++outcome_.doubtful;
+    ++life.promises.doubts;
+    start_again(life);
+    return {Came::doubtful, {}, "memory"};
+  }
   if (!drives_.at(life.drive).has_power()) {
     // Whatever the answer was, nobody saw it.
     ++outcome_.doubtful;
@@ -184,6 +197,14 @@ void Hall::power_returns(Life& life) {
   life.clock.milliseconds = 0;
   in_doubt_.erase(life.drive);
   if (life.arrived) static_cast<void>(is_at_work(life));
+}
+
+void Hall::start_again(Life& life) {
+  ++outcome_.out_of_memory;
+  life.desk.reset();
+  drives_.unlock(life.drive);
+  in_doubt_.erase(life.drive);
+  static_cast<void>(is_at_work(life));
 }
 
 void Hall::expect(bool kept, const std::string& promise, const Life* life) {

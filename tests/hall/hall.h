@@ -21,6 +21,7 @@ struct Outcome {
   std::vector<std::string> violations;  // each a promise that was broken, and where
   std::uint64_t commands = 0, refused = 0, doubtful = 0, power_cuts = 0, restarts = 0;
   std::uint64_t bundles = 0, records = 0, ballots = 0, duplicates = 0, forks = 0;
+  std::uint64_t out_of_memory = 0;
   std::uint64_t steps = 0, faults = 0;  // calls that change a drive, and those that went wrong
   Outcome& operator+=(const Outcome& other);
 };
@@ -67,6 +68,8 @@ class Hall {
   [[nodiscard]] bool is_at_work(Life& life);
   [[nodiscard]] Answer ask(Life& life, desk::Command command);
   void power_returns(Life& life);
+  /// The program has ended for want of memory, and is started again.
+  void start_again(Life& life);
   void expect(bool kept, const std::string& promise, const Life* life = nullptr);
 
   // people.cpp
