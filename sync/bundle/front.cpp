@@ -61,19 +61,10 @@ domain::Expected<void> check_header(const Header& header, const Package& package
   return {};
 }
 
-bool has_right_length(const Row& row, const Package& package) {
-  if (row.kind == Kind::ballot) {
-    return row.length == seal::sealed_size(limits::kBallotPaddedBytes, package.ballot_keys.size());
-  }
-  if (row.kind == Kind::contact) {
-    return row.length == seal::sealed_size(limits::kContactPaddedBytes, 1);
-  }
-  return row.length >= 1 && row.length <= limits::kRecordBytes;
-}
-
 bool are_rows_sound(const std::vector<Row>& rows, domain::Profile profile, const Package& package) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!is_kind(rows[i].kind) || !has_right_length(rows[i], package)) return false;
+    if (!is_kind(rows[i].kind) || !is_body_length(rows[i].kind, rows[i].length, package))
+      return false;
     if (profile == domain::Profile::board && domain::is_sealed(rows[i].kind)) return false;
     if (i > 0 && !(rows[i - 1].id < rows[i].id)) return false;
   }
@@ -113,6 +104,14 @@ bool totals_are_possible(const domain::Totals& totals, const domain::Event& even
 }
 
 }  // namespace
+
+bool is_body_length(Kind kind, std::uint64_t length, const Package& package) {
+  if (kind == Kind::ballot) {
+    return length == seal::sealed_size(limits::kBallotPaddedBytes, package.ballot_keys.size());
+  }
+  if (kind == Kind::contact) return length == seal::sealed_size(limits::kContactPaddedBytes, 1);
+  return length >= 1 && length <= limits::kRecordBytes;
+}
 
 std::unexpected<Error> damaged(std::string_view file_name, const char* where) {
   return domain::fail(

@@ -27,6 +27,8 @@ void write_row(ByteWriter& writer, const Row& row);
 /// The row as it stands; its kind may be none.
 [[nodiscard]] Row read_row(ByteReader& reader);
 [[nodiscard]] bool is_kind(domain::Kind kind);
+/// So long may the body of such a record be: sealed ones have one length each.
+[[nodiscard]] bool is_body_length(domain::Kind kind, std::uint64_t length, const Package& package);
 
 /// Header, manifest, index, signed. Rows by id ascending.
 [[nodiscard]] domain::Bytes write_front(const Manifest& manifest, const std::vector<Row>& rows,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bundle/event_changes.h"
+#include "bundle/front.h"
 #include "desk/ballot_ids.h"
 #include "domain/limits.h"
 #include "record/codec.h"
@@ -19,18 +20,6 @@ using domain::fail;
 using domain::Kind;
 
 namespace {
-
-/// As a bundle's reader asks of sealed bodies.
-bool has_right_length(const record::Record& record, const bundle::Package& package) {
-  if (record.kind == Kind::ballot) {
-    return record.body.size() ==
-           seal::sealed_size(limits::kBallotPaddedBytes, package.ballot_keys.size());
-  }
-  if (record.kind == Kind::contact) {
-    return record.body.size() == seal::sealed_size(limits::kContactPaddedBytes, 1);
-  }
-  return true;
-}
 
 bundle::Package grown_by(const bundle::Package& package,
                          const std::vector<record::Record>& records) {
@@ -84,7 +73,7 @@ Expected<SavedLedger> save_ledger(const ledger::Salvaged& salvaged, const bundle
   std::vector<record::Record> records;
   for (const auto& record : salvaged.records) {
     const bool is_second = !records.empty() && records.back().id == record.id;
-    if (is_second || !has_right_length(record, *package)) {
+    if (is_second || !bundle::is_body_length(record.kind, record.body.size(), *package)) {
       ++saved.rows_lost;
     } else {
       records.push_back(record);

@@ -5,6 +5,7 @@
 
 #include "report/method_text.h"
 #include "report/names.h"
+#include "report/result_bars.h"
 #include "report/sheets.h"
 #include "report/write.h"
 #include "seal/hash.h"
@@ -143,32 +144,11 @@ class Telling {
     const auto* asked = event_.question(result.question);
     heading(1, names_.question(result.question), "result-" + std::to_string(number));
     if (!asked) return;
-    say(words_.plural(event_.codes ? "report.page.counted" : "report.page.counted_sessions",
-                      result.count.ballots) +
-            " " + method_text(*asked, words_) + " " + word("report.advisory"),
+    say(counted_text(event_, result, words_) + " " + method_text(*asked, words_) + " " +
+            word("report.advisory"),
         Tone::quiet);
-    const HeadsSaid heads = heads_said(*asked, words_);
-    Bars bars{names_.question(result.question),
-              word("report.result.rank"),
-              word("report.result.option"),
-              heads.votes,
-              heads.value,
-              {}};
-    bool tied = false;
-    std::uint32_t above = 0;
-    for (const auto& line : result.count.lines) {
-      BarRow row;
-      row.rank = words_.number(line.rank);
-      row.name = names_.option(result.question, line.option);
-      const LineSaid said = line_said(*asked, result, line, words_);
-      row.votes = said.votes;
-      row.value = said.value;
-      row.share = said.share;
-      row.tied = line.rank == above;
-      tied = tied || row.tied;
-      above = line.rank;
-      bars.rows.push_back(std::move(row));
-    }
+    Bars bars = result_bars(event_, *asked, result, words_);
+    const bool tied = std::ranges::any_of(bars.rows, &BarRow::tied);
     add(std::move(bars));
     if (tied) {
       say(word(has_conclusions(*asked) ? "report.result.tied" : "report.method.tied"), Tone::quiet);

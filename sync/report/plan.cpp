@@ -6,6 +6,7 @@
 #include "report/compilation.h"
 #include "report/method_text.h"
 #include "report/names.h"
+#include "report/result_bars.h"
 #include "report/year_wheel.h"
 
 namespace stordialog::report {
@@ -126,25 +127,11 @@ class Plan {
 
   void prioritised(const QuestionResult& result) {
     const auto reference = vote(result);
-    say(words_.plural("report.page.counted", result.count.ballots) + " " + word("report.advisory"),
-        {reference}, Tone::quiet);
+    say(counted_text(event_, result, words_) + " " + word("report.advisory"), {reference},
+        Tone::quiet);
     const auto* asked = event_.question(result.question);
     if (!asked) return;
-    const HeadsSaid heads = heads_said(*asked, words_);
-    Bars bars{names_.question(result.question),
-              word("report.result.rank"),
-              word("report.result.option"),
-              heads.votes,
-              heads.value,
-              {}};
-    std::uint32_t above = 0;
-    for (const auto& line : result.count.lines) {
-      const LineSaid said = line_said(*asked, result, line, words_);
-      bars.rows.push_back({words_.number(line.rank), names_.option(result.question, line.option),
-                           said.votes, said.value, said.share, line.rank == above});
-      above = line.rank;
-    }
-    add(std::move(bars));
+    add(result_bars(event_, *asked, result, words_));
     for (std::size_t at = 0; at < result.count.lines.size(); ++at) {
       const auto& line = result.count.lines[at];
       if (line.votes == 0 || line.option >= asked->options.size()) continue;

@@ -123,7 +123,7 @@ class Paths {
   [[nodiscard]] bool can_turn(Option upper, Option lower, std::uint64_t changed, bool ahead) const {
     const auto moved = static_cast<std::int64_t>(changed);
     const auto least = strengths(-moved), most = strengths(moved);
-    const std::int64_t worst = score(upper, least, most), best = -score_against(lower, least, most);
+    const std::int64_t worst = score(upper, least, most), best = score(lower, most, least);
     return ahead ? best > worst : best >= worst;
   }
 
@@ -145,36 +145,15 @@ class Paths {
     return strength;
   }
 
-  /// The lowest score of an option: before another only where that is sure, behind it where it may
-  /// be.
-  [[nodiscard]] std::int64_t score(Option option, const Strengths& least,
-                                   const Strengths& most) const {
+  /// Its score, with paths as strong as `own` from it and as `back` to it.
+  [[nodiscard]] std::int64_t score(Option option, const Strengths& own,
+                                   const Strengths& back) const {
     const std::size_t options = pairs_.options();
     std::int64_t score = 0;
     for (std::size_t other = 0; other < options; ++other) {
-      if (other == option) continue;
-      const std::size_t there = option * options + other, back = other * options + option;
-      if (least[there] > most[back]) {
-        ++score;
-      } else if (most[back] > least[there]) {
-        --score;
-      }
-    }
-    return score;
-  }
-  /// The lowest of the others' scores against it: its highest, the other way round.
-  [[nodiscard]] std::int64_t score_against(Option option, const Strengths& least,
-                                           const Strengths& most) const {
-    const std::size_t options = pairs_.options();
-    std::int64_t score = 0;
-    for (std::size_t other = 0; other < options; ++other) {
-      if (other == option) continue;
-      const std::size_t there = option * options + other, back = other * options + option;
-      if (least[back] > most[there]) {
-        ++score;
-      } else if (most[there] > least[back]) {
-        --score;
-      }
+      const std::int64_t there = own[option * options + other];
+      const std::int64_t here = back[other * options + option];
+      if (other != option) score += (there > here ? 1 : 0) - (there < here ? 1 : 0);
     }
     return score;
   }

@@ -6,7 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include "domain/limits.h"
 #include "e2e/folder.h"
 #include "organise/practice.h"
 #include "simulate/plan.h"
@@ -20,17 +19,6 @@ using screens::Scene;
 namespace {
 
 constexpr int kWide = 1280, kHigh = 720, kHallWide = 1920, kHallHigh = 1080;
-
-organise::Practice practice() {
-  system::DiskFiles files;
-  const system::Path file =
-      system::Path(STORDIALOG_SOURCE_DIR) / "assets" / "events" / "ok-ide-practice.event.toml";
-  const auto toml = files.read(file, domain::limits::kEventFileBytes);
-  REQUIRE(toml.has_value());
-  auto made = organise::make_practice(std::string(toml->begin(), toml->end()), file.string());
-  REQUIRE(made.has_value());
-  return std::move(*made);
-}
 
 /// What the second monitor shows, without the strip that says ÖVNING.
 std::vector<std::uint8_t> hall_picture(const picture::Pixels& both) {
@@ -100,7 +88,7 @@ std::vector<simulate::Participant> people_of(const domain::Event& event, std::si
 
 TEST_CASE(
     "a facilitator leads a workshop of three stations, and the hall follows on its own screen") {
-  const organise::Practice event = practice();
+  const organise::Practice event = e2e::practice();
   const domain::Event& asked = event.prepared.package.event;
   const domain::Question& question = asked.questions.front();
   const e2e::Folder folder;

@@ -1,7 +1,6 @@
 // The real program in a virtual display, pressed with a real pointer, killed without a goodbye.
 #include <doctest/doctest.h>
 
-#include "domain/limits.h"
 #include "e2e/folder.h"
 #include "organise/collect.h"
 #include "organise/open.h"
@@ -11,23 +10,8 @@
 
 using namespace stordialog;
 
-namespace {
-
-organise::Practice practice() {
-  system::DiskFiles files;
-  const system::Path file =
-      system::Path(STORDIALOG_SOURCE_DIR) / "assets" / "events" / "ok-ide-practice.event.toml";
-  const auto toml = files.read(file, domain::limits::kEventFileBytes);
-  REQUIRE(toml.has_value());
-  auto made = organise::make_practice(std::string(toml->begin(), toml->end()), file.string());
-  REQUIRE(made.has_value());
-  return std::move(*made);
-}
-
-}  // namespace
-
 TEST_CASE("a vote that was thanked for survives SIGKILL and is in the export") {
-  const organise::Practice event = practice();
+  const organise::Practice event = e2e::practice();
   const bundle::Package& package = event.prepared.package;
   const domain::Question& question = package.event.questions.front();
   const e2e::Folder folder;

@@ -215,4 +215,11 @@ domain::Contact somebody(const domain::Key& list, std::string name) {
   return contact;
 }
 
+const wording::Catalogue& words() {
+  static system::DiskFiles files;
+  static const auto all = wording::Catalogues::read(files, STORDIALOG_SOURCE_DIR "/assets/strings");
+  REQUIRE(all);
+  return all->in("sv");
+}
+
 }  // namespace stordialog::organise::testing

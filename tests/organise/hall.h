@@ -10,11 +10,12 @@
 #include "desk/desk.h"
 #include "organise/collect.h"
 #include "organise/practice.h"
+#include "wording/catalogue.h"
 
 namespace stordialog::organise::testing {
 
-/// Two questions: "first" of four options (two picks), "second" of two (one pick); ideas, an
-/// agreement and a list. Practice.
+/// Five questions: "first" of four options (two picks), "second" of two (one pick), "with-dots",
+/// "with-ranks" and "with-grades" of three; ideas, an agreement and a list. Practice.
 [[nodiscard]] std::string event_toml();
 /// The same event, for real.
 [[nodiscard]] std::string real_event_toml();
@@ -87,6 +88,9 @@ template <typename T>
   }
   return {};
 }
+
+/// The real string files, in Swedish.
+[[nodiscard]] const wording::Catalogue& words();
 
 [[nodiscard]] domain::Contact somebody(const domain::Key& list, std::string name);
 

@@ -7,13 +7,6 @@
 namespace stordialog::organise::testing {
 namespace {
 
-const wording::Catalogue& words() {
-  static system::DiskFiles files;
-  static const auto all = wording::Catalogues::read(files, STORDIALOG_SOURCE_DIR "/assets/strings");
-  REQUIRE(all);
-  return all->in("sv");
-}
-
 struct Desk {
   Workshop workshop;
   system::Path folder = workshop.folder.path / "works" / "spring";

@@ -2,26 +2,20 @@
 // again: the program without its window.
 #include "shell/backstage.h"
 
-#include <fstream>
-#include <sstream>
-
 #include <doctest/doctest.h>
 #include <unistd.h>
 
 #include "organise/prepare.h"
 #include "screens_fixture/samples.h"
+#include "shell/practice_stations.h"
 #include "shell/program.h"
 
 using namespace stordialog;
+using shell::testing::practice_event;
 using shell::testing::Program;
+using shell::testing::text_of;
 
 namespace {
-
-std::string text_of(const system::Path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
-}
 
 const system::Path kAssets = STORDIALOG_SOURCE_DIR "/assets";
 
@@ -38,10 +32,8 @@ struct Machine {
   Machine& operator=(const Machine&) = delete;
 
   void put_tickets_on_drive() const {
-    const system::Path practice = kAssets / "events" / "ok-ide-practice.event.toml";
     // The practice event's keys are as good as any, and need no password.
-    auto keys = organise::make_practice(text_of(practice), practice.string());
-    REQUIRE(keys.has_value());
+    const organise::Practice keys = practice_event();
     const system::Path real = kAssets / "events" / "ok-ide.event.toml";
     system::MachineRandomness randomness;
     system::NoProgress silent;
@@ -49,8 +41,8 @@ struct Machine {
         {.event_toml = text_of(real),
          .event_file = real.string(),
          .stations = {{1, domain::Role::lead, "Entrén"}, {2, domain::Role::station, "Scenen"}},
-         .ballot_keys = keys->prepared.package.ballot_keys,
-         .contacts_key = keys->prepared.package.contacts_key,
+         .ballot_keys = keys.prepared.package.ballot_keys,
+         .contacts_key = keys.prepared.package.contacts_key,
          .codes = 2,
          .pin = "135790"},
         randomness, silent);
@@ -163,14 +155,13 @@ void vote_in_practice(const Machine& machine, std::size_t votes) {
   REQUIRE(ticket.has_value());
   auto desk = desk::Desk::open({files, clock, randomness}, std::move(*ticket), here.front().folder);
   REQUIRE(desk.has_value());
-  const system::Path event = kAssets / "events" / "ok-ide-practice.event.toml";
-  const auto practice = organise::make_practice(text_of(event), event.string());
+  const organise::Practice practice = practice_event();
   const domain::Key question = desk->board()->event.questions.front().key;
   const domain::Activity vote{domain::ActivityKind::vote, question};
   REQUIRE(desk->handle(desk::SetActivity{vote, true}));
   for (std::size_t i = 0; i < votes; ++i) {
     const auto admitted =
-        desk->handle(desk::CheckCode{question, domain::Secret(practice->prepared.codes[i])});
+        desk->handle(desk::CheckCode{question, domain::Secret(practice.prepared.codes[i])});
     REQUIRE(admitted.has_value());
     const auto& admission = std::get<desk::Admitted>(*admitted).admission;
     REQUIRE(desk->handle(desk::CastBallot{question, admission, {}, {2}}));

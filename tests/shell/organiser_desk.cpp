@@ -2,87 +2,30 @@
 // event's published keys: the numbers are those of the plan.
 #include "shell/organiser_desk.h"
 
-#include <fstream>
-#include <sstream>
-
-#include <unistd.h>
-
 #include "report/write.h"
+#include "shell/practice_stations.h"
 #include "shell/program.h"
 
 using namespace stordialog;
+using shell::testing::PracticeStations;
 using shell::testing::Program;
+using shell::testing::text_of;
 
 namespace {
 
 const system::Path kAssets = STORDIALOG_SOURCE_DIR "/assets";
 
-std::string text_of(const system::Path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
-}
-
-organise::Practice make_practice() {
-  const system::Path event = kAssets / "events" / "ok-ide-practice.event.toml";
-  auto practice = organise::make_practice(text_of(event), event.string());
-  REQUIRE_MESSAGE(practice, practice.error().code);
-  return std::move(*practice);
-}
-
 /// The practice event's three stations with votes, a drive for each, and an organiser's computer
 /// with the work folder.
-struct Event {
-  system::Path folder =
-      std::filesystem::temp_directory_path() / ("stordialog-desk-" + std::to_string(::getpid()));
+struct Event : PracticeStations {
   system::Path data = folder / "data", work = data / "organiser" / "ovning";
-  system::DiskFiles files;
-  system::MachineClock clock;
-  system::SeededRandomness randomness{11};
-  organise::Practice practice = make_practice();
-  domain::Key question = practice.prepared.package.event.questions.front().key;
-  std::vector<desk::Desk> desks;
-  std::size_t codes = 0;
-  std::vector<std::uint32_t> votes;  // by option, as the plan has it
 
-  Event() {
-    std::filesystem::remove_all(folder);
+  Event() : PracticeStations("desk", 3) {
     std::filesystem::create_directories(work);
     std::filesystem::create_directories(folder / "drives");
     const bundle::Package& package = practice.prepared.package;
     REQUIRE(files.publish(work / (package.event.slug + ".package"), practice.prepared.package_bytes,
                           0644));
-    votes.resize(package.event.questions.front().options.size());
-    for (std::size_t i = 0; i < practice.prepared.tickets.size(); ++i) {
-      const system::Path here = folder / std::to_string(i + 1);
-      std::filesystem::create_directories(here);
-      auto ticket = bundle::read_ticket(practice.prepared.tickets[i].second.view());
-      REQUIRE(ticket);
-      auto desk = desk::Desk::open({files, clock, randomness}, std::move(*ticket), here);
-      REQUIRE_MESSAGE(desk, desk.error().code);
-      desks.push_back(std::move(*desk));
-      do_it(i, desk::SetActivity{{domain::ActivityKind::vote, question}, true});
-    }
-  }
-  ~Event() { std::filesystem::remove_all(folder); }
-  Event(const Event&) = delete;
-  Event& operator=(const Event&) = delete;
-
-  desk::Receipt do_it(std::size_t station, desk::Command command) {
-    auto receipt = desks[station].handle(std::move(command));
-    REQUIRE_MESSAGE(receipt, receipt.error().code);
-    return std::move(*receipt);
-  }
-  /// `code`: which of the printed ones.
-  void vote(std::size_t station, std::size_t code, std::uint16_t option) {
-    const auto admitted = std::get<desk::Admitted>(do_it(
-        station, desk::CheckCode{question, domain::Secret(practice.prepared.codes.at(code))}));
-    do_it(station, desk::CastBallot{question, admitted.admission, {}, {option}});
-  }
-  /// A vote that counts.
-  void vote(std::size_t station, std::uint16_t option) {
-    vote(station, codes++, option);
-    ++votes[option];
   }
   void close(std::size_t station) {
     do_it(station, desk::SetActivity{{domain::ActivityKind::vote, question}, false});

@@ -2,83 +2,31 @@
 #include "shell/vote_opening.h"
 
 #include <condition_variable>
-#include <fstream>
 #include <mutex>
-#include <sstream>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
-#include "organise/practice.h"
 #include "seal/key_file.h"
-#include "system/clock.h"
-#include "system/randomness.h"
+#include "shell/practice_stations.h"
 
 namespace stordialog::shell {
 namespace {
 
 using screens::OpeningWork;
-
-std::string text_of(const system::Path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
-}
-
-organise::Practice make_practice() {
-  const system::Path event = STORDIALOG_SOURCE_DIR "/assets/events/ok-ide-practice.event.toml";
-  auto practice = organise::make_practice(text_of(event), event.string());
-  REQUIRE_MESSAGE(practice, practice.error().code);
-  return std::move(*practice);
-}
+using testing::PracticeStations;
 
 /// Two stations of the practice event with votes, a drive each for what they export.
-struct Hall {
-  system::Path folder =
-      std::filesystem::temp_directory_path() / ("stordialog-opening-" + std::to_string(::getpid()));
-  system::DiskFiles files;
-  system::MachineClock clock;
-  system::SeededRandomness randomness{11};
-  organise::Practice practice = make_practice();
-  domain::Key question = practice.prepared.package.event.questions.front().key;
-  std::vector<desk::Desk> desks;
-  std::size_t codes = 0;
+struct Hall : PracticeStations {
   std::vector<screens::Drive> drives;
-  std::vector<std::uint32_t> votes;  // by option
 
-  Hall() {
-    std::filesystem::remove_all(folder);
-    votes.resize(practice.prepared.package.event.questions.front().options.size());
-    for (std::size_t i = 0; i < 2; ++i) {
-      const std::string name = std::to_string(i + 1);
-      const system::Path here = folder / name;
-      std::filesystem::create_directories(here);
-      std::filesystem::create_directories(folder / ("DRIVE" + name));
-      auto ticket = bundle::read_ticket(practice.prepared.tickets[i].second.view());
-      REQUIRE(ticket);
-      auto desk = desk::Desk::open({files, clock, randomness}, std::move(*ticket), here);
-      REQUIRE_MESSAGE(desk, desk.error().code);
-      desks.push_back(std::move(*desk));
-      drives.push_back({"DRIVE" + name, folder / ("DRIVE" + name), 0, true});
-      do_it(i, desk::SetActivity{{domain::ActivityKind::vote, question}, true});
+  Hall() : PracticeStations("opening", 2) {
+    for (std::size_t i = 0; i < desks.size(); ++i) {
+      const std::string name = "DRIVE" + std::to_string(i + 1);
+      std::filesystem::create_directories(folder / name);
+      drives.push_back({name, folder / name, 0, true});
     }
   }
-  ~Hall() { std::filesystem::remove_all(folder); }
-  Hall(const Hall&) = delete;
-  Hall& operator=(const Hall&) = delete;
 
-  desk::Receipt do_it(std::size_t station, desk::Command command) {
-    auto receipt = desks[station].handle(std::move(command));
-    REQUIRE_MESSAGE(receipt, receipt.error().code);
-    return std::move(*receipt);
-  }
-  void vote(std::size_t station, int option) {
-    const auto pick = static_cast<std::uint16_t>(option);
-    const auto admitted = std::get<desk::Admitted>(do_it(
-        station, desk::CheckCode{question, domain::Secret(practice.prepared.codes.at(codes++))}));
-    do_it(station, desk::CastBallot{question, admitted.admission, {}, {pick}});
-    ++votes[pick];
-  }
   void export_from(std::size_t station) {
     do_it(station, desk::SetActivity{{domain::ActivityKind::vote, question}, false});
     do_it(station, desk::Export{domain::Profile::full, drives[station].folder});

@@ -189,14 +189,6 @@ bool type_password(const KeyTurns& turns, const screens::View& view, kit::Kit& k
   return false;
 }
 
-void draw_refused(const KeyTurns& turns, const screens::View& view, kit::Kit& kit,
-                  kit::Rect& work) {
-  if (!turns.error) return;
-  const std::string said = view.words->say(*turns.error);
-  const kit::Notice notice{.lead = said, .icon = kit::Icon::kError, .em = 32, .error = true};
-  kit::notice(kit, work.take_top(kit::notice_height(kit, work.w, notice), kit::kSpace2), notice);
-}
-
 }  // namespace
 
 KeyTurnsAsked draw_key_turns(const screens::View& view, kit::Kit& kit, kit::Rect work,
@@ -217,7 +209,7 @@ KeyTurnsAsked draw_key_turns(const screens::View& view, kit::Kit& kit, kit::Rect
     low = work.h < cards + title + (turns.error ? kRefusal : 0);
   }
   if (!low) {
-    draw_refused(turns, view, kit, work);
+    draw_refusal(turns.error, view, kit, work);
     draw_title(turns, view, kit, work);
   }
   Cards cards(turns, view, kit);

@@ -47,6 +47,9 @@ void draw_counts(const screens::View& view, kit::Kit& kit, kit::Rect& work);
 
 /// A screen's name, and what is said at its end side or, with little room, under it.
 void draw_heading(kit::Kit& kit, kit::Rect& work, std::string_view title, std::string_view end);
+/// What went wrong, in a panel on top of `work`, when there is anything.
+void draw_refusal(const std::optional<domain::Error>& error, const screens::View& view,
+                  kit::Kit& kit, kit::Rect& work);
 /// What the desk refused, in a panel on top of `work`, when there is anything.
 void draw_refusal(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                   kit::Rect& work);

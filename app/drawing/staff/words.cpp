@@ -91,12 +91,17 @@ Answer draw_closing_question(const screens::View& view, kit::Kit& kit) {
                                         .kind = kit::ButtonKind::kMain}});
 }
 
-void draw_refusal(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
-                  kit::Rect& work) {
-  if (!kiosk.error()) return;
-  const std::string said = view.words->say(*kiosk.error());
+void draw_refusal(const std::optional<domain::Error>& error, const screens::View& view,
+                  kit::Kit& kit, kit::Rect& work) {
+  if (!error) return;
+  const std::string said = view.words->say(*error);
   const kit::Notice notice{.lead = said, .icon = kit::Icon::kError, .em = 32, .error = true};
   kit::notice(kit, work.take_top(kit::notice_height(kit, work.w, notice), kit::kSpace2), notice);
+}
+
+void draw_refusal(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                  kit::Rect& work) {
+  draw_refusal(kiosk.error(), view, kit, work);
 }
 
 Typing draw_staff_keys(const screens::View& view, kit::Kit& kit, kit::Rect box,
