@@ -34,7 +34,7 @@ domain::Secret password(std::string_view text = kPassword) {
   return domain::Secret(text);
 }
 
-wording::Catalogue words() {
+wording::Catalogue sheet_words() {
   auto catalogue = wording::Catalogue::parse(R"toml([file]
 language = "en"
 name = "English"
@@ -152,7 +152,7 @@ TEST_CASE("a recovery sheet makes the same key again, under another password") {
 TEST_CASE("the recovery sheet says whose key it is, what it opens, and what is lost with it") {
   Room room;
   const NewKey key = room.made();
-  const auto sheet = recovery_sheet(key, words());
+  const auto sheet = recovery_sheet(key, sheet_words());
   const std::string text(sheet.text());
   CHECK(text.find("Holder: Idéburen sektor") != std::string::npos);
   CHECK(text.find("This key opens votes.") != std::string::npos);
