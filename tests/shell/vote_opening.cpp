@@ -85,8 +85,8 @@ class Opener {
 
 TEST_CASE("votes of two stations are opened with both keys, and the totals are what was cast") {
   Hall hall;
-  for (const std::uint16_t pick : {0, 1, 1, 3, 1, 0}) hall.vote(0, pick);
-  for (const std::uint16_t pick : {1, 2, 0}) hall.vote(1, pick);
+  for (const auto pick : std::initializer_list<std::uint16_t>{0, 1, 1, 3, 1, 0}) hall.vote(0, pick);
+  for (const auto pick : std::initializer_list<std::uint16_t>{1, 2, 0}) hall.vote(1, pick);
   hall.export_from(0);
   hall.export_from(1);
   Opener opener(hall);
