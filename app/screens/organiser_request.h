@@ -37,8 +37,14 @@ struct WriteReport {};
 /// Stops what is being done, and wipes every key. What was written before stays.
 struct CancelWork {};
 
-using OrganiserErrand =
-    std::variant<LookForWork, ChooseWork, ReadBrought, MergeBrought, LookForKeys, UnlockWorkKey,
-                 TryKeys, OpenMerged, ApproveRelease, WriteReport, CancelWork>;
+/// Moved and ended in one source, for every file that only asks: the tables for it are long.
+struct OrganiserErrand
+    : std::variant<LookForWork, ChooseWork, ReadBrought, MergeBrought, LookForKeys, UnlockWorkKey,
+                   TryKeys, OpenMerged, ApproveRelease, WriteReport, CancelWork> {
+  using variant::variant;
+  OrganiserErrand(OrganiserErrand&&) noexcept;
+  OrganiserErrand& operator=(OrganiserErrand&&) noexcept;
+  ~OrganiserErrand();
+};
 
 }  // namespace stordialog::screens

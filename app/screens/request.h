@@ -102,9 +102,17 @@ struct TurnHallPage {
 struct HoldHallPages {};  // or lets them turn by themselves again
 /// One monitor: the projector's picture over the whole window, and back.
 struct ToggleBigPicture {};
-using HallRequest =
-    std::variant<ShowScene, PrepareScene, ShowNext, StartTimer, PauseTimer, AddMinute, ResetTimer,
-                 ChooseHallQuestion, TurnHallPage, HoldHallPages, ToggleBigPicture>;
+/// Moved and ended in one source, for every file that only asks: the tables for it are long.
+struct HallRequest
+    : std::variant<ShowScene, PrepareScene, ShowNext, StartTimer, PauseTimer, AddMinute, ResetTimer,
+                   ChooseHallQuestion, TurnHallPage, HoldHallPages, ToggleBigPicture> {
+  using variant::variant;
+  HallRequest(const HallRequest&);
+  HallRequest(HallRequest&&) noexcept;
+  HallRequest& operator=(const HallRequest&);
+  HallRequest& operator=(HallRequest&&) noexcept;
+  ~HallRequest();
+};
 
 /// The host's errands: what needs files, drives or the window.
 struct StartPractice {};
@@ -126,16 +134,31 @@ struct OpenVotes {};
 /// Stops what is being done, and wipes every key.
 struct CancelOpening {};
 struct Quit {};
-using Errand =
-    std::variant<StartPractice, LookForTickets, TakeTicket, Gather, CloseReceipt, GatherVotes,
-                 UnlockKey, OpenVotes, CancelOpening, OrganiserErrand, Quit>;
+struct Errand
+    : std::variant<StartPractice, LookForTickets, TakeTicket, Gather, CloseReceipt, GatherVotes,
+                   UnlockKey, OpenVotes, CancelOpening, OrganiserErrand, Quit> {
+  using variant::variant;
+  Errand(Errand&&) noexcept;
+  Errand& operator=(Errand&&) noexcept;
+  ~Errand();
+};
 
-using Request = std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast,
-                             BeginReading, StopReading, ChangeVolume, StayHere, Leave, Next,
-                             BeginIdea, BeginVote, BeginSignUp, BeginInitiative, UndoIdea, EditIdea,
-                             SetTable, Agree, HallRequest, Errand, desk::Command>;
+struct Request : std::variant<Go, Back, ShowSheet, ChooseLanguage, EnlargeText, ToggleContrast,
+                              BeginReading, StopReading, ChangeVolume, StayHere, Leave, Next,
+                              BeginIdea, BeginVote, BeginSignUp, BeginInitiative, UndoIdea,
+                              EditIdea, SetTable, Agree, HallRequest, Errand, desk::Command> {
+  using variant::variant;
+  Request(Request&&) noexcept;
+  Request& operator=(Request&&) noexcept;
+  ~Request();
+};
 
 /// What the kiosk hands on to its host.
-using Work = std::variant<desk::Command, Errand>;
+struct Work : std::variant<desk::Command, Errand> {
+  using variant::variant;
+  Work(Work&&) noexcept;
+  Work& operator=(Work&&) noexcept;
+  ~Work();
+};
 
 }  // namespace stordialog::screens

@@ -59,7 +59,7 @@ struct CastBallot {
   domain::Key question;
   domain::RecordId admission;  // from Admitted; where codes are off, needed only after the closing
   domain::Key side;            // empty: would rather not say
-  std::vector<std::uint16_t> picks;  // in any order,
+  std::vector<std::uint16_t> picks;    // in any order,
   std::vector<std::uint8_t> values{};  // and what is said of each, where the method says more
 };
 
@@ -81,11 +81,17 @@ struct BeginVote {
   domain::Key question;
 };
 
-using Command =
-    std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, HandInInitiative, BeginVote,
-                 CheckCode, CastBallot, SignUp, SetActivity, FinishClosing, ReleaseIdeas, HideIdea,
-                 GroupIdeas, UngroupIdeas, NameTheme, ReplaceIdea, GoToStep, ShowResult,
-                 NotePresent, UndoAction, AddQuestion, BringIn, CheckPin, Export, NoteCarried>;
+/// Moved and ended in one source, for every file that only asks: the tables for it are long.
+struct Command
+    : std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, HandInInitiative, BeginVote,
+                   CheckCode, CastBallot, SignUp, SetActivity, FinishClosing, ReleaseIdeas,
+                   HideIdea, GroupIdeas, UngroupIdeas, NameTheme, ReplaceIdea, GoToStep, ShowResult,
+                   NotePresent, UndoAction, AddQuestion, BringIn, CheckPin, Export, NoteCarried> {
+  using variant::variant;
+  Command(Command&&) noexcept;
+  Command& operator=(Command&&) noexcept;
+  ~Command();
+};
 
 struct SessionBegun {
   domain::SessionToken session;
@@ -111,7 +117,14 @@ struct Exported {
 struct BroughtIn {
   std::vector<Arrival> arrivals;
 };
-using Receipt =
-    std::variant<SessionBegun, Stored, Admitted, VoteBegun, Unlocked, Done, Exported, BroughtIn>;
+struct Receipt
+    : std::variant<SessionBegun, Stored, Admitted, VoteBegun, Unlocked, Done, Exported, BroughtIn> {
+  using variant::variant;
+  Receipt(const Receipt&);
+  Receipt(Receipt&&) noexcept;
+  Receipt& operator=(const Receipt&);
+  Receipt& operator=(Receipt&&) noexcept;
+  ~Receipt();
+};
 
 }  // namespace stordialog::desk
