@@ -10,7 +10,7 @@ help() {
           [-- options of ctest]
 
   ./test.sh                 build in build/test with warnings as errors, run every test
-  ./test.sh --sanitize      the same under AddressSanitizer and UBSan, in build/sanitize
+  ./test.sh --sanitize      the same under AddressSanitizer and UBSan, with clang, in build/sanitize
   ./test.sh --plain         in build/test, only the tests that see less under the sanitizers
   ./test.sh --lint [FILE...]    clang-format, and clang-tidy's checks, over everything written here
   ./test.sh --analyze [FILE...] clang's static analyzer; takes five times as long
@@ -37,6 +37,7 @@ run_tests() {
   shift 2
   install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}" \
     "${packages_to_check_documents[@]}"
+  [[ $preset != sanitize ]] || install_missing "${packages_to_sanitize[@]}"
   configure "$preset"
   say "Building build/$preset"
   ninja -C "build/$preset" "$target" >&2 || stop "The build failed; the first error stands above."
@@ -160,7 +161,7 @@ fuzz() {
 
 long() {
   local seconds=${STORDIALOG_FUZZ_SECONDS-3600} half workers=()
-  install_missing "${packages_to_build[@]}"
+  install_missing "${packages_to_build[@]}" "${packages_to_sanitize[@]}"
   configure sanitize
   say "Building build/sanitize"
   ninja -C build/sanitize test_workshops >&2 || stop "The build failed; the first error stands above."

@@ -21,7 +21,8 @@ packages_for_virtual_display=(
 )
 packages_to_bench=(libbenchmark-dev)
 packages_to_lint=(clang-format-19 clang-tidy-19 clangd-19)
-packages_to_fuzz=(clang-19 libfuzzer-19-dev libclang-rt-19-dev)
+packages_to_sanitize=(clang-19 libclang-rt-19-dev)
+packages_to_fuzz=("${packages_to_sanitize[@]}" libfuzzer-19-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }

@@ -17,6 +17,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread
     -Wno-maybe-uninitialized -Wno-dangling-reference)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # std::stable_sort of GCC 12's library uses its own deprecated get_temporary_buffer.
+  target_compile_options(stordialog_options INTERFACE -Wno-deprecated-declarations)
+endif()
 if(STORDIALOG_WARNINGS_AS_ERRORS)
   target_compile_options(stordialog_options INTERFACE -Werror)
 endif()

@@ -100,7 +100,7 @@ void Desk::State::start_pin_wait() {
 }
 
 Expected<Receipt> Desk::State::handle(CheckPin& asked) {
-  const auto wait = [this](std::int64_t ms) {
+  const auto wait = [](std::int64_t ms) {
     return fail(Error("pin.wait").with("seconds", std::to_string((ms + 999) / 1000)));
   };
   const std::int64_t left_ms = pin_wait_until_ms - machine.clock.monotonic_milliseconds();
