@@ -46,6 +46,7 @@ enum class Place : std::uint8_t {
   staff_opening,  // the votes, with the keyholders
   staff_projector,
   staff_export,
+  staff_check,  // what of the computer wants to be seen to
   staff_history,
 };
 

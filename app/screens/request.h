@@ -124,6 +124,8 @@ struct TakeTicket {
 struct Gather {};
 /// Staff have read what came of it.
 struct CloseReceipt {};
+/// Staff want the computer looked over once more.
+struct CheckAgain {};
 /// Opening in the hall: fetches whole exports and key files from the drives that are in.
 struct GatherVotes {};
 struct UnlockKey {
@@ -135,8 +137,8 @@ struct OpenVotes {};
 struct CancelOpening {};
 struct Quit {};
 struct Errand
-    : std::variant<StartPractice, LookForTickets, TakeTicket, Gather, CloseReceipt, GatherVotes,
-                   UnlockKey, OpenVotes, CancelOpening, OrganiserErrand, Quit> {
+    : std::variant<StartPractice, LookForTickets, TakeTicket, Gather, CloseReceipt, CheckAgain,
+                   GatherVotes, UnlockKey, OpenVotes, CancelOpening, OrganiserErrand, Quit> {
   using variant::variant;
   Errand(Errand&&) noexcept;
   Errand& operator=(Errand&&) noexcept;

@@ -13,6 +13,7 @@
 #include "screens/gathering.h"
 #include "screens/open_screen.h"
 #include "screens/opened_votes.h"
+#include "screens/self_check.h"
 #include "wording/catalogue.h"
 
 namespace stordialog::screens {
@@ -29,8 +30,11 @@ struct Host {
   std::vector<organise::TicketFound> tickets;
   Opening opening;
   const Organiser* organiser = nullptr;  // organiser_told.h; null: no desk
-  std::optional<Exchange> exchange;  // nothing: no folder is shared
+  std::optional<Exchange> exchange;      // nothing: no folder is shared
   Gathering gathering;
+  std::vector<CheckLine> self_check;     // empty until it has been made
+  int restarts = 0;                      // of the program, after it had ended badly
+  std::optional<bool> screen_may_blank;  // by itself; nothing: the machine does not say
   /// Languages this machine can read aloud; empty when it cannot read at all.
   std::vector<std::string> voices;
   [[nodiscard]] bool speaks(std::string_view language) const {

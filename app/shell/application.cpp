@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "shell/machine.h"
 #include "shell/places.h"
 
 namespace stordialog::shell {
@@ -32,6 +33,8 @@ domain::Expected<std::unique_ptr<Application>> Application::open(ApplicationOrde
   application->give_voice();
   application->host_.kiosk_locked = wanted.kiosk;
   application->host_.utc_offset_s = utc_offset_s(application->clock_.utc_seconds());
+  application->host_.restarts = wanted.restarts;
+  application->host_.screen_may_blank = screen_may_blank();
   application->open_backstage();
   if (wanted.targets && application->may_be_told()) {
     application->teller_ = std::make_unique<TargetTeller>(*wanted.targets);

@@ -24,6 +24,7 @@ struct ApplicationOrder {
   int width = 1280, height = 720;
   double panel_width_mm = 0;  // of the whole screen; 0: as the monitor reports itself
   bool motion = true;
+  int restarts = 0;  // after this program had ended badly
   ProjectorWish projector = ProjectorWish::kAutomatic;
   system::Path fonts;
   std::optional<system::Path> targets;  // practice: tell this file where the targets are

@@ -16,6 +16,7 @@ Backstage::Backstage(StationOrder order, const wording::Catalogues& words, scree
       wake_(std::move(wake)),
       suggesting_(wake_),
       opening_(files_, wake_),
+      checking_(files_, wake_),
       organiser_({files_, clock_, randomness_, words_, order_.data / "organiser",
                   practice_event_file(), order_.fonts},
                  wake_) {
@@ -81,6 +82,7 @@ domain::Expected<void> Backstage::open_station(const organise::StationHere& here
   kiosk_.station_opened(*board_, now_s);
   folder_ = here.folder;
   own_votes_.reset();
+  checking_.station_opened(*package, folder_);
   opening_.station_opened(std::move(*package), folder_ / "opening", std::move(practice_keys));
   settings_ = read_settings(files_, folder_);
   (void)kiosk_.apply(screens::SetTable{settings_.table}, board_.get(), now_s);
@@ -119,6 +121,8 @@ domain::Expected<void> Backstage::errand(screens::Errand& errand, double now_s) 
     if (carrying_) carrying_->gather();
   } else if (std::holds_alternative<screens::CloseReceipt>(errand)) {
     if (carrying_) carrying_->close_receipt();
+  } else if (std::holds_alternative<screens::CheckAgain>(errand)) {
+    checking_.look_again();
   } else if (std::holds_alternative<screens::GatherVotes>(errand)) {
     gather_votes(now_s);
   } else if (auto* key = std::get_if<screens::UnlockKey>(&errand)) {
@@ -172,7 +176,14 @@ bool Backstage::tend(double now_s) {
   if (host_.opening.finished != finished) kiosk_.hall.take_back_finals();
   if (opening_.working()) kiosk_.hold_time(now_s);
   tend_organiser(now_s);
-  return tend_carrying(now_s);
+  const bool unsaved = kiosk_.error() && kiosk_.error()->code.starts_with("ledger.");
+  const bool checked = checking_.follow({.now_s = now_s,
+                                         .utc_s = clock_.utc_seconds(),
+                                         .utc_offset_s = host_.utc_offset_s,
+                                         .is_watched = screens::is_staff(kiosk_.place()),
+                                         .saves = !unsaved},
+                                        host_);
+  return tend_carrying(now_s) || checked;
 }
 
 /// Keys are unlocked only while the keyholders are at it.

@@ -14,6 +14,7 @@
 #include "shell/carrying.h"
 #include "shell/desk_thread.h"
 #include "shell/organiser_desk.h"
+#include "shell/self_checking.h"
 #include "shell/settings.h"
 #include "shell/suggesting.h"
 #include "shell/vote_opening.h"
@@ -103,6 +104,7 @@ class Backstage {
   bool collects_own_ = false;              // it is being written
   Suggesting suggesting_;
   VoteOpening opening_;      // goes before the files
+  SelfChecking checking_;    // likewise
   OrganiserDesk organiser_;  // likewise
 };
 

@@ -7,6 +7,7 @@
 
 #include "shell/application.h"
 #include "shell/places.h"
+#include "shell/supervisor.h"
 
 using namespace stordialog;
 
@@ -18,6 +19,9 @@ int main(int argc, char** argv) {
   double seconds = 0;
   CLI::App app("Stordialog: idéer, röster och anmälningar på en pekskärm, utan internet.");
   app.add_flag("--kiosk", order.kiosk, "Helskärm och låst: bara personal kan avsluta");
+  bool watched = false;
+  app.add_flag("--restart", watched,
+               "Starta om efter ett avbrott, av sig självt; en låst kiosk gör det alltid");
   app.add_flag("--practice", order.station.practice,
                "Öppna övningen direkt (Esc stänger fönstret)");
   app.add_option("--station", order.station.practice_station, "Övningens station, 1 till 3");
@@ -79,6 +83,9 @@ int main(int argc, char** argv) {
     order.station.data = data;
   }
 
+  if (watched || order.kiosk) {
+    if (const auto code = shell::keep_running(order.restarts)) return *code;
+  }
   auto application = shell::Application::open(order);
   if (!application) {
     system::DiskFiles files;

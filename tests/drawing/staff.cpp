@@ -29,6 +29,7 @@ TEST_CASE("the staff's steps lead to each place, beside the work and over it") {
                                         std::pair{"staff.results", Place::staff_results},
                                         std::pair{"staff.projector", Place::staff_projector},
                                         std::pair{"staff.export", Place::staff_export},
+                                        std::pair{"staff.check", Place::staff_check},
                                         std::pair{"staff.history", Place::staff_history},
                                         std::pair{"staff.run_sheet", Place::staff_run_sheet},
                                         std::pair{"staff.activities", Place::staff_activities},

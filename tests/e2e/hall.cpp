@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "e2e/folder.h"
-#include "organise/practice.h"
+#include "e2e/practice.h"
 #include "simulate/plan.h"
 #include "tour/facilitator.h"
 #include "tour/virtual_outputs.h"

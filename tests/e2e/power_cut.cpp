@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "e2e/folder.h"
+#include "e2e/practice.h"
 #include "organise/collect.h"
 #include "organise/open.h"
-#include "organise/practice.h"
 #include "tour/real_screen.h"
 #include "tour/visitor.h"
 

@@ -44,6 +44,17 @@ void run_sheet(Scene& scene) {
   scene.kiosk.hall.timer.running_since_s = scene.time_s - 696;
 }
 
+/// The computer has been looked over; what is left out is as it should be.
+void checked(Scene& scene, screens::Measured measured) {
+  at(scene, Place::staff_check);
+  if (measured.utc_s == 0) measured.utc_s = scene.host.utc_s;
+  if (measured.free_bytes == 0) measured.free_bytes = 212'000'000'000;
+  if (!measured.mains) measured.mains = true;
+  if (!measured.may_sleep) measured.may_sleep = false;
+  scene.host.restarts = measured.restarts;
+  scene.host.self_check = screens::judged(measured);
+}
+
 void many(Scene& scene) {
   add_hall(scene.board);
   add_ideas(scene.board, kMany);
@@ -297,6 +308,19 @@ const std::vector<StaffScene>& all() {
          s.host.gathering.receipt->on.clear();
          s.host.gathering.receipt->trouble =
              domain::Error("file.disk_full").with("file", "/media/SAND");
+       }},
+      {"staff-check", [](Scene& s) { checked(s, {}); }},
+      {"staff-check-see-to",
+       [](Scene& s) {
+         checked(s, {.drive_gives_back = false,
+                     .free_bytes = 640'000'000,
+                     .utc_s = 1'805'000'000,
+                     .event_date = "2027-03-19",
+                     .mains = false,
+                     .battery_percent = 41,
+                     .may_sleep = true,
+                     .screen_may_blank = true,
+                     .restarts = 2});
        }},
       {"staff-history", [](Scene& s) { at(s, Place::staff_history); }},
       {"staff-history-none", [](Scene& s) { unlock(s), s.ask(screens::Go{Place::staff_history}); }},

@@ -1,5 +1,6 @@
 #include "tour/real_screen.h"
 
+#include <chrono>
 #include <fstream>
 #include <sstream>
 
@@ -24,14 +25,26 @@ system::Path targets_file(const RealOrder& order) {
 RealScreen::RealScreen(const RealOrder& order) : order_(order) {
   std::filesystem::create_directories(order_.scratch);
   std::filesystem::remove(targets_file(order_));
-  process_ =
-      start({order_.program.string(), "--practice", "--station", std::to_string(order_.station),
-             "--size", std::to_string(order_.width) + "x" + std::to_string(order_.height), "--data",
-             order_.data.string(), "--drives", order_.drives.string(), "--tell-targets",
-             targets_file(order_).string(), "--seconds", "600"},
-            {{"DISPLAY", order_.display}, {"LIBGL_ALWAYS_SOFTWARE", "1"}, {"LC_ALL", "C.UTF-8"}},
-            (order_.scratch / "stordialog.log").string());
-  wait_for("begin");
+  std::vector<std::string> command = {
+      order_.program.string(),
+      "--practice",
+      "--station",
+      std::to_string(order_.station),
+      "--size",
+      std::to_string(order_.width) + "x" + std::to_string(order_.height),
+      "--data",
+      order_.data.string(),
+      "--drives",
+      order_.drives.string(),
+      "--tell-targets",
+      targets_file(order_).string(),
+      "--seconds",
+      std::to_string(order_.seconds)};
+  if (order_.restarts) command.emplace_back("--restart");
+  process_ = start(
+      command, {{"DISPLAY", order_.display}, {"LIBGL_ALWAYS_SOFTWARE", "1"}, {"LC_ALL", "C.UTF-8"}},
+      (order_.scratch / "stordialog.log").string());
+  wait_for(order_.first);
 }
 
 RealScreen::~RealScreen() {
@@ -45,6 +58,28 @@ void RealScreen::kill() {
   ::kill(process_, SIGKILL);
   wait_for_end(process_);
   process_ = -1;
+}
+
+double RealScreen::crash(int signal) {
+  const auto child = [this] {
+    const std::string id = std::to_string(process_);
+    std::ifstream children("/proc/" + id + "/task/" + id + "/children");
+    pid_t found = 0;
+    children >> found;
+    return found;
+  };
+  const pid_t kiosk = child();
+  if (kiosk <= 0) throw Blocked("nobody watches over a kiosk");
+  const auto begun = std::chrono::steady_clock::now();
+  ::kill(kiosk, signal);
+  while (child() == kiosk) pause_ms(1);
+  // What the dead one told of its screen is not what stands there now.
+  std::filesystem::remove(targets_file(order_));
+  targets_.clear();
+  words_.clear();
+  seen_.clear();
+  wait_for(order_.first);
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
 }
 
 void RealScreen::hold_still(const std::function<void(pid_t process)>& look) const {
@@ -149,6 +184,8 @@ void RealScreen::tap(std::string_view target) {
 }
 
 void RealScreen::type(std::string_view text) {
+  look();
+  settle();
   xdotool({"type", "--delay", "40", "--", std::string(text)});
   pause_ms(120);
 }

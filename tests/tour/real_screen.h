@@ -19,6 +19,9 @@ struct RealOrder {
   system::Path data, drives, scratch;
   int station = 1;
   int width = 1280, height = 720;
+  bool restarts = false;        // a parent starts it again after a crash
+  std::string first = "begin";  // what its first picture offers
+  int seconds = 600;            // then it ends by itself
 };
 
 class RealScreen final : public Touchscreen {
@@ -40,6 +43,9 @@ class RealScreen final : public Touchscreen {
   void press_key(const std::string& key);  // an X11 key name
   /// SIGKILL: no goodbye.
   void kill();
+  /// Sends the kiosk that signal, with a parent that starts it again, and waits for the new one's
+  /// first picture. Returns the seconds in between.
+  double crash(int signal);
   [[nodiscard]] bool running() const { return is_running(process_); }
   /// Keeps the program from running while `look` looks at it from outside.
   void hold_still(const std::function<void(pid_t process)>& look) const;

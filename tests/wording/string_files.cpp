@@ -68,7 +68,7 @@ std::map<std::string, Message> messages(const Catalogue& words) {
 /// Tables that only staff, organisers and the command line show. Swedish and English have them;
 /// another language has such a table whole or not at all, and then Swedish is said. Everything else
 /// can meet a participant and stands in every language.
-constexpr std::array<std::string_view, 22> kStaffTables = {"screen.start",
+constexpr std::array<std::string_view, 23> kStaffTables = {"screen.start",
                                                            "screen.desk",
                                                            "screen.staff",
                                                            "screen.release",
@@ -83,6 +83,7 @@ constexpr std::array<std::string_view, 22> kStaffTables = {"screen.start",
                                                            "screen.opening",
                                                            "screen.hall_control",
                                                            "screen.history",
+                                                           "screen.check",
                                                            "kind",
                                                            "kinds",
                                                            "profile",

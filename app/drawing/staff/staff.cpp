@@ -28,6 +28,8 @@ std::string_view title_key(Place place) {
       return "screen.staff.projector";
     case Place::staff_export:
       return "screen.staff.export";
+    case Place::staff_check:
+      return "screen.staff.check";
     case Place::staff_history:
       return "screen.staff.history";
     default:
@@ -121,6 +123,8 @@ DrawPlace* place_drawer(Place place) {
       return draw_projector_control;
     case Place::staff_export:
       return draw_export;
+    case Place::staff_check:
+      return draw_self_check;
     case Place::staff_history:
       return draw_history;
     default:

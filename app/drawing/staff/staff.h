@@ -69,7 +69,7 @@ enum class Typing : std::uint8_t { kNone, kBack, kNext };
 using DrawPlace = Wanted(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                          kit::Rect work);
 [[nodiscard]] DrawPlace draw_run_sheet, draw_activities, draw_idea_board, draw_promotion,
-    draw_results, draw_opening, draw_projector_control, draw_export, draw_history;
+    draw_results, draw_opening, draw_projector_control, draw_export, draw_self_check, draw_history;
 
 /// What the bar says of a place at its end side; `room` holds the words. At most two.
 struct Facts {

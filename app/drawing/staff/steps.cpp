@@ -20,13 +20,14 @@ struct Step {
   kit::Icon icon;
 };
 
-constexpr std::array<Step, 6> kSteps = {
+constexpr std::array<Step, 7> kSteps = {
     Step{Place::staff_run_sheet, "screen.staff.run_sheet", "staff.run_sheet",
          kit::Icon::kPlayArrow},
     Step{Place::staff_ideas, "screen.staff.ideas", "staff.ideas", kit::Icon::kLightbulb},
     Step{Place::staff_results, "screen.staff.results", "staff.results", kit::Icon::kBarChart},
     Step{Place::staff_projector, "screen.staff.projector", "staff.projector", kit::Icon::kCast},
     Step{Place::staff_export, "screen.staff.export", "staff.export", kit::Icon::kUsb},
+    Step{Place::staff_check, "screen.staff.check", "staff.check", kit::Icon::kCheckCircle},
     Step{Place::staff_history, "screen.staff.history", "staff.history", kit::Icon::kSchedule}};
 
 constexpr float kRail = 176, kRailKeyMost = 128, kRailGap = 20, kGapLeast = 17;
@@ -37,6 +38,11 @@ std::string waiting_ideas(const screens::View& view) {
   const auto count = std::ranges::count_if(view.board->ideas, [](const desk::BoardIdea& idea) {
     return screens::passes(idea, screens::IdeaFilter::fresh);
   });
+  return count == 0 ? std::string() : view.words->number(count);
+}
+
+std::string to_see_to(const screens::View& view) {
+  const int count = view.host == nullptr ? 0 : screens::to_see_to(view.host->self_check);
   return count == 0 ? std::string() : view.words->number(count);
 }
 
@@ -51,7 +57,11 @@ Place belongs_to(Place place) {
 class Steps {
  public:
   Steps(Place here, const screens::View& view, kit::Kit& kit)
-      : here_(belongs_to(here)), view_(view), kit_(kit), waiting_(waiting_ideas(view)) {}
+      : here_(belongs_to(here)),
+        view_(view),
+        kit_(kit),
+        waiting_(waiting_ideas(view)),
+        to_see_to_(to_see_to(view)) {}
 
   std::optional<Request> draw(kit::Rect& work) {
     if (kit_.upright()) {
@@ -83,7 +93,7 @@ class Steps {
     if (wanted > work.w) {
       kit::Rect box = work.take_top(2 * kTile + kit::kGap, kit::kSpace4);
       for (std::size_t i = 0; i < kSteps.size(); ++i) {
-        draw_key(kSteps[i], box.cell(static_cast<int>(i), 3, 2, kit::kGap, kit::kGap));
+        draw_key(kSteps[i], box.cell(static_cast<int>(i), 4, 2, kit::kGap, kit::kGap));
       }
       return;
     }
@@ -98,9 +108,10 @@ class Steps {
       request_ = screens::Go{step.place};
     }
     if (step.place == Place::staff_ideas) badge(box, waiting_);
+    if (step.place == Place::staff_check) badge(box, to_see_to_);
   }
 
-  /// How many ideas wait, over a corner of their key.
+  /// How many ideas wait, or things want to be seen to, over a corner of their key.
   void badge(kit::Rect tile, std::string_view number) {
     if (number.empty()) return;
     constexpr float kHigh = 44, kOut = 10, kRing = 3;
@@ -116,7 +127,7 @@ class Steps {
   Place here_;
   const screens::View& view_;
   kit::Kit& kit_;
-  std::string waiting_;
+  std::string waiting_, to_see_to_;
   std::optional<Request> request_;
 };
 
