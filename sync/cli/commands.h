@@ -9,6 +9,7 @@
 #include "cli/run.h"
 #include "domain/year_plan.h"
 #include "organise/output.h"
+#include "organise/preparation.h"
 #include "report/json_object.h"
 
 namespace stordialog::cli {
@@ -18,10 +19,11 @@ using organise::kOpenMode;
 using organise::kPrivateMode;
 using organise::Output;
 using organise::Overwrite;
+using organise::prepared_outputs;
 using organise::text_output;
-using organise::Written;
 using organise::write_files;
 using organise::write_folder;
+using organise::Written;
 using organise::WrittenFile;
 using report::JsonObject;
 
@@ -69,11 +71,6 @@ struct EventText {
 [[nodiscard]] domain::Expected<EventText> read_event(const system::Path& file, Room& room);
 
 [[nodiscard]] domain::Expected<domain::YearPlan> read_wheel(const system::Path& file, Room& room);
-
-/// The file names of a prepared event: package, tickets and printed codes.
-[[nodiscard]] std::vector<Output> prepared_outputs(const organise::Prepared& prepared,
-                                                   const wording::Catalogue& words);
-[[nodiscard]] std::string package_name(const domain::Event& event);
 
 /// "Wrote ..." lines, and the JSON member `written`.
 void tell_written(const std::vector<WrittenFile>& written, Room& room, Outcome& outcome);

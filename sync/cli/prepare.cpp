@@ -46,11 +46,7 @@ domain::Expected<Outcome> prepare(const Prepare& order, Room& room) {
   if (!prepared) return domain::fail(prepared.error());
 
   auto outputs = prepared_outputs(*prepared, room.words);
-  const seal::KeyPublic about{seal::KeyUse::organiser, organiser, prepared->organiser.public_key};
-  outputs.push_back(bytes_output(
-      "organiser.key",
-      seal::lock_key(about, prepared->organiser.secret, password->text(), seal::kPasswordCost),
-      kPrivateMode));
+  outputs.push_back(organise::organiser_output(*prepared, password->text(), room.words));
   const auto written =
       write_folder(room.here.files, room.here.randomness, order.out, outputs, Overwrite::refuse);
   if (!written) return domain::fail(written.error());

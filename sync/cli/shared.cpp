@@ -4,9 +4,6 @@
 #include "cli/commands.h"
 #include "domain/limits.h"
 #include "organise/keyholder.h"
-#include "prints/prepared_folder.h"
-#include "report/csv.h"
-#include "seal/voting_code.h"
 
 namespace stordialog::cli {
 
@@ -25,12 +22,6 @@ std::string_view name_of(Written how) {
       return "replaced";
   }
   return "";
-}
-
-std::string codes_csv(const std::vector<std::string>& codes, const wording::Catalogue& words) {
-  report::CsvTable table({std::string(words.text("cli.code_title"))});
-  for (const auto& code : codes) table.add({seal::grouped(code)});
-  return table.text();
 }
 
 domain::Secret first_line(const domain::Bytes& bytes) {
@@ -63,27 +54,6 @@ domain::Expected<EventText> read_event(const system::Path& file, Room& room) {
   const auto bytes = room.here.files.read(place, domain::limits::kEventFileBytes);
   if (!bytes) return domain::fail(bytes.error());
   return EventText{{bytes->begin(), bytes->end()}, place.filename().string()};
-}
-
-std::string package_name(const domain::Event& event) {
-  return event.slug + ".package";
-}
-
-std::vector<Output> prepared_outputs(const organise::Prepared& prepared,
-                                     const wording::Catalogue& words) {
-  const auto& event = prepared.package.event;
-  std::vector<Output> outputs;
-  outputs.push_back(bytes_output(package_name(event), prepared.package_bytes));
-  for (const auto& [number, ticket] : prepared.tickets) {
-    const std::string name = event.slug + "-" + std::to_string(number) + ".ticket";
-    outputs.push_back(bytes_output(system::Path("tickets") / name, ticket.view(), kPrivateMode));
-  }
-  if (!prepared.codes.empty()) {
-    outputs.push_back(
-        text_output(prints::kCodesName, codes_csv(prepared.codes, words), kPrivateMode));
-  }
-  outputs.push_back(text_output(prints::kPinName, prepared.pin + "\n", kPrivateMode));
-  return outputs;
 }
 
 void tell_written(const std::vector<WrittenFile>& written, Room& room, Outcome& outcome) {

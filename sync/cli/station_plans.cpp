@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "domain/limits.h"
+#include "organise/preparation.h"
 #include "wording/text.h"
 
 namespace stordialog::cli {
@@ -41,11 +42,8 @@ std::optional<organise::StationPlan> one_plan(const std::string& text, std::uint
 
 domain::Expected<std::vector<organise::StationPlan>> station_plans(
     std::uint32_t count, const std::vector<std::string>& named, const std::string& plain_name) {
-  std::vector<organise::StationPlan> plans;
-  for (std::uint32_t number = 1; number <= count; ++number) {
-    plans.push_back({static_cast<domain::StationNumber>(number), domain::Role::station,
-                     plain_name + " " + std::to_string(number)});
-  }
+  auto plans = organise::plain_stations(count, plain_name);
+  if (!plans.empty()) plans.front().role = domain::Role::station;  // until nobody else leads
   for (const auto& text : named) {
     const auto plan = one_plan(text, count);
     if (!plan) return domain::fail(domain::Error("cli.bad_station").with("value", text));
