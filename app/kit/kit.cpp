@@ -266,18 +266,22 @@ void Kit::pop_text_size() {
 }
 
 void Kit::push_picture(Rect where, Size size, ThemeName name) {
+  push_picture(where, size, name, direction());
+}
+
+void Kit::push_picture(Rect where, Size size, ThemeName name, Direction own) {
   IM_ASSERT(pictures_ < kPictures);
-  pushed_[pictures_++] = {view(), &theme(), screen_};
+  pushed_[pictures_++] = {view(), &theme(), screen_, direction()};
   push_clip(where);
   const Pixels p = to_pixels(where);
   const float inner = std::min((p.right - p.left) / size.w, (p.bottom - p.top) / size.h);
-  set_view({inner, {p.left, p.top}, size.w}, direction(), kit::theme(name));
+  set_view({inner, {p.left, p.top}, size.w}, own, kit::theme(name));
   screen_ = {0, 0, size.w, size.h};
 }
 
 void Kit::pop_picture() {
   const Pushed& pushed = pushed_[--pictures_];
-  set_view(pushed.view, direction(), *pushed.theme);
+  set_view(pushed.view, pushed.direction, *pushed.theme);
   screen_ = pushed.screen;
   pop_clip();
 }

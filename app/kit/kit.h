@@ -152,8 +152,10 @@ class Kit : public Painter {
   void pop_layer();
 
   // --- a picture in the picture --- draws `size` layout pixels into `where`: the staff's preview
-  // of the projector. Nothing in it can be pressed. Pairs.
+  // of the projector. Nothing in it can be pressed. Pairs. A language of its own may go the other
+  // way.
   void push_picture(Rect where, Size size, ThemeName theme);
+  void push_picture(Rect where, Size size, ThemeName theme, Direction direction);
   void pop_picture();
 
   // --- the on-screen keyboard's own memory ---
@@ -173,6 +175,7 @@ class Kit : public Painter {
     View view;
     const Theme* theme;
     Rect screen;
+    Direction direction;
   };
   // One of the targets that Tab walks.
   struct Stop {
