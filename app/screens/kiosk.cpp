@@ -85,6 +85,8 @@ void Kiosk::go(Place to, double now_s) {
       if (place_ != Place::thanks) way_.push_back(place_);  // nobody goes back to a thank-you
     }
   }
+  // Passwords that somebody was typing are that page's.
+  if (to != place_ && is_organiser(place_)) prepare.wipe_secrets();
   place_ = to;
   sheet_ = Sheet::none;
   error_.reset();
@@ -115,6 +117,15 @@ std::optional<Work> Kiosk::go_there(Place to, const desk::Board* board, double n
     case Place::organiser_open:
       organiser = {};
       return Work{Errand{OrganiserErrand{LookForKeys{}}}};
+    case Place::organiser_keys:
+      prepare.key_page = KeyPage::list;
+      return Work{Errand{OrganiserErrand{LookAtPlaces{}}}};
+    case Place::organiser_stations:
+      prepare.station_page = StationPage::stations;
+      return std::nullopt;
+    case Place::organiser_tickets:
+    case Place::organiser_print:
+      return Work{Errand{OrganiserErrand{LookAtPlaces{}}}};
     default:
       return std::nullopt;
   }
@@ -130,6 +141,7 @@ void Kiosk::wipe_drafts() {
   pin = {};
   staff = {};
   organiser = {};
+  prepare = {};
 }
 
 void Kiosk::start_over(const desk::Board* board, double now_s) {

@@ -15,6 +15,7 @@
 #include "screens/initiative_screen.h"
 #include "screens/organiser_screen.h"
 #include "screens/place.h"
+#include "screens/prepare_screen.h"
 #include "screens/request.h"
 #include "screens/sign_up_screen.h"
 #include "screens/staff_screen.h"
@@ -100,6 +101,7 @@ class Kiosk {
   PinScreen pin;
   StaffScreen staff;
   OrganiserScreen organiser;
+  PrepareScreen prepare;
   QueuePace pace;           // of this station, since the program started
   Suggestions suggestions;  // the host fills them
   Hall hall;                // belongs to no person: starting over leaves it as it is

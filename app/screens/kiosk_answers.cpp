@@ -159,7 +159,7 @@ double Kiosk::rest_s(double now_s) const {
   if (is_participants(place_)) until = quiet_s() - quiet;
   if (place_ == Place::welcome) until = times_.quiet_s - quiet;
   if (is_staff(place_) || place_ == Place::pin) until = staff_quiet_s() - quiet;
-  if (place_ == Place::organiser_open) until = times_.opening_s - quiet;
+  if (is_organiser(place_) && quiet < times_.opening_s) until = times_.opening_s - quiet;
   // A plain welcome starts over as plain as it is; then nothing is left to wait for.
   if (place_ == Place::welcome && until <= 0) until = kLongest_s;
   const bool casts =
@@ -197,6 +197,13 @@ void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
     organiser = {};
     go(Place::organiser_home, now_s);
   }
+  // Where a station is open the organiser came in with its staff's PIN.
+  if (board != nullptr && is_organiser(place_) && quiet >= times_.opening_s) {
+    start_over(board, now_s);
+  }
+  // Nobody's password is left half typed, and a key nobody confirms is taken away.
+  const bool types = place_ == Place::organiser_keys || place_ == Place::organiser_stations;
+  if (types && quiet >= times_.opening_s) go(Place::organiser_event, now_s);
   if (is_participants(place_) && quiet >= quiet_s() + times_.warning_s) {
     start_over(board, now_s);
   }

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "domain/secret.h"
+#include "organise/prepare.h"
 
 namespace stordialog::screens {
 
@@ -37,10 +40,47 @@ struct WriteReport {};
 /// Stops what is being done, and wipes every key. What was written before stays.
 struct CancelWork {};
 
+/// Begins a new stordialog with an event file, or goes on with one.
+struct BeginDraft {
+  std::size_t start = 0;  // into Preparing::starts
+};
+struct SaveDraft {
+  std::string toml;
+};
+/// Drives that are in, and tickets on them.
+struct LookAtPlaces {};
+/// Makes a key, locked, with its recovery sheet beside it.
+struct MakeKey {
+  std::size_t key = 0, place = 0;  // into Preparing::keys and places
+  domain::Secret password;
+};
+/// Opens what was written with the password typed again; then there is a public part.
+struct ConfirmKey {
+  domain::Secret password;
+};
+/// Takes what was written away.
+struct DropKey {};
+struct MakePackage {
+  std::vector<organise::StationPlan> stations;
+  std::uint32_t codes = 0;
+  domain::Secret pin, password;  // of staff; of the organiser's key
+};
+struct CarryTicket {
+  std::size_t ticket = 0, place = 0;  // into Preparing::tickets and places
+};
+/// One of the prints by its name ("day-sheet") as a PDF.
+struct PrintSheet {
+  std::string what;
+  std::size_t place = 0;
+  std::uint32_t cards = 0;
+};
+
 /// Moved and ended in one source, for every file that only asks: the tables for it are long.
 struct OrganiserErrand
     : std::variant<LookForWork, ChooseWork, ReadBrought, MergeBrought, LookForKeys, UnlockWorkKey,
-                   TryKeys, OpenMerged, ApproveRelease, WriteReport, CancelWork> {
+                   TryKeys, OpenMerged, ApproveRelease, WriteReport, CancelWork, BeginDraft,
+                   SaveDraft, LookAtPlaces, MakeKey, ConfirmKey, DropKey, MakePackage, CarryTicket,
+                   PrintSheet> {
   using variant::variant;
   OrganiserErrand(OrganiserErrand&&) noexcept;
   OrganiserErrand& operator=(OrganiserErrand&&) noexcept;

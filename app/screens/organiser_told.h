@@ -12,6 +12,7 @@
 #include "organise/work_folder.h"
 #include "report/results.h"
 #include "screens/open_screen.h"
+#include "screens/prepare_told.h"
 
 namespace stordialog::screens {
 
@@ -25,7 +26,10 @@ enum class DeskWork : std::uint8_t {
   trying,
   opening,
   approving,
-  reporting
+  reporting,
+  preparing,  // a key, the package
+  carrying,   // a ticket
+  printing
 };
 
 struct Organiser {
@@ -43,6 +47,7 @@ struct Organiser {
   std::optional<report::Results> results;
   std::vector<organise::WrittenFile> written;        // of the report, this time
   std::uint32_t merges = 0, opens = 0, reports = 0;  // how often each has been done
+  Preparing prepare;
 
   /// Ballots by which stations' live counts and opened ballots differ; 0: they agree.
   [[nodiscard]] std::uint32_t differing() const;

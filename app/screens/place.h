@@ -12,6 +12,12 @@ enum class Place : std::uint8_t {
   organiser_home,
   organiser_merge,
   organiser_open,
+  organiser_start,     // what a new stordialog begins with
+  organiser_event,     // the guided editor
+  organiser_keys,      // made, one keyholder after the other
+  organiser_stations,  // stations, codes, PIN, the package
+  organiser_tickets,   // onto drives
+  organiser_print,
   organiser_report,
   welcome,  // idle: the station's number, the event, languages
   home,

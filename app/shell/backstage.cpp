@@ -17,9 +17,10 @@ Backstage::Backstage(StationOrder order, const wording::Catalogues& words, scree
       suggesting_(wake_),
       opening_(files_, wake_),
       checking_(files_, wake_),
-      organiser_({files_, clock_, randomness_, words_, order_.data / "organiser",
-                  practice_event_file(), order_.fonts},
-                 wake_) {
+      organiser_(
+          {files_, clock_, randomness_, words_, order_.data / "organiser", practice_event_file(),
+           order_.fonts, order_.assets / "events", order_.password_cost},
+          wake_) {
   host_.organiser = &organiser_.told();
 }
 
@@ -190,6 +191,7 @@ bool Backstage::tend(double now_s) {
 void Backstage::tend_organiser(double now_s) {
   const bool at_keys = kiosk_.place() == screens::Place::organiser_open;
   if (!at_keys && organiser_.holds_keys()) organiser_.give_up();
+  if (kiosk_.place() != screens::Place::organiser_keys) organiser_.leave_key_making();
   if (auto failed = organiser_.follow()) kiosk_.refuse(std::move(*failed));
   if (organiser_.working()) kiosk_.hold_time(now_s);
 }

@@ -35,6 +35,7 @@ struct StationOrder {
   std::optional<system::Path> practice_event;  // instead of the one among the assets
   system::Path fonts;                          // of reports
   std::optional<system::Path> exchange;        // the folder that the stations share; empty: none
+  seal::Cost password_cost = seal::kPasswordCost;  // of keys that are made here
 };
 
 class Backstage {

@@ -35,7 +35,7 @@ std::vector<domain::Bytes> practice_keys(system::Files& files, const system::Pat
 }  // namespace
 
 OrganiserDesk::OrganiserDesk(DeskMachine machine, std::function<void()> wake)
-    : machine_(std::move(machine)), job_(std::move(wake)) {}
+    : machine_(std::move(machine)), preparer_(machine_), job_(std::move(wake)) {}
 
 domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand,
                                                 const Drives& drives, const std::string& language) {
@@ -48,6 +48,7 @@ domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand
     if (chosen->index >= told_.works.size()) return {};
     return choose(told_.works[chosen->index]);
   }
+  if (const auto prepared = prepare(errand, drives, language); !prepared) return prepared;
   std::visit(
       Match{[&](const screens::LookForWork&) { look_for_works(drives); },
             [&](const screens::ReadBrought&) { read_brought(drives, false, language); },
@@ -62,6 +63,52 @@ domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand
             [&](const screens::WriteReport&) { write_report(language); }, [](const auto&) {}},
       errand);
   return {};
+}
+
+/// What comes before there is a package, and what is done with it.
+domain::Expected<void> OrganiserDesk::prepare(screens::OrganiserErrand& errand,
+                                              const Drives& drives, const std::string& language) {
+  domain::Expected<void> done;
+  const auto run = [this](DeskWork work, Preparer::Job job) {
+    if (job) begin(work, std::move(job));
+  };
+  std::visit(Match{[&](const screens::BeginDraft& draft) {
+                     done = preparer_.begin(draft.start);
+                     if (done) told_.work.reset();
+                   },
+                   [&](const screens::SaveDraft& draft) { done = preparer_.save(draft.toml); },
+                   [&](const screens::LookAtPlaces&) {
+                     preparer_.look_at_places(
+                         drives, told_.work ? told_.work->places.folder : system::Path());
+                   },
+                   [&](screens::MakeKey& key) {
+                     run(DeskWork::preparing,
+                         preparer_.make_key(key.key, key.place, std::move(key.password), language));
+                   },
+                   [&](screens::ConfirmKey& key) {
+                     run(DeskWork::preparing, preparer_.confirm_key(std::move(key.password)));
+                   },
+                   [&](const screens::DropKey&) { preparer_.drop_key(); },
+                   [&](screens::MakePackage& order) {
+                     run(DeskWork::preparing, preparer_.make_package(std::move(order), language));
+                   },
+                   [&](const screens::CarryTicket& ticket) {
+                     run(DeskWork::carrying, preparer_.carry_ticket(ticket.ticket, ticket.place));
+                   },
+                   [&](const screens::PrintSheet& sheet) {
+                     if (told_.work)
+                       run(DeskWork::printing, preparer_.print(sheet, *told_.work, language));
+                   },
+                   [](const auto&) {}},
+             errand);
+  told_.prepare = preparer_.told();
+  return done;
+}
+
+void OrganiserDesk::leave_key_making() {
+  if (working() || !told_.prepare.confirming) return;
+  preparer_.drop_key();
+  told_.prepare = preparer_.told();
 }
 
 void OrganiserDesk::begin(DeskWork work,
@@ -86,6 +133,8 @@ domain::Expected<void> OrganiserDesk::choose(const organise::WorkFound& found) {
   told_ = {};
   told_.works = std::move(works);
   told_.work = std::move(*work);
+  preparer_.follow_work(*told_.work);
+  told_.prepare = preparer_.told();
   if (package_->event.practice) told_.keys.practice_password = organise::kPracticePassword;
   tell_keys();
   return {};
@@ -96,6 +145,7 @@ void OrganiserDesk::look_for_works(const Drives& drives) {
   for (const screens::Drive& drive : drives) places.push_back(drive.folder);
   begin(DeskWork::looking, [this, places](system::Progress&) -> std::optional<domain::Error> {
     found_ = organise::find_works(machine_.files, places);
+    preparer_.look_for_starts(places);
     return std::nullopt;
   });
 }
@@ -279,6 +329,11 @@ void OrganiserDesk::finish() {
   }
   if (std::exchange(tried_, false)) told_.keys_tried = true;
   found_.reset(), merged_.reset(), results_.reset(), written_.reset();
+  if (const auto package = preparer_.finish()) {
+    const auto chosen = choose({package->parent_path(), *package, {}, {}, false});
+    if (!chosen) failed_ = chosen.error();
+  }
+  told_.prepare = preparer_.told();
   if (std::exchange(giving_up_, false) && keys_) keys_->lock();
   if (failed_ && failed_->code == "work.cancelled") failed_.reset();
   if (did != DeskWork::looking && did != DeskWork::unlocking) look_again();

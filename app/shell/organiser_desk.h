@@ -14,22 +14,9 @@
 #include "screens/view.h"
 #include "shell/job_thread.h"
 #include "shell/keyholders.h"
-#include "system/clock.h"
-#include "system/files.h"
-#include "system/randomness.h"
-#include "wording/catalogue.h"
+#include "shell/preparer.h"
 
 namespace stordialog::shell {
-
-struct DeskMachine {
-  system::Files& files;
-  system::Clock& clock;
-  system::Randomness& randomness;  // the job's while one runs
-  const wording::Catalogues& words;
-  system::Path works;           // this computer's work folders lie in it
-  system::Path practice_event;  // the one whose keys are published
-  system::Path fonts;           // of reports
-};
 
 class OrganiserDesk {
  public:
@@ -49,6 +36,8 @@ class OrganiserDesk {
   [[nodiscard]] bool holds_keys() const;
   /// Stops what runs and wipes every key.
   void give_up();
+  /// A key that nobody confirms any more is taken away; nothing while it is being made.
+  void leave_key_making();
 
  private:
   using Drives = std::vector<screens::Drive>;
@@ -57,6 +46,8 @@ class OrganiserDesk {
              std::function<std::optional<domain::Error>(system::Progress&)> job);
   [[nodiscard]] domain::Expected<void> choose(const organise::WorkFound& found);
   void look_for_works(const Drives& drives);
+  [[nodiscard]] domain::Expected<void> prepare(screens::OrganiserErrand& errand,
+                                               const Drives& drives, const std::string& language);
   void read_brought(const Drives& drives, bool write, const std::string& language);
   void look_for_keys(const Drives& drives);
   void unlock(std::size_t holder, domain::Secret password);
@@ -72,6 +63,7 @@ class OrganiserDesk {
   screens::Organiser told_;
   std::unique_ptr<bundle::Package> package_;
   bool giving_up_ = false;
+  Preparer preparer_;
 
   // The job's while it runs.
   std::optional<Keyholders> keys_;

@@ -19,15 +19,23 @@ T must(domain::Expected<T> read, const std::string& what) {
   throw std::runtime_error(why);
 }
 
-domain::Event read_event(const std::string& name) {
+std::string read_text(const std::string& name) {
   system::DiskFiles files;
   const auto toml = must(files.read(system::Path(STORDIALOG_SOURCE_DIR "/assets/events/") / name,
                                     domain::limits::kEventFileBytes),
                          name);
-  return must(event::read(std::string(toml.begin(), toml.end()), name), name);
+  return {toml.begin(), toml.end()};
+}
+
+domain::Event read_event(const std::string& name) {
+  return must(event::read(read_text(name), name), name);
 }
 
 }  // namespace
+
+std::string sample_text() {
+  return read_text("ok-ide.event.toml");
+}
 
 const domain::Event& sample_event() {
   static const domain::Event event = read_event("ok-ide.event.toml");

@@ -68,8 +68,13 @@ std::map<std::string, Message> messages(const Catalogue& words) {
 /// Tables that only staff, organisers and the command line show. Swedish and English have them;
 /// another language has such a table whole or not at all, and then Swedish is said. Everything else
 /// can meet a participant and stands in every language.
-constexpr std::array<std::string_view, 23> kStaffTables = {"screen.start",
+constexpr std::array<std::string_view, 28> kStaffTables = {"screen.start",
                                                            "screen.desk",
+                                                           "screen.edit",
+                                                           "screen.keys",
+                                                           "screen.plans",
+                                                           "screen.tickets",
+                                                           "screen.prints",
                                                            "screen.staff",
                                                            "screen.release",
                                                            "screen.totals",

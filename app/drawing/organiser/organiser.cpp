@@ -19,9 +19,27 @@ std::string_view title_key(Place place) {
       return "screen.desk.open";
     case Place::organiser_report:
       return "screen.desk.report";
+    case Place::organiser_start:
+      return "screen.edit.start_title";
+    case Place::organiser_event:
+      return "screen.edit.title";
+    case Place::organiser_keys:
+      return "screen.keys.title";
+    case Place::organiser_stations:
+      return "screen.plans.title";
+    case Place::organiser_tickets:
+      return "screen.tickets.title";
+    case Place::organiser_print:
+      return "screen.desk.print";
     default:
       return "screen.desk.title";
   }
+}
+
+/// There is no work folder yet that could lead back.
+bool is_before_package(Place place) {
+  return place == Place::organiser_start || place == Place::organiser_event ||
+         place == Place::organiser_keys || place == Place::organiser_stations;
 }
 
 /// What leads back is pressed here; what the bar leaves free comes in `work`.
@@ -30,7 +48,13 @@ Wanted draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   const screens::Organiser& told = *view.host->organiser;
   const Place place = kiosk.place();
   std::string subtitle;
-  if (place != Place::organiser && told.work) {
+  const bool begins = is_before_package(place);
+  if (begins) {
+    const auto& draft = kiosk.prepare.editor.draft;
+    if (draft && !draft->languages().empty()) {
+      subtitle = draft->text("name." + draft->languages().front());
+    }
+  } else if (place != Place::organiser && told.work) {
     // Beside a button an upright panel has room for the name only.
     const std::string name(told.work->event.name.in(view.language()));
     subtitle =
@@ -42,7 +66,7 @@ Wanted draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   kit::StaffBar bar;
   bar.title = view.text(title_key(place));
   bar.subtitle = subtitle;
-  const bool first = place == Place::organiser, tasks = place == Place::organiser_home;
+  const bool first = place == Place::organiser, tasks = place == Place::organiser_home || begins;
   bar.button = view.text(first   ? "screen.button.back"
                          : tasks ? "screen.desk.other"
                                  : "screen.desk.tasks");
@@ -51,7 +75,9 @@ Wanted draw_bar(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit
                             : kit::Icon::kHome;
   work = kit::staff_page(kit, bar).work;
   if (kit::staff_bar(kit, bar) != kit::BarPress::kButton) return std::nullopt;
-  return screens::Go{first ? Place::start : tasks ? Place::organiser : Place::organiser_home};
+  // With a station open the way back is to its staff, who let the organiser in.
+  const Place out = view.board == nullptr ? Place::start : Place::staff_run_sheet;
+  return screens::Go{first ? out : tasks ? Place::organiser : Place::organiser_home};
 }
 
 DrawPlace* place_drawer(Place place) {
@@ -64,6 +90,18 @@ DrawPlace* place_drawer(Place place) {
       return draw_work_opening;
     case Place::organiser_report:
       return draw_report_task;
+    case Place::organiser_start:
+      return draw_starts;
+    case Place::organiser_event:
+      return draw_event_editor;
+    case Place::organiser_keys:
+      return draw_key_making;
+    case Place::organiser_stations:
+      return draw_station_plans;
+    case Place::organiser_tickets:
+      return draw_tickets;
+    case Place::organiser_print:
+      return draw_prints;
     default:
       return draw_works;
   }
@@ -163,12 +201,17 @@ Wanted draw_organiser(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   if (view.host == nullptr || view.host->organiser == nullptr) return std::nullopt;
   const screens::Organiser& told = *view.host->organiser;
   kiosk.organiser.follow(told);
+  kiosk.prepare.follow(told.prepare);
   kit::Rect work;
   Wanted wanted = draw_bar(kiosk, view, kit, work);
   // A work folder that could not be read leaves its reason and the way back.
-  const bool here = kiosk.place() == screens::Place::organiser || told.work;
+  const bool here =
+      kiosk.place() == screens::Place::organiser || told.work || is_before_package(kiosk.place());
   const bool keys = kiosk.place() == screens::Place::organiser_open;
-  if (!keys || !here) draw_refusal(kiosk, view, kit, work);
+  const screens::KeyPage making = kiosk.prepare.key_page;
+  const bool typing = kiosk.place() == screens::Place::organiser_keys &&
+                      (making == screens::KeyPage::password || making == screens::KeyPage::confirm);
+  if ((!keys && !typing) || !here) draw_refusal(kiosk, view, kit, work);
   if (here) take_wish(wanted, place_drawer(kiosk.place())(kiosk, view, kit, work));
   return wanted;
 }

@@ -69,6 +69,8 @@ std::string detail_of(Task task, const organise::Work& work, const screens::View
 }
 
 std::optional<Place> place_of(Task task) {
+  if (task == Task::prepare) return Place::organiser_tickets;
+  if (task == Task::print) return Place::organiser_print;
   if (task == Task::merge) return Place::organiser_merge;
   if (task == Task::open) return Place::organiser_open;
   if (task == Task::report) return Place::organiser_report;

@@ -10,22 +10,27 @@
 
 namespace stordialog::drawing {
 
-Wanted draw_works(screens::Kiosk& /*kiosk*/, const screens::View& view, kit::Kit& kit,
-                  kit::Rect work) {
+Wanted draw_works(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect work) {
   const screens::Organiser& told = *view.host->organiser;
+  kiosk.prepare.begun = false;  // whoever comes here chooses anew
   Wanted wanted;
   draw_heading(kit, work, view.text("screen.desk.works_title"), {});
   const std::string_view text = view.text("screen.desk.works_text");
   kit.text(work.take_top(kit::text_height(kit, text, kit::kSmall, work.w), kit::kSpace3), text,
            kit::kSmall, kit.theme().ink2, kit::kFlowing);
-  const std::array<kit::NamedButton, 1> buttons = {
-      kit::NamedButton{"works.look",
-                       {.label = view.text("screen.desk.look"),
-                        .icon = kit::Icon::kRefresh,
-                        .enabled = told.doing == screens::DeskWork::none}}};
-  if (draw_opening_buttons(kit, work, buttons)) {
-    wanted = screens::Errand{screens::OrganiserErrand{screens::LookForWork{}}};
-  }
+  const bool idle = told.doing == screens::DeskWork::none;
+  const std::array<kit::NamedButton, 2> buttons = {
+      kit::NamedButton{
+          "works.look",
+          {.label = view.text("screen.desk.look"), .icon = kit::Icon::kRefresh, .enabled = idle}},
+      kit::NamedButton{"works.new",
+                       {.label = view.text("screen.edit.new"),
+                        .icon = kit::Icon::kAdd,
+                        .kind = kit::ButtonKind::kMain,
+                        .enabled = idle}}};
+  const auto pressed = draw_opening_buttons(kit, work, buttons);
+  if (pressed == 0U) wanted = screens::Errand{screens::OrganiserErrand{screens::LookForWork{}}};
+  if (pressed == 1U) wanted = screens::Go{screens::Place::organiser_start};
   if (told.works.empty()) {
     const kit::Notice none{.lead = view.text("screen.desk.no_works"),
                            .text = view.text("screen.desk.no_works_text"),

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "drawing/organiser/secret_page.h"
 #include "drawing/staff/gather.h"
 #include "kit/measure.h"
 
@@ -174,6 +175,16 @@ Wanted draw_gather(const screens::Kiosk& kiosk, const screens::View& view, kit::
     wanted = screens::Errand{screens::Gather{}};
   }
   if (shows_hall && kit.upright()) std::ranges::move(stations, std::back_inserter(places));
+  // The leading computer is often the organiser's own; its staff's PIN has been given already.
+  if (view.board->lead && view.host->organiser != nullptr) {
+    places.push_back(press_block(kit,
+                                 {.id = "export.organiser",
+                                  .title = std::string(view.text("screen.export.organiser")),
+                                  .icon = kit::Icon::kInventory,
+                                  .enabled = !working,
+                                  .arrow = true},
+                                 [&wanted] { wanted = screens::Go{screens::Place::organiser}; }));
+  }
   kit::draw_column(kit, "gather", work, places, kit::Spread::kTop);
   return wanted;
 }
