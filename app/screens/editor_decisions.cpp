@@ -19,6 +19,11 @@ using editor::local;
 using editor::number;
 using editor::text;
 
+/// A key of one of the file's tables.
+std::string in(std::string_view table, std::string_view key) {
+  return std::string(table) + "." + std::string(key);
+}
+
 Decisions of_place() {
   return {local("name", "screen.edit.ask.name", limits::kTitleGraphemes),
           local("invitation", "screen.edit.ask.invitation", limits::kTitleGraphemes, false,
@@ -92,21 +97,22 @@ Decisions of_step(EditStep step) {
       return {entries("questions", "screen.edit.ask.questions", "screen.edit.help.questions"),
               codes(), live_step(), results_while_open()};
     case EditStep::lists:
-      return {
-          entries("lists", "screen.edit.ask.lists", "screen.edit.help.lists"),
-          local("agreement.summary", "screen.edit.ask.summary", limits::kDescriptionGraphemes, true,
-                "screen.edit.help.agreement"),
-          local("agreement.text", "screen.edit.ask.agreement", limits::kLongTextGraphemes, true),
-          text("agreement.version", "screen.edit.ask.version", limits::kKeyBytes)};
+      return {entries("lists", "screen.edit.ask.lists", "screen.edit.help.lists"),
+              local(in("agreement", "summary"), "screen.edit.ask.summary",
+                    limits::kDescriptionGraphemes, true, "screen.edit.help.agreement"),
+              local(in("agreement", "text"), "screen.edit.ask.agreement",
+                    limits::kLongTextGraphemes, true),
+              text(in("agreement", "version"), "screen.edit.ask.version", limits::kKeyBytes)};
     case EditStep::agenda:
       return {entries("agenda", "screen.edit.ask.agenda", "screen.edit.help.agenda")};
     case EditStep::privacy:
-      return {text("privacy.controller", "screen.edit.ask.controller", limits::kNameGraphemes,
-                   "screen.edit.help.controller"),
-              text("privacy.contact", "screen.edit.ask.contact", limits::kReasonGraphemes),
-              local("privacy.notice", "screen.edit.ask.notice", limits::kLongTextGraphemes, true),
+      return {text(in("privacy", "controller"), "screen.edit.ask.controller",
+                   limits::kNameGraphemes, "screen.edit.help.controller"),
+              text(in("privacy", "contact"), "screen.edit.ask.contact", limits::kReasonGraphemes),
+              local(in("privacy", "notice"), "screen.edit.ask.notice", limits::kLongTextGraphemes,
+                    true),
               entries("privacy.purposes", "screen.edit.ask.purposes", "screen.edit.help.purposes"),
-              text("privacy.disposal_date", "screen.edit.ask.disposal", 10,
+              text(in("privacy", "disposal_date"), "screen.edit.ask.disposal", 10,
                    "screen.edit.help.disposal")};
     default:
       return {{.ask = Ask::check,

@@ -55,23 +55,26 @@ Wanted draw_tickets(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& 
          .enabled = idle},
         [&now, i] { now = i; }));
   }
-  if (now < tickets.size()) {
-    const auto& places = told.prepare.places;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      if (places[i].name.empty()) continue;  // a ticket in this computer's folder is no use
-      page.blocks.push_back(press_block(
-          kit,
-          {.id = "drive." + std::to_string(i),
-           .title = view.text("screen.tickets.write",
-                              {{"station", std::to_string(tickets[now].station.number)},
-                               {"name", places[i].name}}),
-           .detail = drive_said(places[i], view),
-           .icon = kit::Icon::kUsb,
-           .enabled = idle && places[i].tickets.empty()},
-          [i, &now, &wanted] {
-            wanted = screens::Errand{screens::OrganiserErrand{screens::CarryTicket{now, i}}};
-          }));
+  const auto& places = told.prepare.places;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i].name.empty()) continue;  // a ticket in this computer's folder is no use
+    const bool waits = now < tickets.size();
+    std::string title = place_said(places[i], view);
+    if (waits) {
+      title = view.text(
+          "screen.tickets.write",
+          {{"station", std::to_string(tickets[now].station.number)}, {"name", places[i].name}});
     }
+    page.blocks.push_back(press_block(kit,
+                                      {.id = "drive." + std::to_string(i),
+                                       .title = title,
+                                       .detail = drive_said(places[i], view),
+                                       .icon = kit::Icon::kUsb,
+                                       .enabled = idle && waits && places[i].tickets.empty()},
+                                      [i, &now, &wanted] {
+                                        wanted = screens::Errand{
+                                            screens::OrganiserErrand{screens::CarryTicket{now, i}}};
+                                      }));
   }
   page.buttons = {
       {"tickets.look",
