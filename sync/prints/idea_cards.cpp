@@ -9,8 +9,7 @@ namespace {
 constexpr std::uint32_t kColumns = 2, kRows = 2;
 constexpr double kEdge = 26, kPad = 20, kLine = 27;
 constexpr Type kTitle{17, 800, report::kInk, 1.2}, kNumber{12, 800, report::kInk, 1.2},
-    kOther{8.5, 600, report::kQuietInk, 1.35}, kLabel{9, 700, report::kInk, 1.3},
-    kQuiet{8.5, 600, report::kQuietInk, 1.35};
+    kOther{8.5, 600, report::kQuietInk, 1.35}, kQuiet{8.5, 600, report::kQuietInk, 1.35};
 
 void card(Sheet& sheet, std::uint32_t number, double x, double y, double width, double height) {
   Paper& paper = sheet.paper();
