@@ -201,6 +201,7 @@ TEST_CASE("what is wrong leads to the step that mends it, and keys wait until it
   program.tap("entry.add");
   program.tap("step.7");
   CHECK_FALSE(program.offers("next"));
+  CHECK(program.says("Vad heter utmaningen? Svaret saknas."));
   program.tap("finding.0");
   CHECK(program.kiosk().prepare.editor.place.step == screens::EditStep::challenges);
   for (int ask = 0; ask < 2; ++ask) {

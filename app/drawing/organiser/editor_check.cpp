@@ -40,9 +40,10 @@ std::string finding_said(const EditorPage& page, const event::Finding& finding) 
   domain::Error error(sentence_of(finding.error));
   for (const auto& [name, value] : finding.error.details) {
     const bool tag = name == "language";
-    error = std::move(error).with(name, tag ? std::string(language_name(page.view, value)) : value);
+    error.details.emplace_back(name, tag ? std::string(language_name(page.view, value)) : value);
   }
-  return page.view.words->say(std::move(error).with("subject", subject(page, finding)));
+  error.details.emplace_back("subject", subject(page, finding));
+  return page.view.words->say(error);
 }
 
 void draw_editor_check(const EditorPage& page, kit::Rect box) {
