@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "screens/count_screen.h"
 #include "screens/open_screen.h"
 
 namespace stordialog::screens {
@@ -20,7 +21,8 @@ enum class OpenPage : std::uint8_t { keys, agreement, approval };
 struct OrganiserScreen {
   MergePage merge = MergePage::files;
   OpenPage open = OpenPage::keys;
-  OpenScreen keys;  // whose turn it is, and the password
+  CountScreen count;  // laid over the agreement
+  OpenScreen keys;    // whose turn it is, and the password
   /// Organiser::merges and opens as they were seen last.
   std::optional<std::uint32_t> merged, opened;
 

@@ -9,6 +9,7 @@
 
 #include "desk/board.h"
 #include "input/text_buffer.h"
+#include "screens/count_screen.h"
 #include "screens/open_screen.h"
 
 namespace stordialog::screens {
@@ -19,6 +20,7 @@ struct ResultsScreen {
   bool counting = false;    // the number of people is being written
   input::TextBuffer people{{4, 4}};
   std::size_t page = 0;
+  CountScreen count;
 };
 
 /// The chosen question, else the first open one, else the first; null when the event asks nothing.

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/count_text.h"
 #include "elections/read.h"
+#include "report/pieces.h"
 #include "report/write.h"
 
 namespace stordialog::cli {
@@ -72,6 +73,9 @@ domain::Expected<Outcome> export_votes(const ExportVotes& order, Room& room) {
   }
   const auto question = question_of(*results, order.question);
   if (!question) return domain::fail(question.error());
+  if (report::is_in_pieces(*results->event.question((*question)->question), **question)) {
+    return domain::fail(domain::Error("count.in_pieces").with("question", (*question)->question));
+  }
   const auto election = election_of(*results, **question, room.words);
   const auto text = elections::write_election(election, order.format);
   if (!text) return domain::fail(text.error());

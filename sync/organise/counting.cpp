@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "domain/voting.h"
+#include "report/pieces.h"
 
 namespace stordialog::organise {
 
@@ -134,6 +135,7 @@ void conclude(Tallied& tallied, const domain::Event& event, const bundle::MergeR
   result.set_aside = std::max(result.set_aside, tallied.set_aside.ballots);
   result.margins = report::margins_of(*tallied.question, result.count, result.ballots,
                                       result.values, report::doubt_of(result));
+  report::keep_publishable(*tallied.question, result);
   if (!report::has_conclusions(*tallied.question)) return;
   for (const auto& [station, batch] : tallied.stations) {
     if (tallied.stations.size() < 2) break;  // without the only one nothing is left

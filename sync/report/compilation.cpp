@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "report/explained.h"
 #include "report/method_text.h"
 #include "report/names.h"
 #include "report/result_bars.h"
@@ -156,12 +157,32 @@ class Telling {
     margins(result);
     stations_left_out(result);
     sides(result);
-    if (result.unreadable > 0) {
-      say(words_.plural("report.result.invalid", result.unreadable), Tone::notice);
+    explained(result, number);
+  }
+
+  /// Why this order: tables and steps for whoever wants to do it again.
+  void explained(const QuestionResult& result, std::size_t number) {
+    Explained told = explain(event_, result, words_, Meetings::matrix);
+    for (std::string& text : told.aside) say(std::move(text), Tone::notice);
+    if (told.steps.empty()) return;
+    heading(2, word("report.explained.self"), "counted-" + std::to_string(number));
+    for (Grid& table : told.tables) {
+      say(table.caption);  // neither page nor print shows a table's own
+      add(std::move(table));
     }
-    if (result.set_aside > 0) {
-      say(words_.plural("report.page.set_aside", result.set_aside), Tone::notice);
+    Points steps;
+    for (std::size_t i = 0; i < told.steps.size(); ++i) {
+      steps.points.push_back(
+          {words_.number(static_cast<std::int64_t>(i + 1)) + ". " + told.steps[i].lead,
+           told.steps[i].text});
     }
+    add(std::move(steps));
+    std::string rest;
+    for (const auto* texts : {&told.ties, &told.sums}) {
+      for (const std::string& text : *texts) rest += (rest.empty() ? "" : "\n") + text;
+    }
+    say(std::move(rest));
+    say(told.ballots, Tone::quiet);
   }
 
   void margins(const QuestionResult& result) {
@@ -327,7 +348,6 @@ class Telling {
       } else {
         say(word("report.result.agrees"));
       }
-      say(word("report.page.recount"));
     }
     if (!results_.merge.duplicates.empty()) {
       say(words_.plural("report.page.codes_twice", size_of(results_.merge.duplicates)) + " " +

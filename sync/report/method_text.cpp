@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "domain/limits.h"
-#include "report/table.h"
 
 namespace stordialog::report {
 
@@ -11,8 +10,6 @@ namespace {
 
 using domain::CountingRule;
 using domain::Method;
-
-constexpr std::size_t kColumnsMost = 12;
 
 /// Picks have a sentence of their own.
 std::string_view rule_key(const domain::Question& question) {
@@ -44,22 +41,6 @@ std::string_view head_key(const domain::Question& question) {
       return "report.points.median";
   }
   return question.method == Method::dots ? "report.points.dots" : "report.result.votes";
-}
-
-/// A row per line of the count, its numbers in `order` of columns.
-std::string numbers(const QuestionResult& result, const Numbers& table,
-                    const std::vector<std::size_t>& order, const std::vector<std::string>& heads,
-                    const wording::Catalogue& words) {
-  std::vector<Column> columns = {{"", Align::right}};
-  for (const auto& head : heads) columns.push_back({head, Align::right});
-  Table text(columns);
-  std::int64_t number = 0;
-  for (const auto& line : result.count.lines) {
-    std::vector<std::string> row = {words.number(++number)};
-    for (const auto column : order) row.push_back(words.number(table[line.option][column]));
-    text.add(std::move(row));
-  }
-  return text.text();
 }
 
 }  // namespace
@@ -108,28 +89,6 @@ HeadsSaid heads_said(const domain::Question& question, const wording::Catalogue&
   if (!has_conclusions(question)) return {"", points_head(question, words)};
   return {std::string(words.text("report.result.votes")),
           std::string(words.text("report.result.share"))};
-}
-
-std::string working_text(const domain::Question& question, const QuestionResult& result,
-                         const wording::Catalogue& words) {
-  if (result.table.empty() || result.table.front().size() > kColumnsMost) return "";
-  std::vector<std::size_t> order;
-  std::vector<std::string> heads;
-  const bool ranking = question.method == Method::ranking;
-  for (std::size_t i = 0; i < result.table.front().size(); ++i) {
-    order.push_back(ranking ? result.count.lines[i].option : i);
-    heads.push_back(words.number(static_cast<std::int64_t>(ranking ? i + 1 : i)));
-  }
-  const auto said = [&](std::string_view key) {
-    return "\n" + std::string(words.text(key)) + "\n";
-  };
-  std::string text = said(ranking                           ? "report.method.table_ranking"
-                          : question.method == Method::dots ? "report.method.table_dots"
-                                                            : "report.method.table_grades");
-  text += numbers(result, result.table, order, heads, words);
-  if (result.paths.empty()) return text;
-  return text + said("report.method.table_paths") +
-         numbers(result, result.paths, order, heads, words);
 }
 
 }  // namespace stordialog::report

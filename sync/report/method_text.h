@@ -1,5 +1,5 @@
-// A question's method, its figures and the table behind them in words: for a terminal and for
-// whoever writes about results.
+// A question's method and its figures in words: for a terminal and for whoever writes about
+// results.
 #pragma once
 
 #include <string>
@@ -32,10 +32,5 @@ struct HeadsSaid {
 };
 [[nodiscard]] HeadsSaid heads_said(const domain::Question& question,
                                    const wording::Catalogue& words);
-/// The table that the count goes by, options by their number in the result's list; empty with picks
-/// and where it would be too wide to read.
-[[nodiscard]] std::string working_text(const domain::Question& question,
-                                       const QuestionResult& result,
-                                       const wording::Catalogue& words);
 
 }  // namespace stordialog::report

@@ -14,7 +14,7 @@
 namespace stordialog::report {
 
 inline constexpr std::string_view kResultsFormat = "stordialog/results";
-inline constexpr std::uint32_t kResultsVersion = 3;
+inline constexpr std::uint32_t kResultsVersion = 4;
 
 template <typename Given, typename Wanted>
 concept Is = std::same_as<std::remove_const_t<Given>, Wanted>;

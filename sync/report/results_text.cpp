@@ -1,6 +1,7 @@
 // The results on a terminal: who won is in the table, and below it what one must know to trust it.
 #include <algorithm>
 
+#include "report/explained.h"
 #include "report/method_text.h"
 #include "report/sides_text.h"
 #include "report/sure.h"
@@ -68,10 +69,7 @@ std::string question_text(const Results& results, const QuestionResult& result,
   if (std::ranges::adjacent_find(result.count.lines, same_rank) != result.count.lines.end()) {
     text += std::string(words.text(shares ? "report.result.tied" : "report.method.tied")) + "\n";
   }
-  text += working_text(*question, result, words);
-  if (result.unreadable > 0) {
-    text += words.plural("report.result.invalid", result.unreadable) + "\n";
-  }
+  text += explained_text(results.event, result, words);
   const auto sure = sure_sentences(results.event, result, words);
   if (!sure.empty()) text += "\n" + std::string(words.text("report.sure.title")) + "\n\n";
   for (const std::string& sentence : sure) text += sentence + "\n";

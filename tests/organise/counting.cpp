@@ -125,6 +125,11 @@ TEST_CASE(
   CHECK(ranked.count == tally::PicksResult{7, {{0, 4, 1}, {1, 2, 2}, {2, 0, 3}}});
   CHECK(ranked.table == report::Numbers{{0, 4, 4}, {3, 0, 4}, {3, 0, 0}});
   const auto& graded = results.questions.at(4);
+  // Three options can be graded in more ways than are told one by one; ranked in fewer.
+  CHECK(graded.ballots.empty());
+  CHECK(graded.values.empty());
+  CHECK(graded.table.front() == report::Numbers::value_type{2, 0, 0, 0, 0, 3});
+  CHECK(ranked.ballots.size() == 7);
   CHECK(graded.count == tally::PicksResult{5, {{0, 5, 1}, {1, 4, 2}, {2, 0, 3}}});
   for (const auto* question : {&dotted, &ranked, &graded}) {
     REQUIRE(question->margins.size() == 2);

@@ -40,14 +40,4 @@ TEST_CASE("a mean has two decimals, rounded") {
   CHECK(points_text(asked, 0, 0, words.in("sv")) == "–");
 }
 
-TEST_CASE("the table of a ranking stands in the list's order, with its paths") {
-  const auto words = real_words();
-  const auto results = results_by(CountingRule::schulze);
-  const auto text =
-      working_text(results.event.questions.front(), results.questions.front(), words.in("sv"));
-  CHECK(says(text, "   1  2  3\n"));
-  CHECK(says(text, "1  0  2  3\n2  2  0  2\n3  1  2  0\n"));  // b, a, c
-  CHECK(says(text, "Starkaste vägen"));
-}
-
 }  // namespace stordialog::report

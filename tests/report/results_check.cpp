@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/pieces.h"
 #include "report/sample.h"
 
 namespace stordialog::report {
@@ -98,6 +99,29 @@ TEST_CASE("what other methods' results say is held against their ballots too") {
   CHECK(place_by(CountingRule::borda, [](R& r) {
           r.event.questions[0].rule = CountingRule::mean;
         }) == "event.questions[0].rule");
+}
+
+TEST_CASE("what is told without its ballots is held against its table") {
+  const auto place_by = [](domain::CountingRule rule,
+                           const std::function<void(QuestionResult&)>& change) {
+    auto results = results_by(rule);
+    auto& result = results.questions[0];
+    keep_publishable(results.event.questions[0], result);
+    REQUIRE(is_in_pieces(results.event.questions[0], result));
+    change(result);
+    return disagreement(results).value_or("agrees");
+  };
+  using domain::CountingRule;
+  using Q = QuestionResult;
+  for (const auto rule : {CountingRule::mean, CountingRule::majority_judgement}) {
+    CHECK(place_by(rule, [](Q&) {}) == "agrees");
+    CHECK(place_by(rule, [](Q& q) { ++q.count.lines[0].votes; }) == "questions[0].count");
+    CHECK(place_by(rule, [](Q& q) { ++q.table[0][0]; }) == "questions[0].table");
+    CHECK(place_by(rule, [](Q& q) { ++q.count.ballots; }) == "questions[0].table");
+    CHECK(place_by(rule, [](Q& q) { ++q.margins[0].gap; }) == "questions[0].margins");
+    CHECK(place_by(rule, [](Q& q) { q.margins.pop_back(); }) == "questions[0].margins");
+    CHECK(place_by(rule, [](Q& q) { q.values = {{1}}; }) == "questions[0].ballots");
+  }
 }
 
 TEST_CASE("a name of something that is not there is found") {

@@ -1,5 +1,6 @@
 #include "screens_fixture/opening_scenes.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -99,6 +100,53 @@ void at_results(Scene& scene) {
   scene.ask(screens::Go{Place::staff_results});
 }
 
+/// Ballots that lean towards some options, the same each time.
+void answer(const domain::Question& question, report::Picks& ballots, report::Values& values) {
+  std::uint32_t chance = 7;
+  const auto below = [&chance](std::uint32_t end) {
+    chance = chance * 1'664'525U + 1'013'904'223U;
+    return (chance >> 16U) % end;
+  };
+  const auto options = static_cast<std::uint32_t>(question.options.size());
+  for (std::uint32_t i = 0; i < kVoters; ++i) {
+    std::vector<std::uint16_t> picks;
+    std::vector<std::uint8_t> said;
+    std::uint8_t rank = 0;
+    for (std::uint32_t option = 0; option < options && picks.size() < question.picks; ++option) {
+      if (below(options) > 2 + option * 5 % options) continue;
+      picks.push_back(static_cast<std::uint16_t>(option));
+      said.push_back(question.method == domain::Method::ranking ? ++rank
+                     : question.method == domain::Method::score
+                         ? static_cast<std::uint8_t>(below(6))
+                         : std::uint8_t{1});
+    }
+    if (picks.empty()) continue;
+    if (rank > 1 && below(2) == 0) std::ranges::reverse(said);
+    ballots.push_back(std::move(picks));
+    values.push_back(std::move(said));
+  }
+}
+
+/// The first question answered and counted by that method and rule, and how it was counted.
+void explain(Scene& scene, domain::Method method, domain::CountingRule rule) {
+  at_results(scene), vote_all(scene.board);
+  domain::Question& question = scene.board.event.questions.front();
+  question.method = method, question.rule = rule;
+  question.picks = method == domain::Method::picks ? 3 : 5;
+  if (method == domain::Method::dots) question.per_option = 3;
+  scene.opened = make_opened(scene.board);
+  report::QuestionResult& result = scene.opened->results.questions.front();
+  report::Picks ballots;
+  report::Values values;
+  answer(question, ballots, values);
+  if (method == domain::Method::picks) values.clear();
+  report::QuestionCount counted = report::count_question(question, ballots, values);
+  result.count = std::move(counted.count);
+  result.table = std::move(counted.table), result.paths = std::move(counted.paths);
+  result.unreadable = 1, result.missing = 12;
+  scene.kiosk.staff.results.count.shown = true;
+}
+
 const std::vector<StaffScene>& all() {
   static const std::vector<StaffScene> scenes = {
       {"staff-results-closed", at_results},
@@ -154,6 +202,28 @@ const std::vector<StaffScene>& all() {
        }},
       {"staff-results-opened",
        [](Scene& s) { at_results(s), vote_all(s.board), s.opened = make_opened(s.board); }},
+      {"staff-count-picks",
+       [](Scene& s) { explain(s, domain::Method::picks, domain::CountingRule::sum); }},
+      {"staff-count-dots",
+       [](Scene& s) { explain(s, domain::Method::dots, domain::CountingRule::sum); }},
+      {"staff-count-schulze",
+       [](Scene& s) { explain(s, domain::Method::ranking, domain::CountingRule::schulze); }},
+      {"staff-count-schulze-next",
+       [](Scene& s) {
+         explain(s, domain::Method::ranking, domain::CountingRule::schulze);
+         s.kiosk.staff.results.count.page = 2;
+       }},
+      {"staff-count-borda",
+       [](Scene& s) {
+         explain(s, domain::Method::ranking, domain::CountingRule::borda);
+         s.kiosk.staff.results.count.page = 2;
+       }},
+      {"staff-count-mean",
+       [](Scene& s) { explain(s, domain::Method::score, domain::CountingRule::mean); }},
+      {"staff-count-median",
+       [](Scene& s) {
+         explain(s, domain::Method::score, domain::CountingRule::majority_judgement);
+       }},
       {"staff-results-opened-release",
        [](Scene& s) {
          at_results(s), vote_all(s.board), s.opened = make_opened(s.board);

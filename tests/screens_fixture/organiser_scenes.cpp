@@ -198,6 +198,12 @@ const std::vector<StaffScene>& all() {
          told.done = 128, told.total = 238;
        }},
       {"organiser-agreement", [](Scene& s) { open_all(s, 0); }},
+      {"organiser-count",
+       [](Scene& s) {
+         Organiser& told = open_all(s, 0);
+         told.results->questions.push_back(told.results->questions.front());
+         s.kiosk.organiser.count.shown = true;
+       }},
       {"organiser-agreement-differs", [](Scene& s) { open_all(s, 3); }},
       {"organiser-approval",
        [](Scene& s) {

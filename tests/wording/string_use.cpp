@@ -107,6 +107,7 @@ const std::map<std::string_view, std::string_view> kPutTogether = {
     {"screen.initiative.",
      "drawing/participant/initiative_page.cpp: resources, beginnings, ways to money"},
     {"report.meaning.", "report/sheets.cpp: what a column means"},
+    {"report.explained.step.", "report/explained_steps.cpp: what to do, and what it comes to"},
     {"kind.", "report/merge_text.cpp and sheets.cpp: a kind of record"},
     {"kinds.", "drawing/staff/activities.cpp: how many of a kind"},
     {"profile.", "cli/verdicts.cpp: board or full"},

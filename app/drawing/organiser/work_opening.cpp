@@ -4,6 +4,8 @@
 #include <array>
 
 #include "drawing/organiser/organiser.h"
+#include "drawing/staff/count_page.h"
+#include "drawing/staff/idea_board.h"
 #include "drawing/staff/keyholders.h"
 #include "drawing/staff/opening.h"
 #include "kit/figures.h"
@@ -95,8 +97,33 @@ kit::Block comparison_block(const report::Comparison& one, const screens::View& 
                        name + " · " + title, more);
 }
 
+/// How each question was counted, over the agreement until it is left.
+bool draw_counts_told(screens::CountScreen& screen, const screens::View& view, kit::Kit& kit,
+                      kit::Rect work) {
+  const report::Results& results = *view.host->organiser->results;
+  if (!screen.shown || results.questions.empty()) return false;
+  screen.question = std::min(screen.question, results.questions.size() - 1);
+  if (results.questions.size() > 1) {
+    const std::string said = view.text(
+        "screen.results.question",
+        {{"number", view.words->number(static_cast<std::int64_t>(screen.question + 1))},
+         {"count", view.words->number(static_cast<std::int64_t>(results.questions.size()))}});
+    const Pages pages{.id = "question",
+                      .page = screen.question,
+                      .count = results.questions.size(),
+                      .sideways = true,
+                      .said = said};
+    const kit::Rect row = work.take_top(kit::kTarget + kit.theme().lip, kit::kSpace2);
+    const std::size_t to = draw_pages(view, kit, row.with_height(kit::kTarget), pages);
+    if (to != screen.question) screen = {.shown = true, .question = to};
+  }
+  (void)draw_count_page(screen, results.event, results.questions[screen.question], view, kit, work);
+  return true;
+}
+
 Wanted draw_agreement(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                       kit::Rect work) {
+  if (draw_counts_told(kiosk.organiser.count, view, kit, work)) return std::nullopt;
   const Organiser& told = *view.host->organiser;
   const std::uint32_t differing = told.differing();
   draw_heading(kit, work, view.text("screen.opening.done"),
@@ -106,9 +133,12 @@ Wanted draw_agreement(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
       view.text(differing == 0 ? "screen.desk.agreement_text" : "screen.desk.disagreement_text");
   kit.text(work.take_top(kit::text_height(kit, text, kit::kSmall, work.w), kit::kSpace3), text,
            kit::kSmall, kit.theme().ink2, kit::kFlowing);
-  const std::array<kit::NamedButton, 2> buttons = {
+  const std::array<kit::NamedButton, 3> buttons = {
       kit::NamedButton{"agreement.again",
                        {.label = view.text("screen.opening.again"), .icon = kit::Icon::kRefresh}},
+      kit::NamedButton{
+          "agreement.count",
+          {.label = view.text("report.explained.title"), .icon = kit::Icon::kCalculate}},
       kit::NamedButton{"agreement.approve",
                        {.label = view.text("screen.desk.to_approval"),
                         .icon = kit::Icon::kHandshake,
@@ -142,7 +172,8 @@ Wanted draw_agreement(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
     kiosk.organiser.open = OpenPage::keys;
     return errand(screens::LookForKeys{});
   }
-  if (pressed == 1U) {
+  if (pressed == 1U) kiosk.organiser.count.shown = true;
+  if (pressed == 2U) {
     kiosk.organiser.open = OpenPage::approval;
     return errand(screens::LookForKeys{});
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/voting.h"
+#include "drawing/staff/count_page.h"
 #include "drawing/staff/idea_board.h"
 #include "drawing/staff/run_sheet.h"
 #include "kit/fields.h"
@@ -155,11 +156,29 @@ Wanted draw_results(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& 
              {.align = kit::Align::kCenter, .stand = kit::Stand::kMiddle});
     return std::nullopt;
   }
+  const report::QuestionResult* opened =
+      screens::opened_result(view.opened, *view.board, question->key);
+  if (screen.count.shown && opened != nullptr && opened->count.ballots > 0) {
+    (void)draw_count_page(screen.count, view.board->event, *opened, view, kit, work);
+    return std::nullopt;
+  }
+  const bool explains = opened != nullptr && opened->count.ballots > 0;
+  const float state_share = explains ? 0.47F : 0.55F;  // the key under the lines needs room too
   const kit::Rect side =
-      kit.upright()
-          ? work.take_bottom(std::min(work.h * 0.55F, result_state_height(view)), kit::kSpace4)
-          : work.take_end(little_height(kit) ? 420 : 500, kit::kSpace4);
+      kit.upright() ? work.take_bottom(std::min(work.h * state_share, result_state_height(view)),
+                                       kit::kSpace4)
+                    : work.take_end(little_height(kit) ? 420 : 500, kit::kSpace4);
   draw_question_row(kiosk, view, kit, work, *question);
+  if (explains) {
+    const kit::Button explain{
+        .label = view.text("report.explained.title"), .icon = kit::Icon::kCalculate, .em = 32};
+    const kit::Rect row =
+        work.take_bottom(kit::kTarget + kit.theme().lip, kit::kSpace2).with_height(kit::kTarget);
+    const float wide = std::min(row.w, kit::button_width(kit, explain, kit::kTarget));
+    if (kit::button(kit, "results.explain", row.with_width(wide), explain)) {
+      screen.count.shown = true;
+    }
+  }
   Wanted wanted = draw_result_lines(kiosk, view, kit, work, *question);
   take_wish(wanted, draw_result_state(kiosk, view, kit, side, *question));
   if (screen.confirming) take_wish(wanted, draw_release_question(kiosk, view, kit, *question));
