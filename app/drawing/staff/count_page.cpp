@@ -124,7 +124,7 @@ class Tables {
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
       const report::GridColumn& column = grid.columns[i];
       float width = kit_.text_width(column.title, kHeadCell);
-      for (const auto& row : grid.rows) width = std::max(width, kit_.text_width(row[i], kCell));
+      for (const auto& row : grid.rows) width = std::max(width, cell_width(row[i]));
       width += kit::kSpace2 + 4;
       const bool end = column.number && i > 0;
       if (column.number) {
@@ -138,6 +138,14 @@ class Tables {
     }
     constexpr std::size_t kColumnsMost = 10;  // of kit::Table
     return grid.columns.size() <= kColumnsMost && numbers + names <= inner_.w;
+  }
+
+  /// With every digit as wide as the widest, as columns of numbers are set.
+  [[nodiscard]] float cell_width(std::string text) const {
+    for (char& letter : text) {
+      if (letter >= '0' && letter <= '9') letter = '0';
+    }
+    return kit_.text_width(text, kCell);
   }
 
   void draw_stacked(const report::Grid& grid, kit::Rect box) const {
