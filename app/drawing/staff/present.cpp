@@ -91,7 +91,7 @@ class Present {
       if (next_ != nullptr) time += "–" + clock_text(next_->start_minute);
     }
     const kit::TextStyle style = kit::kTitle.size(size_.title);
-    constexpr kit::TextStyle kTime = kit::kSmall.bold();
+    static constexpr kit::TextStyle kTime = kit::kSmall.bold();
     const float wide = kit_.text_width(time, kTime, {.tabular = true}) + 4;
     return {.height = [this, said, style,
                        wide](float w) { return high(said, style, w - wide - kit::kSpace3); },
