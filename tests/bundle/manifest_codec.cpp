@@ -103,7 +103,7 @@ TEST_CASE("a manifest in big-endian, of another version, profile or truth value 
 TEST_CASE("a size in a manifest never makes it allocate more than the file") {
   const domain::Bytes good = encode_manifest(make_manifest());
   for (const std::size_t at : {kEarlierAt, kTotalsAt, kKeyAt, kPicksAt}) {
-    for (const std::size_t byte : {0, 1, 2, 3, 4, 7}) {
+    for (const std::size_t byte : {0UZ, 1UZ, 2UZ, 3UZ, 4UZ, 7UZ}) {
       domain::Bytes bytes = good;
       bytes[at + byte] = 0xff;
       bool accepted = true;

@@ -199,7 +199,7 @@ TEST_CASE("a cloned station is flagged as a fork with all of its bundles") {
   const auto name = [&](const Bundle& bundle) {
     return "full 2 (" + domain::to_hex(std::span(bundle.hash).first(4)) + ")";
   };
-  for (const std::size_t which : {1, 2}) {
+  for (const std::size_t which : {1UZ, 2UZ}) {
     CHECK(std::ranges::count(report.forks[0].bundles, name(hall.bundles[which])) == 1);
   }
 }

@@ -99,7 +99,7 @@ std::vector<grouping::IdeaText> many(const Proposals& proposals, std::size_t cou
 
 void measure(const Proposals& proposals) {
   std::printf("\n%8s %10s %8s\n", "ideas", "CPU ms", "groups");
-  for (const std::size_t count : {500, 1000, 2000, 4000}) {
+  for (const std::size_t count : {500UZ, 1000UZ, 2000UZ, 4000UZ}) {
     const auto ideas = many(proposals, count);
     system::NoProgress nobody;
     double best_ms = 1e9;
