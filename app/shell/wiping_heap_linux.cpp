@@ -10,7 +10,15 @@
 
 #include "shell/wiping_heap.h"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__GLIBC__)
+#if defined(__has_feature)  // clang's way to tell
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define STORDIALOG_SANITIZER 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define STORDIALOG_SANITIZER 1
+#endif
+
+#if defined(STORDIALOG_SANITIZER) || !defined(__GLIBC__)
 #define STORDIALOG_WIPING_HEAP 0
 #else
 #define STORDIALOG_WIPING_HEAP 1

@@ -26,7 +26,7 @@ std::string told(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(STORDIALOG_ONE_WINDOW)
 constexpr bool kSlow = true;  // one window is enough to look for mistakes with memory
 #else
 constexpr bool kSlow = false;
