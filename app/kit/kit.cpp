@@ -136,7 +136,9 @@ Touch Kit::target(const Id& id, Rect box, Enabled enabled, Reach reach) {
   touch.refused = alive && !open && released;
   if (reach == Reach::kTouch) {
     if (recorder() != nullptr) recorder()->set_touch_only(item);
-  } else if ((open || frame_.listen) && layer_ == std::max(top_layer_, top_layer_last_)) {
+  } else if (  // what is shut while the ring stands on it keeps the ring: Tab goes on from there
+      (open || frame_.listen || item == focus_) &&
+      layer_ == std::max(top_layer_, top_layer_last_)) {
     follow_focus(item, box, enabled, touch);
   }
   touch.held = touch.held && open;
