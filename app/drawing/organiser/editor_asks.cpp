@@ -149,6 +149,10 @@ class Answers {
 
   void entries() {
     const std::string& list = decision_.path;
+    if (!decision_.fixed) {  // first: under a long list nobody would find it
+      add({.id = "entry.add", .title = said("screen.edit.add"), .icon = kit::Icon::kAdd},
+          [this, list] { screens::add_entry(editor_, list); });
+    }
     for (std::size_t i = 0; i < draft_.count(list); ++i) {
       const std::string path = screens::entry_path(list, i);
       const bool wrong = std::ranges::any_of(editor_.findings, [&path](const auto& finding) {
@@ -162,9 +166,6 @@ class Answers {
            .arrow = true},
           [this, i] { screens::open_entry(editor_, i); });
     }
-    if (decision_.fixed) return;
-    add({.id = "entry.add", .title = said("screen.edit.add"), .icon = kit::Icon::kAdd},
-        [this, list] { screens::add_entry(editor_, list); });
   }
 
   void arrange() {
