@@ -44,6 +44,7 @@ run_tests() {
   # Third-party libraries keep memory until the end; what is written here has to give it back.
   export ASAN_OPTIONS=${ASAN_OPTIONS-strict_string_checks=1:detect_stack_use_after_return=1}
   export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1}
+  export ASAN_SYMBOLIZER_PATH=${ASAN_SYMBOLIZER_PATH-/usr/bin/addr2line} # or a trace has no names
   export LSAN_OPTIONS=${LSAN_OPTIONS-suppressions=$PWD/vendor/leaks.supp:print_suppressions=0}
   ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$(nproc)" "$@"
 }
