@@ -96,7 +96,7 @@ Wanted keep(const EditorPage& page) {
 }
 
 Wanted draw_page(const EditorPage& page, const Decision& decision, kit::Rect work) {
-  constexpr float kRail = 410, kPreview = 560, kRoomy = 1700;
+  constexpr float kRail = 430, kPreview = 560, kRoomy = 1700;
   kit::Kit& kit = page.kit;
   if (!kit.upright()) {
     draw_editor_steps(page, work.take_start(kRail, kit::kSpace5));

@@ -20,7 +20,9 @@ Typing draw_secret_page(const screens::View& view, kit::Kit& kit, kit::Rect work
   const std::string& said = wrong ? page.error : page.text;
   const kit::TextStyle style = wrong ? kit::kSmall.bold() : kit::kSmall.size(32);
   draw_heading(kit, work, page.title, {});
-  kit.text(work, said, style, wrong ? kit.theme().error : kit.theme().ink2, kit::kFlowing);
+  kit::TextLayout whole = kit::kFlowing;
+  whole.shrink = true;  // a low panel leaves the sentence less than it wants
+  kit.text(work, said, style, wrong ? kit.theme().error : kit.theme().ink2, whole);
   const bool busy = view.host->organiser->doing != screens::DeskWork::none;
   const kit::FieldEvent typed =
       kit::secret_field(kit, "secret", field, secret,

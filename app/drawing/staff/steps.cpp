@@ -74,11 +74,18 @@ class Steps {
 
  private:
   void down(kit::Rect box) {
-    constexpr auto kCount = static_cast<float>(kSteps.size());
-    const float key = std::min(kRailKeyMost, (box.h + kRailGap) / kCount - kRailGap);
+    auto count = static_cast<float>(kSteps.size());
+    // While practising on the lowest panels every key would be too small for a finger: the computer
+    // is looked over before.
+    const bool low = (box.h + kGapLeast) / count - kGapLeast < kit::kTarget - 1;
+    if (low) --count;
+    const float key = std::min(kRailKeyMost, (box.h + kRailGap) / count - kRailGap);
     const float gap = key < kit::kTarget ? kGapLeast : kRailGap;
-    const float high = key < kit::kTarget ? (box.h + gap) / kCount - gap : key;
-    for (const Step& step : kSteps) draw_key(step, box.take_top(high, gap));
+    const float high = key < kit::kTarget ? (box.h + gap) / count - gap : key;
+    for (const Step& step : kSteps) {
+      if (low && step.place == Place::staff_check) continue;
+      draw_key(step, box.take_top(high, gap));
+    }
   }
 
   /// Each as wide as its word wants and the same share of what is to spare; in two rows where one
