@@ -163,7 +163,7 @@ Wanted draw_results(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& 
     return std::nullopt;
   }
   const bool explains = opened != nullptr && opened->count.ballots > 0;
-  const float state_share = explains ? 0.42F : 0.55F;  // the key under the lines needs room too
+  const float state_share = explains ? 0.435F : 0.55F;  // the key under the lines needs room too
   const kit::Rect side =
       kit.upright() ? work.take_bottom(std::min(work.h * state_share, result_state_height(view)),
                                        kit::kSpace4)
