@@ -23,7 +23,7 @@ struct Answers {
   float height = 0;
 };
 
-Answers answers_of(const kit::Kit& kit, float width, const Question& question) {
+Answers answers_of(const kit::Kit& kit, float width, const Interruption& question) {
   Answers answers{
       .quiet = kit::kButtonHeight, .main = kit::kButtonHeight, .height = kit::kButtonHeight};
   const float needed = kit::button_width(kit, question.quiet) + kBesideButton +
@@ -36,21 +36,21 @@ Answers answers_of(const kit::Kit& kit, float width, const Question& question) {
   return answers;
 }
 
-Answer draw_answers(kit::Kit& kit, kit::Rect row, const Question& question,
-                    const Answers& answers) {
+Reply draw_answers(kit::Kit& kit, kit::Rect row, const Interruption& question,
+                   const Answers& answers) {
   kit::Rect main = row, quiet;
   if (answers.stacked) {
     quiet = main.take_bottom(answers.quiet, kit::kGap);
   } else {
     quiet = main.take_start(kit::button_width(kit, question.quiet, row.h), kBesideButton);
   }
-  Answer answer = Answer::none;
-  if (kit::button(kit, question.quiet_id, quiet, question.quiet)) answer = Answer::quiet;
-  if (kit::button(kit, question.main_id, main, question.main)) answer = Answer::main;
-  return answer;
+  Reply reply = Reply::none;
+  if (kit::button(kit, question.quiet_id, quiet, question.quiet)) reply = Reply::quiet;
+  if (kit::button(kit, question.main_id, main, question.main)) reply = Reply::main;
+  return reply;
 }
 
-std::vector<kit::Block> blocks_of(kit::Kit& kit, const Question& question, bool clock_above) {
+std::vector<kit::Block> blocks_of(kit::Kit& kit, const Interruption& question, bool clock_above) {
   std::vector<kit::Block> blocks;
   if (clock_above) {
     blocks.push_back(
@@ -83,7 +83,7 @@ float width_of(const kit::Kit& kit) {
 
 }  // namespace
 
-Answer ask(kit::Kit& kit, const Question& question) {
+Reply ask(kit::Kit& kit, const Interruption& question) {
   constexpr float kNarrow = 560, kMargin = 32;
   const kit::Rect screen = kit.screen();
   const float width = width_of(kit);

@@ -9,16 +9,16 @@
 
 namespace stordialog::drawing {
 
-struct Question {
+struct Interruption {
   std::string_view id, title, text;
   const kit::Countdown* clock = nullptr;  // none
   kit::Button quiet, main;
   std::string_view quiet_id, main_id;
   float height = 560;  // at least
 };
-enum class Answer : std::uint8_t { none, quiet, main };
+enum class Reply : std::uint8_t { none, quiet, main };
 /// In the middle of the screen, as large as its words want; upright its parts stand under each
 /// other.
-[[nodiscard]] Answer ask(kit::Kit& kit, const Question& question);
+[[nodiscard]] Reply ask(kit::Kit& kit, const Interruption& question);
 
 }  // namespace stordialog::drawing

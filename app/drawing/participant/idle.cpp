@@ -15,19 +15,19 @@ Asked draw_idle(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
       .share = std::clamp(static_cast<float>(left / kiosk.times().warning_s), 0.0F, 1.0F),
       .number = number};
   const std::string text = view.words->plural("screen.idle.text", left);
-  const Answer answer = ask(kit, {.id = "idle",
-                                  .title = view.text("screen.idle.title"),
-                                  .text = text,
-                                  .clock = &clock,
-                                  .quiet = {.label = view.text("screen.idle.start_over")},
-                                  .main = {.label = view.text("screen.idle.stay"),
-                                           .icon = kit::Icon::kCheck,
-                                           .kind = kit::ButtonKind::kMain},
-                                  .quiet_id = "over",
-                                  .main_id = "stay",
-                                  .height = 648});
-  if (answer == Answer::quiet) return screens::Go{screens::Place::welcome};
-  if (answer == Answer::main) return screens::StayHere{};
+  const Reply reply = ask(kit, {.id = "idle",
+                                .title = view.text("screen.idle.title"),
+                                .text = text,
+                                .clock = &clock,
+                                .quiet = {.label = view.text("screen.idle.start_over")},
+                                .main = {.label = view.text("screen.idle.stay"),
+                                         .icon = kit::Icon::kCheck,
+                                         .kind = kit::ButtonKind::kMain},
+                                .quiet_id = "over",
+                                .main_id = "stay",
+                                .height = 648});
+  if (reply == Reply::quiet) return screens::Go{screens::Place::welcome};
+  if (reply == Reply::main) return screens::StayHere{};
   return std::nullopt;
 }
 

@@ -5,7 +5,7 @@
 namespace stordialog::drawing {
 
 Asked draw_leaving(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
-  const Answer answer =
+  const Reply reply =
       ask(kit, {.id = "leaving",
                 .title = view.text("screen.goodbye.ask_title"),
                 .text = view.text("screen.goodbye.ask_text"),
@@ -15,8 +15,8 @@ Asked draw_leaving(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
                          .kind = kit::ButtonKind::kMain},
                 .quiet_id = "leave",
                 .main_id = "stay"});
-  if (answer == Answer::quiet) return screens::Leave{};
-  if (answer == Answer::main) return screens::ShowSheet{screens::Sheet::none};
+  if (reply == Reply::quiet) return screens::Leave{};
+  if (reply == Reply::main) return screens::ShowSheet{screens::Sheet::none};
   return std::nullopt;
 }
 
