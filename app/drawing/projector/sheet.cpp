@@ -88,7 +88,7 @@ kit::Rect take_footer(const Sheet& sheet, kit::Rect& room, std::string_view text
                           kit::kSpace4);
 }
 
-void draw_footer(const Sheet& sheet, kit::Rect row, const Footer& footer) {
+void draw_footer(const Sheet& sheet, kit::Rect row, const SheetFooter& footer) {
   kit::Kit& kit = sheet.kit;
   const kit::Rect end = row.take_end(kPages - kit::kSpace6, kit::kSpace6);
   if (footer.pages > 1) {

@@ -47,14 +47,14 @@ float draw_clock(const Sheet& sheet, kit::Rect row);
 /// Title at the start, the event's name at the end where there is room. Cuts it off `room`.
 void draw_heading(const Sheet& sheet, kit::Rect& room, std::string_view title);
 /// Icon and a sentence at the start; the page at the end where there are several.
-struct Footer {
+struct SheetFooter {
   kit::Icon icon = kit::Icon::kNone;
   std::string_view text = {};
   std::size_t page = 0, pages = 1;
 };
 /// Cuts the row for it off `room`'s bottom.
 [[nodiscard]] kit::Rect take_footer(const Sheet& sheet, kit::Rect& room, std::string_view text);
-void draw_footer(const Sheet& sheet, kit::Rect row, const Footer& footer);
+void draw_footer(const Sheet& sheet, kit::Rect row, const SheetFooter& footer);
 
 /// How many stations are in the sums and, where one line of `width` holds it (0: any number of
 /// lines), how old the oldest of it is; empty where there is one station.
