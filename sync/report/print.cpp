@@ -19,14 +19,15 @@ constexpr std::array kHeadings = {Type{22, 800, kInk, 1.2, -0.01}, Type{14, 800,
 constexpr Paper::Line kHairLine{0.75, kHair, false}, kInkLine{1.75, kInk, false};
 
 /// Page numbers by anchor, and how many pages there are.
-struct Numbers {
+struct PageNumbers {
   std::map<std::string, int, std::less<>> pages;
   int all = 0;
 };
 
 class Print {
  public:
-  Print(const Document& document, Paper& paper, const Numbers& known, system::Progress& progress)
+  Print(const Document& document, Paper& paper, const PageNumbers& known,
+        system::Progress& progress)
       : document_(document),
         paper_(paper),
         known_(known),
@@ -47,7 +48,7 @@ class Print {
     numbers_.all = page_;
     return true;
   }
-  [[nodiscard]] const Numbers& numbers() const { return numbers_; }
+  [[nodiscard]] const PageNumbers& numbers() const { return numbers_; }
 
  private:
   void strip() {
@@ -356,9 +357,9 @@ class Print {
 
   const Document& document_;
   Paper& paper_;
-  const Numbers& known_;
+  const PageNumbers& known_;
   system::Progress& progress_;
-  Numbers numbers_;
+  PageNumbers numbers_;
   double width_ = 0, bottom_ = 0;
   double y_ = kTop;
   int page_ = 1;
@@ -378,7 +379,7 @@ domain::Expected<std::string> print(const Document& document, const system::Path
   kind.fonts = fonts;
   // Twice: the first time tells on which page everything is. Its numbers are as wide as the true
   // ones, so that nothing moves.
-  Numbers numbers;
+  PageNumbers numbers;
   for (const bool last : {false, true}) {
     auto paper = Paper::begin(kind);
     if (!paper) return domain::fail(paper.error());

@@ -44,7 +44,7 @@ std::vector<Part> parts_of(const screens::View& view) {
   return parts;
 }
 
-float height_of(const kit::Kit& kit, const Part& part, float width) {
+float part_height(const kit::Kit& kit, const Part& part, float width) {
   if (part.head.empty()) return document_height(kit, part.text, kText, width) + kBetween;
   return kit::text_height(kit, part.head, kHead, width) +
          kit::text_height(kit, part.text, kText, width) + kBetween;
@@ -68,13 +68,13 @@ Asked draw_privacy(screens::Kiosk&, const screens::View& view, kit::Kit& kit) {
   const std::vector<Part> parts = parts_of(view);
   float content = 0;
   for (const Part& part : parts) {
-    content += height_of(kit, part, inner.w - kit::ScrollArea::kKeys);
+    content += part_height(kit, part, inner.w - kit::ScrollArea::kKeys);
   }
   {
     const kit::ScrollArea area(kit, "privacy", inner, content);
     kit::Rect column = area.inner();
     for (const Part& part : parts) {
-      kit::Rect box = column.take_top(height_of(kit, part, column.w));
+      kit::Rect box = column.take_top(part_height(kit, part, column.w));
       if (part.head.empty()) {
         draw_document(kit, box, part.text, kText);
         continue;

@@ -71,7 +71,7 @@ struct Offering {
 [[nodiscard]] std::optional<std::size_t> draw_offering(kit::Kit& kit, const Offering& offering);
 
 /// A list to choose one of, page by page, in a dialog with one way out. Returns the one chosen.
-struct Choice {
+struct ChoiceRow {
   std::string title;
   std::string end = {};
   bool selected = false;
@@ -79,7 +79,7 @@ struct Choice {
 };
 struct Choosing {
   std::string_view id, title, text = {};
-  std::span<const Choice> choices;
+  std::span<const ChoiceRow> choices;
   std::string_view close;  // the button's word
 };
 inline constexpr std::size_t kClosed = static_cast<std::size_t>(-1);

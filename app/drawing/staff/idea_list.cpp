@@ -134,7 +134,7 @@ std::optional<std::size_t> draw_choosing(kit::Kit& kit, const screens::View& vie
                          : kit::text_height(kit, choosing.text, kit::kSmall, room) + kit::kSpace2;
   float row = kit::kTarget;
   kit::ListRow shown{.arrow = false, .em = 34};
-  for (const Choice& choice : choosing.choices) {
+  for (const ChoiceRow& choice : choosing.choices) {
     shown.title = choice.title;
     shown.end = choice.end;
     row = std::max(row, kit::list_row_height(kit, room, shown));
@@ -165,7 +165,7 @@ std::optional<std::size_t> draw_choosing(kit::Kit& kit, const screens::View& vie
   if (pages.pages() > 1) page = draw_pages(view, kit, foot, pages);
   const std::size_t first = pages.page * rows;
   for (std::size_t i = first; i < std::min(first + rows, choosing.choices.size()); ++i) {
-    const Choice& choice = choosing.choices[i];
+    const ChoiceRow& choice = choosing.choices[i];
     shown.title = choice.title;
     shown.end = choice.end;
     shown.selected = choice.selected;

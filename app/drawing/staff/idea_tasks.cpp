@@ -10,7 +10,7 @@ using screens::IdeaBoardScreen;
 using screens::IdeaTask;
 
 void choose_filter(IdeaBoardScreen& board, const screens::View& view, kit::Kit& kit) {
-  std::vector<Choice> choices;
+  std::vector<ChoiceRow> choices;
   for (const screens::IdeaFilter filter : screens::kIdeaFilters) {
     choices.push_back(
         {.title = std::string(filter_name(filter, view)),
@@ -32,7 +32,7 @@ void choose_filter(IdeaBoardScreen& board, const screens::View& view, kit::Kit& 
 
 /// The first stands for all.
 void choose_challenge(IdeaBoardScreen& board, const screens::View& view, kit::Kit& kit) {
-  std::vector<Choice> choices;
+  std::vector<ChoiceRow> choices;
   choices.push_back({.title = std::string(view.text("screen.board.any_challenge")),
                      .selected = !board.challenge});
   for (const domain::Challenge& challenge : view.board->event.challenges) {
@@ -60,7 +60,7 @@ void choose_challenge(IdeaBoardScreen& board, const screens::View& view, kit::Ki
 }
 
 Wanted choose_reason(IdeaBoardScreen& board, const screens::View& view, kit::Kit& kit) {
-  std::vector<Choice> choices;
+  std::vector<ChoiceRow> choices;
   for (const std::string_view key : hide_reasons()) {
     choices.push_back({.title = std::string(view.text(key))});
   }

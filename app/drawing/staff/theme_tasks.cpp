@@ -134,7 +134,7 @@ Wanted draw_conflict(screens::Kiosk& kiosk, const screens::View& view, kit::Kit&
   const desk::Conflict& conflict = view.board->conflicts.front();
   const desk::BoardIdea* idea = screens::idea_of(*view.board, conflict.idea);
   const bool about_name = conflict.idea == domain::RecordId{};
-  std::vector<Choice> choices;
+  std::vector<ChoiceRow> choices;
   if (about_name) {
     for (const std::string& name : conflict.names) {
       choices.push_back({.title = view.text("screen.themes.call_it", {{"name", name}})});
