@@ -26,6 +26,10 @@ const std::vector<Broken>& broken_files() {
       {"a value without quotation marks", "\"sample\"", "sample", "event.syntax", 1, 8, "", "toml"},
       {"a key written twice", "date = ", "slug = ", "event.syntax", 5, 8, "", "toml"},
       {"bytes that are not UTF-8", "Prov", "Pr\xF6v", "event.syntax", 2, 17, "", "toml"},
+      // On these two the library ended the program, or worse. Found by fuzzing.
+      {"a letter that a key cannot hold", "date = ", "dåg = ", "event.syntax", 5, 2, "", "toml"},
+      {"a list's name that begins with a sign", "[[groups]]", "[[=groups]]", "event.syntax", 18, 3,
+       "", "toml"},
       {"no name", "name = { sv = \"Prov\", en = \"Sample\" }\n", "", "event.missing_key", 1, 1,
        "name", "local_text"},
       {"no date", "date = \"2027-03-19\"\n", "", "event.missing_key", 1, 1, "date", "date"},

@@ -152,6 +152,12 @@ TEST_CASE("a string file that is not TOML is refused with its place") {
   CHECK_FALSE(detail(error, "reason").empty());
 }
 
+TEST_CASE("a letter that a key cannot hold is refused with its place") {
+  const auto error = refused("[file]\nspråk = \"sv\"\n");
+  CHECK(error.code == "wording.syntax");
+  CHECK(detail(error, "line") == "2");
+}
+
 TEST_CASE("a string file with an empty text or a number is refused") {
   CHECK(refused(std::string(kHeader) + "[a]\nb = \"\"\n") ==
         domain::Error("wording.empty").with("file", "sv.toml").with("key", "a.b"));
