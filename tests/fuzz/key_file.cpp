@@ -17,7 +17,7 @@ constexpr std::size_t kBeforeName = 15 + 1 + 1 + 4, kHashBytes = 32;
 
 domain::Bytes made_right(domain::ByteView bytes) {
   domain::Bytes made(bytes.begin(), bytes.end());
-  const std::size_t name = made[17] | made[18] << 8;
+  const auto name = static_cast<std::size_t>(made[17] | made[18] << 8);
   const std::size_t cost = kBeforeName + name + 32 + 16;
   if (cost + 8 + kHashBytes <= made.size()) {
     std::ranges::copy(domain::Bytes{1, 0, 0, 0, 8, 0, 0, 0},
