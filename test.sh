@@ -6,14 +6,17 @@ source vendor/packages.sh
 
 help() {
   cat <<'TEXT'
-./test.sh [--sanitize | --plain | --documents | --lint | --analyze | --bench | --fuzz | --long | --help]
-          [-- options of ctest]
+./test.sh [--sanitize | --plain | --documents | --lint | --analyze | --coverage | --bench | --fuzz |
+           --long | --help] [-- options of ctest]
 
   ./test.sh                 build in build/test with warnings as errors, run every test
-  ./test.sh --sanitize      the same under AddressSanitizer and UBSan, with clang, in build/sanitize
+  ./test.sh --sanitize      the same under AddressSanitizer and UBSan, with clang, in build/sanitize; not
+                            e2e, whose windows mostly wait (--long opens them under the sanitizers too)
   ./test.sh --plain         in build/test, only the tests that see less under the sanitizers
   ./test.sh --lint [FILE...]    clang-format, and clang-tidy's checks, over everything written here
   ./test.sh --analyze [FILE...] clang's static analyzer; takes five times as long
+  ./test.sh --coverage [--uncovered]
+                            which branches of seal, ledger, bundle and desk their tests take
   ./test.sh --documents     what LibreOffice and Chromium with axe-core make of a report; installs both
   ./test.sh --bench         what frames, the start and an idle screen cost, as ratios of one run;
                             in the release build. Options of Google Benchmark may follow.
@@ -22,14 +25,31 @@ help() {
   ./test.sh --bench tally   what counting a million ballots costs, rule by rule, in time and memory.
                             Options of Google Benchmark may follow.
   ./test.sh --fuzz [SECONDS] [TARGET...]
-                            every reader of foreign bytes under libFuzzer, so long each (60);
-                            what ends one is kept in build/fuzz/found
+                            every reader of foreign bytes under libFuzzer, so long each (60), one per
+                            processor at a time; what ends one is kept in build/fuzz/found
   ./test.sh --long          what takes hours: a million made-up workshops, every call of a session
-                            failing in every way, an hour of fuzzing, and each promise broken once
-                            (tests/mutants). STORDIALOG_SIMULATE=N and STORDIALOG_FUZZ_SECONDS=S
-                            make it shorter or longer.
+                            failing in every way, the kiosk killed 500 times, a million touches, an
+                            hour of fuzzing, and each promise broken once (tests/mutants).
+                            STORDIALOG_SIMULATE=N, STORDIALOG_KILLS=N, STORDIALOG_TOUCHES=N and
+                            STORDIALOG_FUZZ_SECONDS=S make it shorter or longer.
   ./test.sh -- -R ledger    only the tests whose name matches
 TEXT
+}
+
+# Third-party libraries keep memory until the end; what is written here has to give it back.
+prepare_sanitizers() {
+  export ASAN_OPTIONS=${ASAN_OPTIONS-strict_string_checks=1:detect_stack_use_after_return=1}
+  export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1}
+  export ASAN_SYMBOLIZER_PATH=${ASAN_SYMBOLIZER_PATH-/usr/bin/addr2line} # or a trace has no names
+  export LSAN_OPTIONS=${LSAN_OPTIONS-suppressions=$PWD/vendor/leaks.supp:print_suppressions=0}
+}
+
+build() {
+  local preset=$1
+  shift
+  configure "$preset"
+  say "Building build/$preset"
+  ninja -C "build/$preset" "$@" >&2 || stop "The build failed; the first error stands above."
 }
 
 run_tests() {
@@ -38,14 +58,8 @@ run_tests() {
   install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}" \
     "${packages_to_check_documents[@]}"
   [[ $preset != sanitize ]] || install_missing "${packages_to_sanitize[@]}"
-  configure "$preset"
-  say "Building build/$preset"
-  ninja -C "build/$preset" "$target" >&2 || stop "The build failed; the first error stands above."
-  # Third-party libraries keep memory until the end; what is written here has to give it back.
-  export ASAN_OPTIONS=${ASAN_OPTIONS-strict_string_checks=1:detect_stack_use_after_return=1}
-  export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1}
-  export ASAN_SYMBOLIZER_PATH=${ASAN_SYMBOLIZER_PATH-/usr/bin/addr2line} # or a trace has no names
-  export LSAN_OPTIONS=${LSAN_OPTIONS-suppressions=$PWD/vendor/leaks.supp:print_suppressions=0}
+  build "$preset" "$target"
+  prepare_sanitizers
   local at_once
   at_once=$(nproc)
   [[ $target != plain ]] || at_once=$((at_once + 2)) # its two real windows mostly wait
@@ -125,63 +139,83 @@ bench() {
   "build/release/bin/$program" "$@"
 }
 
+coverage() {
+  install_missing "${packages_to_build[@]}"
+  tests/coverage.sh "$@"
+}
+
 documents() {
   install_missing "${packages_to_build[@]}" "${packages_to_check_documents[@]}" \
     "${packages_to_open_documents[@]}"
   command -v npm >/dev/null || stop "axe-core comes through npm, which is not installed here."
-  configure test
-  ninja -C build/test stordialog-sync >&2 || stop "The build failed; the first error stands above."
+  build test stordialog-sync
   tests/documents/check.sh build/test/bin/stordialog-sync build/documents
 }
 
-# One target after the other, each from the golden files on. Resident memory is bounded, and no single
-# allocation may be larger than the files that the readers take.
+# One target from the golden files on, for SECONDS; prints how far it came. Resident memory is bounded, and
+# no single allocation may be larger than the files that the readers take.
+fuzz_one() {
+  local seconds=$1 target=$2 log=build/fuzz/$2.log corpus=build/fuzz/corpus/$2 begun=$SECONDS
+  "build/sanitize/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
+    -malloc_limit_mb=300 -max_len=65536 -print_final_stats=1 -verbosity=0 \
+    -artifact_prefix="build/fuzz/found/$target-" "$corpus/new" "$corpus/golden" >"$log" 2>&1 || {
+    tail -n 60 "$log" >&2
+    say "$target: what ended it lies in build/fuzz/found."
+    return 1
+  }
+  # libFuzzer counts whole seconds as well.
+  if ((SECONDS - begun < seconds - 1)); then
+    say "$target: ended by itself after $((SECONDS - begun)) of $seconds seconds; see $log."
+    return 1
+  fi
+  awk -v about="$target: $seconds seconds" '/^stat::number_of_executed_units/ { runs = $2 }
+    /^stat::peak_rss_mb/ { print about ", " runs " runs, " $2 " MB at most" }' "$log"
+}
+export -f fuzz_one say
+
 fuzz() {
-  local seconds=60 target corpus
+  local seconds=60
   if [[ ${1-} =~ ^[0-9]+$ ]]; then
     seconds=$1
     shift
   fi
   install_missing "${packages_to_build[@]}" "${packages_to_fuzz[@]}"
-  configure fuzz
-  say "Building build/fuzz"
-  ninja -C build/fuzz fuzz >&2 || stop "The build failed; the first error stands above."
+  build sanitize fuzz
+  prepare_sanitizers
   tests/fuzz/corpora.sh build/fuzz/corpus
   mkdir -p build/fuzz/found
   (($#)) || set -- bundle package key_file event_file string_file record ledger_pages
-  for target in "$@"; do
-    corpus=build/fuzz/corpus/$target
-    say "$target: $seconds seconds"
-    "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
-      -malloc_limit_mb=300 -max_len=65536 -print_final_stats=1 -verbosity=0 \
-      -artifact_prefix="build/fuzz/found/$target-" "$corpus/new" "$corpus/golden" \
-      >"build/fuzz/$target.log" 2>&1 || {
-      tail -n 40 "build/fuzz/$target.log" >&2
-      stop "$target: what ended it lies in build/fuzz/found."
-    }
-    sed -n -E 's/^stat::(number_of_executed_units|peak_rss_mb): +/  \1 /p' "build/fuzz/$target.log" >&2
-  done
+  say "Fuzzing $# targets, $seconds seconds each"
+  printf '%s\n' "$@" | xargs -n 1 -P "$(nproc)" bash -c 'fuzz_one "$@"' fuzz "$seconds" ||
+    stop "Fuzzing failed."
 }
 
+# The parts that mostly wait or take one processor run beside the workshops; each says at its end in a line
+# what it did.
 long() {
-  local seconds=${STORDIALOG_FUZZ_SECONDS-3600} half workers=()
-  install_missing "${packages_to_build[@]}" "${packages_to_sanitize[@]}"
-  configure sanitize
-  say "Building build/sanitize"
-  ninja -C build/sanitize test_workshops >&2 || stop "The build failed; the first error stands above."
-  half=$((${STORDIALOG_SIMULATE-1000000} / $(nproc)))
+  local seconds=${STORDIALOG_FUZZ_SECONDS-3600} share workers=() worker failed=0
+  install_missing "${packages_to_build[@]}" "${packages_for_virtual_display[@]}" \
+    "${packages_to_sanitize[@]}"
+  build test test_e2e test_touches
+  build sanitize test_workshops test_e2e
+  prepare_sanitizers
+  STORDIALOG_KILLS=${STORDIALOG_KILLS-500} build/test/bin/test_e2e \
+    -tc='whenever the kiosk is killed*' >build/long-kills.log 2>&1 &
+  workers+=($!)
+  STORDIALOG_TOUCHES=${STORDIALOG_TOUCHES-1000000} nice build/test/bin/test_touches \
+    >build/long-touches.log 2>&1 &
+  workers+=($!)
+  share=$((${STORDIALOG_SIMULATE-1000000} / $(nproc)))
   for ((i = 0; i < $(nproc); ++i)); do
-    STORDIALOG_SIMULATE=$half STORDIALOG_FIRST_SEED=$((1 + i * half)) \
-      build/sanitize/bin/test_workshops -tc='whatever goes wrong*' >"build/long-$i.log" 2>&1 &
+    STORDIALOG_SIMULATE=$share STORDIALOG_FIRST_SEED=$((1 + i * share)) \
+      nice build/sanitize/bin/test_workshops -tc='whatever goes wrong*' >"build/long-$i.log" 2>&1 &
     workers+=($!)
   done
-  local failed=0
-  for i in "${!workers[@]}"; do
-    wait "${workers[i]}" || failed=1
-    cat "build/long-$i.log"
-  done
+  for worker in "${workers[@]}"; do wait "$worker" || failed=1; done
+  cat build/long-kills.log build/long-touches.log build/long-[0-9]*.log
   STORDIALOG_EVERY_CALL=1 build/sanitize/bin/test_workshops -tc='*call*' || failed=1
-  fuzz $((seconds / 7)) || failed=1
+  STORDIALOG_KILLS=6 build/sanitize/bin/test_e2e || failed=1
+  (fuzz $((seconds / 7))) || failed=1
   tests/mutants/run.sh || failed=1
   exit "$failed"
 }
@@ -191,6 +225,7 @@ case ${1-} in
   -h | --help) what=help ;;
   --sanitize) what=sanitize ;;
   --plain) what=plain ;;
+  --coverage) what=coverage ;;
   --documents) what=documents ;;
   --lint) what=lint ;;
   --analyze) what=analyze ;;
@@ -207,7 +242,8 @@ case $what in
   tests) run_tests test all "$@" ;;
   documents) documents ;;
   plain) run_tests test plain -L plain "$@" ;;
-  sanitize) run_tests sanitize all "$@" ;;
+  sanitize) run_tests sanitize sanitized -E '^e2e$' "$@" ;;
+  coverage) coverage "$@" ;;
   lint) lint "$@" ;;
   analyze) analyze "$@" ;;
   bench) bench "$@" ;;

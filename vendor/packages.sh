@@ -58,11 +58,12 @@ install_missing() {
   fi
 }
 
-# Configures build/PRESET when it is not configured yet; ninja repeats that by itself later on.
+# Configures build/PRESET when it is not configured yet or the presets are newer; after other changes ninja
+# repeats that by itself.
 configure() {
   local preset=$1
   shift
-  [[ -f build/$preset/build.ninja ]] && return 0
+  [[ build/$preset/build.ninja -nt CMakePresets.json ]] && return 0
   if command -v ccache >/dev/null; then
     set -- -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@"
   fi
