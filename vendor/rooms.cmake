@@ -53,6 +53,8 @@ function(stordialog_precompile target)
   endif()
 endfunction()
 
+include(unity)
+
 function(stordialog_room name)
   cmake_parse_arguments(room "" "" "SEES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp */*.cpp)
@@ -66,6 +68,7 @@ function(stordialog_room name)
     target_link_libraries(stordialog_${name}
       PUBLIC ${room_SEES} ${room_LIBRARIES} PRIVATE stordialog_options)
     stordialog_precompile(stordialog_${name})
+    stordialog_unite(stordialog_${name})
     if(STORDIALOG_FUZZ AND name IN_LIST stordialog_fuzzed_rooms)
       target_compile_options(stordialog_${name} PRIVATE ${stordialog_fuzzed_options})
     endif()
