@@ -17,6 +17,7 @@ constexpr std::uint32_t kSimulatedPeopleMost = 220;  // so that the practice cod
 constexpr std::uint32_t kCardsMost = 2000;
 constexpr std::uint32_t kSeatsMost = 1000;
 constexpr std::uint32_t kSimulatedStationsMost = 3;  // as many as a practice event has
+constexpr std::uint32_t kSimulatedExportsMost = 100;
 
 bool is_given(const std::string& text) {
   return !text.empty();
@@ -185,6 +186,7 @@ class Understanding {
   }
 
   domain::Expected<Order> simulate() {
+    if (is_given(raw_.export_folder)) return simulate_large();
     if (auto error = missing({{"--out", is_given(raw_.out)}})) {
       return domain::fail(std::move(*error));
     }
@@ -198,6 +200,26 @@ class Understanding {
     if (!stations) return domain::fail(stations.error());
     return Order(Simulate{raw_.event, *seed, static_cast<std::uint32_t>(*people),
                           static_cast<std::uint32_t>(*stations), raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> simulate_large() {
+    if (is_given(raw_.out) || is_given(raw_.people)) return domain::fail("cli.export_alone");
+    SimulateLarge order{raw_.event, {}, raw_.export_folder};
+    const auto take = [&](const char* option, const std::string& text, const char* otherwise,
+                          std::uint64_t least, std::uint64_t most, auto& into) {
+      const auto value = number(option, is_given(text) ? text : otherwise, least, most);
+      if (value) into = static_cast<std::remove_reference_t<decltype(into)>>(*value);
+      return value;
+    };
+    auto& [stations, records, exports, seed] = order.workshop;
+    auto good = take("--stations", raw_.stations, "100", 1, limits::kStations, stations);
+    if (good) {
+      good = take("--records", raw_.records, "10000", 1, limits::kRecordsPerStation, records);
+    }
+    if (good) good = take("--exports", raw_.exports, "1", 1, kSimulatedExportsMost, exports);
+    if (good) good = take("--seed", raw_.seed, "1", 0, UINT64_MAX, seed);
+    if (!good) return domain::fail(good.error());
+    return Order(std::move(order));
   }
 
   domain::Expected<Order> count() {

@@ -182,6 +182,10 @@ class CommandLine {
     option(command, "--people", raw_.people, "cli.help.people", "cli.help.type_number");
     option(command, "--stations", raw_.stations, "cli.help.stations", "cli.help.type_number");
     option(command, "--out", raw_.out, "cli.help.simulate_out", "cli.help.type_folder");
+    option(command, "--export", raw_.export_folder, "cli.help.simulate_export",
+           "cli.help.type_folder");
+    option(command, "--records", raw_.records, "cli.help.simulate_records", "cli.help.type_number");
+    option(command, "--exports", raw_.exports, "cli.help.simulate_exports", "cli.help.type_number");
     force(command);
   }
 

@@ -35,7 +35,7 @@ struct Raw {
   std::string name = "stordialog-sync";  // with the command: "stordialog-sync keyholder new"
   std::string use, holder, out, event, contacts_key, contacts_out, package, merged, results;
   std::string count_file, rule, seats, format, question, print, place, cards, ledger, ticket;
-  std::string wheel;
+  std::string wheel, export_folder, records, exports;
   std::vector<std::string> formats;
   std::string stations, codes, pin, seed, people, language, assets;
   std::vector<std::string> keys, station_names, places, password_files, contacts_password_files;

@@ -50,6 +50,7 @@ struct Outcome {
 [[nodiscard]] domain::Expected<Outcome> open(const Open& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> write_report(const WriteReport& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> simulate(const Simulate& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> simulate_large(const SimulateLarge& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> count(const Count& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> export_votes(const ExportVotes& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> print(const Print& order, Room& room);

@@ -12,6 +12,7 @@
 #include "prints/print.h"
 #include "report/files.h"
 #include "seal/key_file.h"
+#include "simulate/large_workshop.h"
 #include "system/files.h"
 #include "tally/rules.h"
 
@@ -87,6 +88,12 @@ struct Simulate {
   bool force = false;
 };
 
+struct SimulateLarge {
+  system::Path event_file;  // empty: the practice event among the assets
+  simulate::LargeOrder workshop;
+  system::Path out;  // a folder that is not there yet
+};
+
 struct Count {
   system::Path file;
   tally::Rule rule = tally::Rule::picks;
@@ -125,7 +132,8 @@ struct DrawWheel {
   bool force = false;
 };
 
-using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
-                           Simulate, Count, ExportVotes, Print, Check, Salvage, DrawWheel>;
+using Order =
+    std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport, Simulate,
+                 SimulateLarge, Count, ExportVotes, Print, Check, Salvage, DrawWheel>;
 
 }  // namespace stordialog::cli

@@ -1,7 +1,8 @@
-// The two commands that make a practice event: an empty one, and one where a workshop has been
-// held.
+// The commands that make a practice event: an empty one, one where a workshop has been held, and
+// one as large as it gets, to measure with.
 #include "cli/commands.h"
 #include "domain/limits.h"
+#include "simulate/large_workshop.h"
 #include "simulate/run.h"
 
 namespace stordialog::cli {
@@ -87,6 +88,33 @@ domain::Expected<std::vector<Output>> bundles_of(simulate::Hall& hall, const sys
   return outputs;
 }
 
+/// What merging and opening must find, for text and JSON.
+void tell_counts(const simulate::LargeCounts& counts, Room& room, Outcome& outcome) {
+  JsonObject records, questions;
+  for (const auto& [kind, count] : counts.records) {
+    const auto name = std::string(domain::name_of(kind));
+    records.number(name, static_cast<std::int64_t>(count));
+    outcome.text +=
+        room.words.text("cli.export_kind", {{"kind", std::string(room.words.text("kind." + name))},
+                                            {"count", std::to_string(count)}}) +
+        "\n";
+  }
+  for (const auto& [key, counted] : counts.questions) {
+    std::string votes = "[";
+    for (const auto each : counted.votes) {
+      votes += (votes.size() > 1 ? "," : "") + std::to_string(each);
+    }
+    questions.object(key, JsonObject()
+                              .number("counted", static_cast<std::int64_t>(counted.counted))
+                              .number("set_aside", static_cast<std::int64_t>(counted.set_aside))
+                              .json("votes", votes + "]"));
+  }
+  outcome.json.object("records", records)
+      .object("questions", questions)
+      .number("withdrawn", static_cast<std::int64_t>(counts.withdrawn))
+      .number("taken_back", static_cast<std::int64_t>(counts.taken_back));
+}
+
 }  // namespace
 
 domain::Expected<Outcome> make_practice(const MakePractice& order, Room& room) {
@@ -131,6 +159,53 @@ domain::Expected<Outcome> simulate(const Simulate& order, Room& room) {
                                     order.force ? Overwrite::allow : Overwrite::refuse);
   if (!written) return domain::fail(written.error());
   tell_written(*written, room, outcome);
+  return outcome;
+}
+
+domain::Expected<Outcome> simulate_large(const SimulateLarge& order, Room& room) {
+  auto event = read_event(order.event_file, room);
+  if (!event) return domain::fail(event.error());
+  auto folder = organise::NewFolder::begin(room.here.files, room.here.randomness, order.out);
+  if (!folder) return domain::fail(folder.error());
+  const auto practice =
+      simulate::practice_for(order.workshop, std::move(event->toml), std::move(event->name));
+  if (!practice) return domain::fail(practice.error());
+  for (const auto& output : practice_outputs(*practice, room.words)) {
+    if (auto added = folder->add(output); !added) return domain::fail(added.error());
+  }
+  simulate::LargeWorkshop workshop(*practice, order.workshop);
+  std::uint64_t bundles = 0, bytes = 0;
+  for (domain::StationNumber station = 1; station <= order.workshop.stations; ++station) {
+    const auto exports = workshop.exports_of(station, room.progress);
+    if (!exports) return domain::fail(exports.error());
+    for (const auto& [name, contents] : *exports) {
+      ++bundles;
+      bytes += contents.size();
+      auto added = folder->add(bytes_output(system::Path("bundles") / name, contents));
+      if (!added) return domain::fail(added.error());
+    }
+  }
+  if (auto there = folder->finish(); !there) return domain::fail(there.error());
+
+  const auto codes = practice->prepared.codes.size();
+  Outcome outcome;
+  outcome.text =
+      room.words.text("cli.wrote", {{"file", order.out.string()}}) + "\n" +
+      room.words.text("cli.export_made", {{"stations", std::to_string(order.workshop.stations)},
+                                          {"bundles", std::to_string(bundles)},
+                                          {"megabytes", std::to_string(bytes / 1000000)},
+                                          {"codes", std::to_string(codes)}}) +
+      "\n";
+  outcome.json.boolean("ok", true)
+      .number("exit", kAllDone)
+      .text("command", "simulate")
+      .text("folder", order.out.string())
+      .number("stations", order.workshop.stations)
+      .number("bundles", static_cast<std::int64_t>(bundles))
+      .number("bytes", static_cast<std::int64_t>(bytes))
+      .number("codes", static_cast<std::int64_t>(codes));
+  tell_counts(workshop.counts(), room, outcome);
+  tell_secrets(*practice, room, outcome);
   return outcome;
 }
 

@@ -49,6 +49,9 @@ struct Doing {
   domain::Expected<Outcome> operator()(const Simulate& order) const {
     return simulate(order, room);
   }
+  domain::Expected<Outcome> operator()(const SimulateLarge& order) const {
+    return simulate_large(order, room);
+  }
   domain::Expected<Outcome> operator()(const Count& order) const { return count(order, room); }
   domain::Expected<Outcome> operator()(const ExportVotes& order) const {
     return export_votes(order, room);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "domain/id.h"
 
@@ -111,19 +112,12 @@ domain::Expected<std::vector<WrittenFile>> write_new_folder(system::Files& files
                                                             system::Randomness& randomness,
                                                             const system::Path& folder,
                                                             const std::vector<Output>& outputs) {
-  const auto hidden = hidden_beside(folder, randomness);
-  auto done = make_folders(files, hidden, outputs);
+  auto made = NewFolder::begin(files, randomness, folder);
+  if (!made) return domain::fail(made.error());
   for (const auto& output : outputs) {
-    if (done) done = files.publish(hidden / output.file, output.bytes.view(), output.mode);
+    if (auto added = made->add(output); !added) return domain::fail(added.error());
   }
-  if (done) done = files.rename(hidden, folder);
-  if (!done) {
-    remove_folder(files, hidden);
-    return domain::fail(done.error());
-  }
-  std::vector<WrittenFile> written;
-  for (const auto& output : outputs) written.push_back({folder / output.file, Written::fresh});
-  return written;
+  return made->finish();
 }
 
 }  // namespace
@@ -134,6 +128,41 @@ Output text_output(system::Path file, std::string_view text, unsigned mode) {
 
 Output bytes_output(system::Path file, domain::ByteView bytes, unsigned mode) {
   return {std::move(file), domain::Secret(bytes), mode};
+}
+
+NewFolder::NewFolder(system::Files& files, system::Path folder, system::Path hidden)
+    : files_(&files), folder_(std::move(folder)), hidden_(std::move(hidden)) {}
+
+NewFolder::NewFolder(NewFolder&& other) noexcept
+    : files_(std::exchange(other.files_, nullptr)),
+      folder_(std::move(other.folder_)),
+      hidden_(std::move(other.hidden_)),
+      written_(std::move(other.written_)) {}
+
+NewFolder::~NewFolder() {
+  if (files_ != nullptr) remove_folder(*files_, hidden_);
+}
+
+domain::Expected<NewFolder> NewFolder::begin(system::Files& files, system::Randomness& randomness,
+                                             const system::Path& folder) {
+  if (files.exists(folder)) {
+    return domain::fail(domain::Error("output.exists").with("file", folder.string()));
+  }
+  return NewFolder(files, folder, hidden_beside(folder, randomness));
+}
+
+domain::Expected<void> NewFolder::add(const Output& output) {
+  const auto place = hidden_ / output.file;
+  if (auto made = files_->make_folder(place.parent_path()); !made) return made;
+  if (auto put = files_->publish(place, output.bytes.view(), output.mode); !put) return put;
+  written_.push_back({folder_ / output.file, Written::fresh});
+  return {};
+}
+
+domain::Expected<std::vector<WrittenFile>> NewFolder::finish() {
+  if (auto named = files_->rename(hidden_, folder_); !named) return domain::fail(named.error());
+  files_ = nullptr;
+  return std::move(written_);
 }
 
 system::Path hidden_beside(const system::Path& place, system::Randomness& randomness) {

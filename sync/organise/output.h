@@ -47,6 +47,29 @@ struct WrittenFile {
     system::Files& files, system::Randomness& randomness, const system::Path& folder,
     const std::vector<Output>& outputs, Overwrite overwrite);
 
+/// A folder made file by file, for what is too much to hold at once: it appears under its name only
+/// when it is finished, and nothing of it stays if it never is.
+class NewFolder {
+ public:
+  /// Error: output.exists (`file`).
+  [[nodiscard]] static domain::Expected<NewFolder> begin(system::Files& files,
+                                                         system::Randomness& randomness,
+                                                         const system::Path& folder);
+  NewFolder(NewFolder&& other) noexcept;
+  NewFolder& operator=(NewFolder&&) = delete;
+  ~NewFolder();
+
+  /// Errors: file.*.
+  [[nodiscard]] domain::Expected<void> add(const Output& output);
+  [[nodiscard]] domain::Expected<std::vector<WrittenFile>> finish();
+
+ private:
+  NewFolder(system::Files& files, system::Path folder, system::Path hidden);
+  system::Files* files_;  // none: finished, or moved from
+  system::Path folder_, hidden_;
+  std::vector<WrittenFile> written_;
+};
+
 /// A hidden name that nobody has, beside `place`.
 [[nodiscard]] system::Path hidden_beside(const system::Path& place, system::Randomness& randomness);
 /// A folder and all in it, hidden files as well; what cannot be removed stays.

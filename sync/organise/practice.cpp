@@ -20,7 +20,11 @@ namespace {
 constexpr std::array<std::string_view, 3> kPlaces = {"Entrén", "Scenen", "Biblioteket"};
 
 constexpr std::uint64_t kSeed = 1;
-constexpr domain::StationNumber kStations = 3;
+
+std::string place_of(domain::StationNumber number) {
+  if (number <= kPlaces.size()) return std::string(kPlaces.at(number - 1U));
+  return "Station " + std::to_string(number);
+}
 
 /// The published seed of one key: anyone may work it out.
 domain::Hash seed_of(std::string_view whose) {
@@ -34,7 +38,8 @@ desk::PracticeSecrets Practice::secrets() const {
   return {prepared.codes, prepared.pin};
 }
 
-Expected<Practice> make_practice(std::string event_toml, std::string event_file) {
+Expected<Practice> make_practice(std::string event_toml, std::string event_file,
+                                 PracticeSize size) {
   const auto event = event::read(event_toml, event_file);
   if (!event) return fail(event.error());
   if (!event->practice) return fail(Error("practice.not_practice").with("file", event_file));
@@ -43,9 +48,9 @@ Expected<Practice> make_practice(std::string event_toml, std::string event_file)
   PrepareOrder order;
   order.event_toml = std::move(event_toml);
   order.event_file = std::move(event_file);
-  for (domain::StationNumber number = 1; number <= kStations; ++number) {
+  for (domain::StationNumber number = 1; number <= size.stations; ++number) {
     const auto role = number == 1 ? domain::Role::lead : domain::Role::station;
-    order.stations.push_back({number, role, std::string(kPlaces.at(number - 1U))});
+    order.stations.push_back({number, role, place_of(number)});
   }
   for (const auto& side : event->sides) {
     practice.ballot_keys.push_back(seal::box_key_from_seed(seed_of("ballots " + side.key)));
@@ -56,7 +61,7 @@ Expected<Practice> make_practice(std::string event_toml, std::string event_file)
   practice.contacts_key = seal::box_key_from_seed(seed_of("contacts"));
   order.contacts_key = {seal::KeyUse::contacts, event->privacy.controller,
                         practice.contacts_key.public_key};
-  order.codes = event->codes ? kPracticeCodes : 0;
+  order.codes = event->codes ? size.codes : 0;
   order.pin = kPracticePin;
 
   system::SeededRandomness randomness(kSeed);

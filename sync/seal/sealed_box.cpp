@@ -1,6 +1,7 @@
 #include "seal/sealed_box.h"
 
 #include <algorithm>
+#include <array>
 
 #include <sodium.h>
 
@@ -10,6 +11,43 @@
 namespace stordialog::seal {
 
 static_assert(sealed_size(0, 1) == crypto_box_SEALBYTES);
+
+namespace {
+
+/// `seal_once(box, contents, key)`: one sealed box; 0, or it failed.
+template <typename SealOnce>
+domain::Expected<domain::Bytes> seal_with(domain::ByteView plain, std::size_t padded_bytes,
+                                          std::span<const PublicKey> keys,
+                                          const SealOnce& seal_once) {
+  ready();
+  domain::ensure(!keys.empty(), "what is sealed is sealed to somebody");
+  // The padding takes at least one byte.
+  if (plain.size() >= padded_bytes) {
+    return domain::fail(domain::Error("seal.too_long")
+                            .with("bytes", std::to_string(plain.size()))
+                            .with("bytes_most", std::to_string(padded_bytes - 1)));
+  }
+  domain::Secret padded(padded_bytes);
+  std::ranges::copy(plain, padded.writable().begin());
+  std::size_t padded_to = 0;
+  const int done =
+      sodium_pad(&padded_to, padded.writable().data(), plain.size(), padded_bytes, padded_bytes);
+  domain::ensure(done == 0 && padded_to == padded_bytes, "padding fills exactly one block");
+
+  domain::Bytes inner;
+  domain::ByteView contents = padded.view();
+  for (const PublicKey& key : keys) {
+    domain::Bytes box(contents.size() + crypto_box_SEALBYTES);
+    const int sealed = seal_once(box.data(), contents, key);
+    // Fails only for a key of small order, which no key maker of this program makes or reads.
+    domain::ensure(sealed == 0, "a box can be sealed to a sound key");
+    inner = std::move(box);
+    contents = inner;
+  }
+  return inner;
+}
+
+}  // namespace
 
 BoxKey make_box_key() {
   ready();
@@ -36,32 +74,31 @@ BoxKey box_key_from_secret(domain::Secret secret) {
 
 domain::Expected<domain::Bytes> seal(domain::ByteView plain, std::size_t padded_bytes,
                                      std::span<const PublicKey> keys) {
-  ready();
-  domain::ensure(!keys.empty(), "what is sealed is sealed to somebody");
-  // The padding takes at least one byte.
-  if (plain.size() >= padded_bytes) {
-    return domain::fail(domain::Error("seal.too_long")
-                            .with("bytes", std::to_string(plain.size()))
-                            .with("bytes_most", std::to_string(padded_bytes - 1)));
-  }
-  domain::Secret padded(padded_bytes);
-  std::ranges::copy(plain, padded.writable().begin());
-  std::size_t padded_to = 0;
-  const int done =
-      sodium_pad(&padded_to, padded.writable().data(), plain.size(), padded_bytes, padded_bytes);
-  domain::ensure(done == 0 && padded_to == padded_bytes, "padding fills exactly one block");
+  return seal_with(plain, padded_bytes, keys,
+                   [](std::uint8_t* box, domain::ByteView contents, const PublicKey& key) {
+                     return crypto_box_seal(box, contents.data(), contents.size(), key.data());
+                   });
+}
 
-  domain::Bytes inner;
-  domain::ByteView contents = padded.view();
-  for (const PublicKey& key : keys) {
-    domain::Bytes box(contents.size() + crypto_box_SEALBYTES);
-    const int sealed = crypto_box_seal(box.data(), contents.data(), contents.size(), key.data());
-    // Fails only for a key of small order, which no key maker of this program makes or reads.
-    domain::ensure(sealed == 0, "a box can be sealed to a sound key");
-    inner = std::move(box);
-    contents = inner;
-  }
-  return inner;
+domain::Expected<domain::Bytes> seal_made_up(domain::ByteView plain, std::size_t padded_bytes,
+                                             std::span<const PublicKey> keys,
+                                             system::Randomness& randomness) {
+  // As libsodium's crypto_box_seal(): the sender's public key, then a box whose nonce is the
+  // BLAKE2b-192 of both public keys.
+  return seal_with(
+      plain, padded_bytes, keys,
+      [&](std::uint8_t* box, domain::ByteView contents, const PublicKey& key) {
+        std::array<std::uint8_t, crypto_box_SEEDBYTES> seed{};
+        randomness.fill(seed);
+        const BoxKey sender = box_key_from_seed(seed);
+        std::array<std::uint8_t, 2 * crypto_box_PUBLICKEYBYTES> both{};
+        std::ranges::copy(key, std::ranges::copy(sender.public_key, both.begin()).out);
+        std::array<std::uint8_t, crypto_box_NONCEBYTES> nonce{};
+        crypto_generichash(nonce.data(), nonce.size(), both.data(), both.size(), nullptr, 0);
+        std::ranges::copy(sender.public_key, box);
+        return crypto_box_easy(box + crypto_box_PUBLICKEYBYTES, contents.data(), contents.size(),
+                               nonce.data(), key.data(), sender.secret.view().data());
+      });
 }
 
 domain::Expected<domain::Secret> open(domain::ByteView sealed, std::size_t padded_bytes,

@@ -10,6 +10,7 @@
 #include "domain/error.h"
 #include "domain/secret.h"
 #include "seal/signature.h"
+#include "system/randomness.h"
 
 namespace stordialog::seal {
 
@@ -31,6 +32,13 @@ struct BoxKey {
 /// seal.too_long (`bytes`, `bytes_most`).
 [[nodiscard]] domain::Expected<domain::Bytes> seal(domain::ByteView plain, std::size_t padded_bytes,
                                                    std::span<const PublicKey> keys);
+
+/// The same, the senders' keys drawn from `randomness`: whoever knows its seed can open it. Only
+/// for made-up workshops that must come out the same again.
+[[nodiscard]] domain::Expected<domain::Bytes> seal_made_up(domain::ByteView plain,
+                                                           std::size_t padded_bytes,
+                                                           std::span<const PublicKey> keys,
+                                                           system::Randomness& randomness);
 
 /// Opens with all keys, given in the order they sealed. Errors: seal.wrong_key (`position`: which
 /// of them, from 1), seal.wrong_size (`bytes`, `bytes_expected`), seal.bad_padding.

@@ -164,6 +164,19 @@ std::string address_part(const std::string& name) {
   return part;
 }
 
+std::vector<domain::StrokePoint> signature(system::Randomness& randomness) {
+  std::vector<domain::StrokePoint> points;
+  const std::uint32_t count = 24 + randomness.below(40);
+  for (std::uint32_t index = 0; index < count; ++index) {
+    domain::StrokePoint point;
+    point.x = static_cast<std::uint16_t>(50 + index * 900 / count);
+    point.y = static_cast<std::uint16_t>(100 + randomness.below(150));
+    point.lift = index + 1 == count || index % 17 == 16 ? 1 : 0;
+    points.push_back(point);
+  }
+  return points;
+}
+
 }  // namespace
 
 std::span<const IdeaText> idea_texts() {
@@ -193,6 +206,27 @@ std::string association(std::size_t index) {
   std::string name(kAssociations[index % std::size(kAssociations)]);
   const std::size_t round = index / std::size(kAssociations);
   return round == 0 ? name : name + ", krets " + std::to_string(round + 1);
+}
+
+domain::Contact contact_for(const domain::Event& event, const domain::SignUpList& list,
+                            std::size_t& next_association, system::Randomness& randomness) {
+  domain::Contact contact;
+  contact.list = list.key;
+  contact.name = person_name(randomness);
+  contact.reach = reach_of(contact.name, randomness);
+  contact.consent_version = list.consent_version;
+  if (list.kind == domain::ListKind::agreement) {
+    contact.organisation = association(next_association++);
+    contact.side = event.sides.empty() ? "" : event.sides.front().key;
+    contact.signature = signature(randomness);
+  } else if (randomness.below(2) == 0) {
+    contact.organisation = association(randomness.below(26));
+  }
+  if (list.kind == domain::ListKind::working_group && !list.places.empty()) {
+    const auto sides = static_cast<std::uint32_t>(list.places.size());
+    contact.side = list.places[randomness.below(sides)].side;
+  }
+  return contact;
 }
 
 }  // namespace stordialog::simulate

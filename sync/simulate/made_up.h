@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "domain/event.h"
+#include "domain/handed_in.h"
 #include "system/randomness.h"
 
 namespace stordialog::simulate {
@@ -26,5 +28,12 @@ struct IdeaText {
 [[nodiscard]] std::string reach_of(const std::string& name, system::Randomness& randomness);
 /// The association number `index`: every number gives another name.
 [[nodiscard]] std::string association(std::size_t index);
+
+/// Somebody who puts themselves on the list; for an agreement the association `next_association`,
+/// which is then one more, and a signature.
+[[nodiscard]] domain::Contact contact_for(const domain::Event& event,
+                                          const domain::SignUpList& list,
+                                          std::size_t& next_association,
+                                          system::Randomness& randomness);
 
 }  // namespace stordialog::simulate

@@ -210,39 +210,6 @@ class Planner {
     }
   }
 
-  domain::Contact contact_for(const domain::SignUpList& list) {
-    domain::Contact contact;
-    contact.list = list.key;
-    contact.name = person_name(randomness_);
-    contact.reach = reach_of(contact.name, randomness_);
-    contact.consent_version = list.consent_version;
-    if (list.kind == domain::ListKind::agreement) {
-      contact.organisation = association(next_association_++);
-      contact.side = event_.sides.empty() ? "" : event_.sides.front().key;
-      contact.signature = signature();
-    } else if (randomness_.below(2) == 0) {
-      contact.organisation = association(randomness_.below(26));
-    }
-    if (list.kind == domain::ListKind::working_group && !list.places.empty()) {
-      const auto sides = static_cast<std::uint32_t>(list.places.size());
-      contact.side = list.places[randomness_.below(sides)].side;
-    }
-    return contact;
-  }
-
-  std::vector<domain::StrokePoint> signature() {
-    std::vector<domain::StrokePoint> points;
-    const std::uint32_t count = 24 + randomness_.below(40);
-    for (std::uint32_t index = 0; index < count; ++index) {
-      domain::StrokePoint point;
-      point.x = static_cast<std::uint16_t>(50 + index * 900 / count);
-      point.y = static_cast<std::uint16_t>(100 + randomness_.below(150));
-      point.lift = index + 1 == count || index % 17 == 16 ? 1 : 0;
-      points.push_back(point);
-    }
-    return points;
-  }
-
   void plan_sign_ups() {
     if (event_.lists.empty()) return;
     std::vector<std::uint32_t> weights;
@@ -253,7 +220,9 @@ class Planner {
       // The first few fill every list once, so that no list stays empty in a large enough hall.
       const std::size_t list =
           number < event_.lists.size() ? number : weighted(weights, randomness_);
-      person(order[number]).sign_ups.push_back({contact_for(event_.lists[list])});
+      person(order[number])
+          .sign_ups.push_back(
+              {contact_for(event_, event_.lists[list], next_association_, randomness_)});
     }
   }
 

@@ -120,6 +120,18 @@ TEST_CASE("a simulation has numbers of its own unless told") {
   CHECK(plain.stations == 3);
   CHECK(order<Simulate>({"simulate", "--out", "o", "--seed", "18446744073709551615"}).seed ==
         UINT64_MAX);
+  const auto large = order<SimulateLarge>({"simulate", "--export", "o", "--records", "7"});
+  CHECK(large.workshop.stations == 100);
+  CHECK(large.workshop.records == 7);
+  CHECK(large.workshop.exports == 1);
+  CHECK(wrong({"simulate", "--export", "o", "--stations", "101"}) ==
+        "cli.bad_number|--stations|1|100");
+  CHECK(wrong({"simulate", "--export", "o", "--stations", "0"}) ==
+        "cli.bad_number|--stations|1|100");
+  CHECK(wrong({"simulate", "--export", "o", "--records", "10001"}) ==
+        "cli.bad_number|--records|1|10000");
+  CHECK(wrong({"simulate", "--export", "o", "--exports", "x"}) == "cli.bad_number|--exports|1|100");
+  CHECK(wrong({"simulate", "--export", "o", "--out", "p"}) == "cli.export_alone");
   CHECK(wrong({"simulate", "--out", "o", "--people", "1000"}) == "cli.bad_number|--people|1|220");
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/shell.h"
+#include "report/write.h"
 
 namespace stordialog::cli {
 
@@ -88,6 +89,58 @@ TEST_CASE("a long simulation shows a bar to whoever watches") {
   CHECK(exit == kAllDone);
   CHECK(says(err.str(), "Deltagarna går förbi stationerna"));
   CHECK(err.str().ends_with("\r\033[K"));
+}
+
+TEST_CASE("an exported workshop merges and opens to the numbers that were said") {
+  Shell shell;
+  const std::string home = shell.folder / "w";
+  const auto made = shell({"simulate", "--export", home, "--stations", "3", "--records", "200",
+                           "--exports", "2", "--seed", "4", "--json"});
+  REQUIRE_MESSAGE(made.exit == kAllDone, made.err);
+  const auto said = nlohmann::json::parse(made.out);
+  CHECK(said["bundles"] == 6);
+  CHECK(said["codes"] == 360);
+  CHECK(parts(shell.folder.names()) == 0);
+  CHECK(std::filesystem::exists(home + "/tickets/ok-ide-practice-3.ticket"));
+
+  const std::string package = home + "/ok-ide-practice.package";
+  const auto merged = shell(
+      {"merge", "--package", package, "--out", shell.folder / "day.merged", home + "/bundles"});
+  REQUIRE_MESSAGE(merged.exit == kAllDone, merged.err);
+  const auto opened = shell({"open", "--package", package, "--key", home + "/keys/ballots-1.key",
+                             "--key", home + "/keys/ballots-2.key", "--password-file",
+                             shell.file("password", "practice-password\n"), "--out",
+                             shell.folder / "results.json", shell.folder / "day.merged"});
+  REQUIRE_MESSAGE(opened.exit == kAllDone, opened.err);
+  const auto results =
+      report::read_results(testing::text_of(shell.folder / "results.json"), "results.json");
+  REQUIRE(results);
+  const auto& question = results->questions.front();
+  const auto& expected = said["questions"][question.question];
+  CHECK(question.count.ballots == expected["counted"]);
+  CHECK(question.set_aside == expected["set_aside"]);
+  for (const auto& line : question.count.lines) CHECK(line.votes == expected["votes"][line.option]);
+  CHECK(results->ideas.size() ==
+        said["records"]["idea"].get<std::size_t>() - said["taken_back"].get<std::size_t>());
+  CHECK(results->contacts_sealed == said["records"]["contact"]);
+}
+
+TEST_CASE("an exported workshop needs a new folder, and nothing of it stays if it is stopped") {
+  Shell shell;
+  const std::vector<std::string> order = {
+      "simulate", "--export", shell.folder / "w", "--stations", "2", "--records", "300"};
+  shell.stopped = true;
+  CHECK(shell(order).exit == kNothingDone);
+  CHECK(shell.folder.names().empty());
+  shell.stopped = false;
+  shell.files.writes_left = 12;
+  CHECK(shell(order).exit == kNothingDone);
+  CHECK(shell.folder.names().empty());
+  shell.files.writes_left = -1;
+  CHECK(shell(order).exit == kAllDone);
+  const auto again = shell(order);
+  CHECK(again.exit == kNothingDone);
+  CHECK(says(again.err, "w"));
 }
 
 }  // namespace stordialog::cli

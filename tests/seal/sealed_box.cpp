@@ -130,3 +130,18 @@ TEST_CASE("a key of small order is not sound") {
   zero[0] = 1;
   CHECK_FALSE(seal::is_sound(zero));
 }
+
+TEST_CASE(
+    "what is sealed for a made-up workshop opens like any other and comes out the same again") {
+  const Holders holders;
+  system::SeededRandomness first(7), second(7), other(8);
+  const auto text = bytes_of("en röst");
+  const auto sealed = seal::seal_made_up(text, 256, holders.keys, first);
+  REQUIRE(sealed);
+  CHECK(*sealed == *seal::seal_made_up(text, 256, holders.keys, second));
+  CHECK(*sealed != *seal::seal_made_up(text, 256, holders.keys, other));
+  CHECK(sealed->size() == sealed_by(holders, "en röst").size());
+  const auto opened = seal::open(*sealed, 256, holders.both);
+  REQUIRE(opened);
+  CHECK(opened->text() == "en röst");
+}

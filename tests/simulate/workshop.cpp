@@ -14,11 +14,6 @@ namespace stordialog::simulate::testing {
 
 namespace {
 
-std::string event_toml() {
-  std::ifstream file(STORDIALOG_SOURCE_DIR "/assets/events/ok-ide-practice.event.toml");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 template <typename Value>
 Value must(domain::Expected<Value> made) {
   REQUIRE_MESSAGE(made, (made ? "" : made.error().code));
@@ -30,6 +25,11 @@ void must(const domain::Expected<void>& done) {
 }
 
 }  // namespace
+
+std::string event_toml() {
+  std::ifstream file(STORDIALOG_SOURCE_DIR "/assets/events/ok-ide-practice.event.toml");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
 
 Folder::Folder() {
   // In memory where the machine has such a folder: a workshop syncs some thousand times.

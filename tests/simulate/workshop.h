@@ -26,6 +26,7 @@ class Folder {
 };
 
 /// The practice event that comes with the program.
+[[nodiscard]] std::string event_toml();
 [[nodiscard]] organise::Practice practice();
 [[nodiscard]] domain::Event practice_event();
 
