@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -90,24 +93,45 @@ class Merged {
     bool refused = false;  // a ballot that no issued code explains, or a withdrawal that is idle;
                            // kept as evidence, so that comparing bundle by bundle adds up
   };
-  /// The union, withdrawn bodies gone, by id then plain_hash.
-  [[nodiscard]] std::vector<Body> bodies(const Package& package) const;
+  /// The union, withdrawn bodies gone, by id then plain_hash; of those kinds only that are
+  /// `wanted`.
+  using Wanted = bool (*)(domain::Kind);
+  [[nodiscard]] std::vector<Body> bodies(const Package& package, Wanted wanted = nullptr) const;
+  [[nodiscard]] std::size_t count_bodies(const Package& package) const;
   /// The package with the event that the event changes in here make of it.
   [[nodiscard]] Package grown(const Package& package) const;
   [[nodiscard]] const std::vector<Bundle>& kept() const { return kept_; }
+  /// The kept bundles, for whoever goes on with them.
+  [[nodiscard]] std::vector<Bundle> release() && { return std::move(kept_); }
   [[nodiscard]] domain::EventId event() const { return event_; }
 
   /// Canonical bytes.
   [[nodiscard]] domain::Bytes write(const Package& package) const;
+  /// The same piece by piece, for what is too much to hold twice: `begin` is told how many bytes
+  /// there will be.
+  void write(const Package& package, const std::function<void(std::size_t)>& begin,
+             const std::function<void(domain::ByteView)>& put) const;
   /// Errors: merged.not_a_merged_file, merged.newer, merged.cut, merged.other_event,
   /// merged.damaged (with `where`), bundle.*; each with `file`.
   [[nodiscard]] static domain::Expected<Merged> read(domain::ByteView bytes, const Package& package,
                                                      std::string_view file_name);
 
  private:
+  friend class Merging;
+  /// As add(); answers what is not kept: those that gave way, or the bundle itself.
+  std::vector<Bundle> take(Bundle bundle);
+
   domain::EventId event_;
   bool practice_ = false;
   std::vector<Bundle> kept_;  // by station, profile, number, hash
+};
+
+/// What a balance has to know of everything that was handed in.
+struct Received {
+  std::set<domain::Hash> bundles;
+  std::map<std::pair<domain::StationNumber, domain::Kind>, std::uint32_t> rows;
+  /// Of each station, rows that none of its kept bundles lists any more, sorted, each once.
+  std::map<domain::StationNumber, std::vector<Row>> gone;
 };
 
 /// What one run brought: the balance over everything that was handed to it, in canonical order.
@@ -115,8 +139,23 @@ struct MergeRun {
   Merged merged;
   MergeReport report;
 };
-/// `inputs`: verified bundles and all bundles of earlier merged files, in any order, repeats
-/// allowed.
+/// Takes verified bundles and all bundles of earlier merged files one at a time, in any order,
+/// repeats allowed. Holds what is kept; of a bundle that gives way only the rows that nobody lists
+/// any more, so that a hundred exports of a station weigh no more than its last.
+class Merging {
+ public:
+  /// The package outlives this.
+  explicit Merging(const Package& package) : package_(package), merged_(package) {}
+  void add(Bundle bundle);
+  [[nodiscard]] MergeRun finish() &&;
+
+ private:
+  const Package& package_;
+  Merged merged_;
+  Received received_;
+};
+
+/// The same of all at once.
 [[nodiscard]] MergeRun merge(const Package& package, std::vector<Bundle> inputs);
 
 }  // namespace stordialog::bundle

@@ -13,25 +13,46 @@ namespace {
 using domain::Kind;
 using domain::StationNumber;
 
-std::vector<Balance> balances_of(const std::vector<Received>& received,
+/// Every distinct row that came from each station: what is kept and what gave way. By station.
+std::map<StationNumber, std::vector<const Row*>> rows_by_station(const Received& received,
+                                                                 const std::vector<Bundle>& kept) {
+  std::map<StationNumber, std::vector<const Row*>> rows;
+  for (const Bundle& bundle : kept) {
+    for (const Row& row : bundle.rows) rows[bundle.manifest.station].push_back(&row);
+  }
+  for (const auto& [station, gone] : received.gone) {
+    for (const Row& row : gone) rows[station].push_back(&row);
+  }
+  for (auto& [station, own] : rows) {
+    std::ranges::sort(own, {}, [](const Row* row) -> const Row& { return *row; });
+    const auto [first, last] =
+        std::ranges::unique(own, {}, [](const Row* row) -> const Row& { return *row; });
+    own.erase(first, last);
+  }
+  return rows;
+}
+
+/// A row counts at the first station it comes from, and is already there at the others.
+std::vector<Balance> balances_of(const Received& received, const std::vector<Bundle>& kept,
                                  const std::vector<Standing>& all) {
   std::map<std::pair<StationNumber, Kind>, Balance> balances;
-  std::set<Row> seen;
-  for (const Received& bundle : received) {
-    for (const Row& row : bundle.rows) {
-      Balance& balance = balances[{bundle.station, row.kind}];
-      ++balance.received;
-      if (!seen.insert(row).second) {
-        ++balance.already;
+  std::vector<bool> seen(all.size(), false);
+  std::set<Row> seen_gone;
+  for (const auto& [station, rows] : rows_by_station(received, kept)) {
+    for (const Row* row : rows) {
+      Balance& balance = balances[{station, row->kind}];
+      const auto found = std::ranges::lower_bound(all, *row, {}, &Standing::row);
+      // A row that no kept bundle lists was withdrawn later: it came, and was new.
+      if (found == all.end() || found->row != *row) {
+        if (seen_gone.insert(*row).second) ++balance.fresh;
         continue;
       }
-      // A row that no kept bundle lists was withdrawn later: it came, and was new.
-      const auto standing = std::ranges::lower_bound(all, row, {}, &Standing::row);
-      const Verdict verdict =
-          standing != all.end() && standing->row == row ? standing->verdict : Verdict::withdrawn;
-      if (verdict == Verdict::set_aside) {
+      const auto place = static_cast<std::size_t>(found - all.begin());
+      if (seen[place]) continue;
+      seen[place] = true;
+      if (found->verdict == Verdict::set_aside) {
         ++balance.set_aside;
-      } else if (verdict == Verdict::refused) {
+      } else if (found->verdict == Verdict::refused) {
         ++balance.refused;
       } else {
         ++balance.fresh;
@@ -42,6 +63,8 @@ std::vector<Balance> balances_of(const std::vector<Received>& received,
   for (auto& [place, balance] : balances) {
     balance.station = place.first;
     balance.kind = place.second;
+    balance.received = received.rows.at(place);
+    balance.already = balance.received - balance.fresh - balance.set_aside - balance.refused;
     sorted.push_back(balance);
   }
   return sorted;
@@ -145,12 +168,11 @@ void report_stations(const Package& package, const std::vector<Bundle>& kept,
 
 }  // namespace
 
-MergeReport report_of(const Package& package, const Merged& merged,
-                      const std::vector<Received>& received) {
+MergeReport report_of(const Package& package, const Merged& merged, const Received& received) {
   const std::vector<Standing> all = standings(merged.kept(), package);
   const Package effective = grown(package, all);
   MergeReport report;
-  report.balances = balances_of(received, all);
+  report.balances = balances_of(received, merged.kept(), all);
   report.codes = codes_of(effective, all);
   report.duplicates = duplicates_of(effective, all);
   report.forks = forks_of(merged.kept());

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "bundle/front.h"
 #include "bundle/merge.h"
@@ -28,7 +27,12 @@ struct Named {
   }
 };
 
-using Bodies = std::map<Row, record::Record>;
+/// Of a row, by row ascending.
+struct Body {
+  Row row;
+  record::Record record;
+};
+using Bodies = std::vector<Body>;
 
 /// The fronts, each checked on its raw bytes.
 domain::Expected<std::vector<RawFront>> take_fronts(ByteReader& reader, std::uint32_t count,
@@ -56,14 +60,13 @@ std::vector<Row> rows_of(const std::vector<RawFront>& fronts) {
 /// Rows with salt and body up to the end, each listed by a front, strictly ascending, its hash
 /// right.
 domain::Expected<Bodies> take_bodies(ByteReader& reader, std::uint32_t count,
-                                     const std::vector<RawFront>& fronts, const Named& file) {
-  const std::vector<Row> listed = rows_of(fronts);
+                                     const std::vector<Row>& listed, const Named& file) {
   Bodies bodies;
   for (; count > 0; --count) {
     const Row row = read_row(reader);
     if (reader.cut()) return file.refuse("merged.cut");
     if (!std::ranges::binary_search(listed, row)) return file.damaged("bodies");
-    if (!bodies.empty() && !(bodies.rbegin()->first < row)) return file.damaged("order");
+    if (!bodies.empty() && !(bodies.back().row < row)) return file.damaged("order");
     record::Record record;
     record.id = row.id;
     record.kind = row.kind;
@@ -72,21 +75,27 @@ domain::Expected<Bodies> take_bodies(ByteReader& reader, std::uint32_t count,
     if (reader.cut()) return file.refuse("merged.cut");
     record.body.assign(body.begin(), body.end());
     if (row_hash(record) != row.hash) return file.damaged("bodies");
-    bodies.emplace_hint(bodies.end(), row, std::move(record));
+    bodies.push_back({row, std::move(record)});
   }
   if (reader.left() != 0) return file.damaged("end");
   return bodies;
 }
 
-Bundle assemble(RawFront&& front, Manifest&& manifest, const Bodies& bodies) {
+/// Bodies that no other front lists are taken out of `bodies`.
+Bundle assemble(RawFront&& front, Manifest&& manifest, const std::vector<Row>& listed,
+                Bodies& bodies) {
   Bundle bundle;
   bundle.manifest = std::move(manifest);
   bundle.rows = std::move(front.rows);
   bundle.front.assign(front.bytes.begin(), front.bytes.end());
   bundle.hash = hash_of_front(bundle.front);
   for (const Row& row : bundle.rows) {
-    if (const auto found = bodies.find(row); found != bodies.end()) {
-      bundle.records.push_back(found->second);
+    const auto found = std::ranges::lower_bound(bodies, row, {}, &Body::row);
+    if (found == bodies.end() || found->row != row) continue;
+    if (std::ranges::equal_range(listed, row).size() == 1) {
+      bundle.records.push_back(std::move(found->record));
+    } else {
+      bundle.records.push_back(found->record);
     }
   }
   return bundle;
@@ -101,24 +110,40 @@ bool is_complete(const std::vector<Standing>& all) {
 
 }  // namespace
 
-domain::Bytes Merged::write(const Package& package) const {
+void Merged::write(const Package& package, const std::function<void(std::size_t)>& begin,
+                   const std::function<void(domain::ByteView)>& put) const {
   std::vector<Standing> all = standings(kept_, package);
   std::erase_if(all,
                 [](const Standing& standing) { return standing.verdict == Verdict::withdrawn; });
-  ByteWriter writer;
-  writer.text(kMagic);
-  writer.u8(kFormat);
-  writer.run(event_.bytes);
-  writer.u8(practice_ ? 1 : 0);
-  writer.u32(static_cast<std::uint32_t>(kept_.size()));
-  writer.u32(static_cast<std::uint32_t>(all.size()));
-  for (const Bundle& bundle : kept_) writer.run(bundle.front);
+  ByteWriter header;
+  header.text(kMagic);
+  header.u8(kFormat);
+  header.run(event_.bytes);
+  header.u8(practice_ ? 1 : 0);
+  header.u32(static_cast<std::uint32_t>(kept_.size()));
+  header.u32(static_cast<std::uint32_t>(all.size()));
+  std::size_t bytes = header.bytes().size();
+  for (const Bundle& bundle : kept_) bytes += bundle.front.size();
+  for (const Standing& standing : all) bytes += kRowBytes + kSaltBytes + standing.row.length;
+  begin(bytes);
+  put(header.bytes());
+  for (const Bundle& bundle : kept_) put(bundle.front);
   for (const Standing& standing : all) {
     domain::ensure(standing.record != nullptr, "of a merged file, every bundle was added");
-    write_row(writer, standing.row);
-    writer.run(standing.record->salt);
-    writer.run(standing.record->body);
+    ByteWriter row;
+    row.reserve(kRowBytes);
+    write_row(row, standing.row);
+    put(row.bytes());
+    put(standing.record->salt);
+    put(standing.record->body);
   }
+}
+
+domain::Bytes Merged::write(const Package& package) const {
+  ByteWriter writer;
+  write(
+      package, [&](std::size_t bytes) { writer.reserve(bytes); },
+      [&](domain::ByteView piece) { writer.run(piece); });
   return writer.take();
 }
 
@@ -148,7 +173,8 @@ domain::Expected<Merged> Merged::read(domain::ByteView bytes, const Package& pac
 
   auto fronts = take_fronts(reader, front_count, package, file_name);
   if (!fronts) return std::unexpected(std::move(fronts.error()));
-  const auto bodies = take_bodies(reader, body_count, *fronts, file);
+  const std::vector<Row> listed = rows_of(*fronts);
+  auto bodies = take_bodies(reader, body_count, listed, file);
   if (!bodies) return std::unexpected(bodies.error());
   for (const auto& [row, record] : *bodies) {
     if (!record::check_body(record.kind, record.body)) return file.damaged("bodies");
@@ -157,12 +183,20 @@ domain::Expected<Merged> Merged::read(domain::ByteView bytes, const Package& pac
   for (RawFront& front : *fronts) {
     auto manifest = decode_front(front, package, file_name);
     if (!manifest) return std::unexpected(std::move(manifest.error()));
-    merged.add(assemble(std::move(front), std::move(*manifest), *bodies));
+    merged.add(assemble(std::move(front), std::move(*manifest), listed, *bodies));
   }
   // What is complete and comes out the same again has no bundle too many, none out of order and no
   // body that nobody needs.
   if (!is_complete(standings(merged.kept_, package))) return file.damaged("bodies");
-  if (!std::ranges::equal(merged.write(package), bytes)) return file.damaged("order");
+  domain::ByteView left = bytes;
+  bool is_same = true;
+  merged.write(
+      package, [&](std::size_t size) { is_same = size == bytes.size(); },
+      [&](domain::ByteView piece) {
+        is_same = is_same && std::ranges::equal(piece, left.first(piece.size()));
+        if (is_same) left = left.subspan(piece.size());
+      });
+  if (!is_same) return file.damaged("order");
   return merged;
 }
 

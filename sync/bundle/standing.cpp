@@ -26,7 +26,10 @@ struct Listing {
 };
 
 std::vector<Listing> listings_of(const std::vector<Bundle>& kept) {
+  std::size_t rows = 0;
+  for (const Bundle& bundle : kept) rows += bundle.rows.size();
   std::vector<Listing> listings;
+  listings.reserve(rows);
   for (const Bundle& bundle : kept) {
     auto record = bundle.records.begin();
     for (const Row& row : bundle.rows) {
@@ -42,8 +45,10 @@ std::vector<Listing> listings_of(const std::vector<Bundle>& kept) {
 }
 
 std::vector<Standing> gather(const std::vector<Bundle>& kept) {
+  const std::vector<Listing> listings = listings_of(kept);
   std::vector<Standing> gathered;
-  for (const Listing& listing : listings_of(kept)) {
+  gathered.reserve(listings.size());
+  for (const Listing& listing : listings) {
     if (gathered.empty() || gathered.back().row != *listing.row) {
       gathered.emplace_back().row = *listing.row;
     }

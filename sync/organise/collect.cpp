@@ -1,7 +1,6 @@
 #include "organise/collect.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <utility>
 
@@ -62,7 +61,7 @@ Expected<std::vector<Path>> files_in(system::Files& files, const std::vector<Pat
 }
 
 Expected<void> read_bundle(domain::ByteView bytes, const bundle::Package& package,
-                           Collected& collected, Verdict& verdict) {
+                           const TakeBundle& take, Verdict& verdict) {
   verdict.kind = "bundle";
   auto bundle = bundle::read_bundle(bytes, package, verdict.file.filename().string());
   if (!bundle) return fail(bundle.error());
@@ -71,48 +70,59 @@ Expected<void> read_bundle(domain::ByteView bytes, const bundle::Package& packag
   verdict.number = bundle->manifest.number;
   verdict.records = static_cast<std::uint32_t>(bundle->rows.size());
   verdict.made_utc = bundle->manifest.made_utc;
-  collected.bundles.push_back(std::move(*bundle));
+  take(std::move(*bundle));
   return {};
 }
 
 Expected<void> read_merged(domain::ByteView bytes, const bundle::Package& package,
-                           Collected& collected, Verdict& verdict) {
+                           const TakeBundle& take, Verdict& verdict) {
   verdict.kind = "merged";
-  const auto merged = bundle::Merged::read(bytes, package, verdict.file.filename().string());
+  auto merged = bundle::Merged::read(bytes, package, verdict.file.filename().string());
   if (!merged) return fail(merged.error());
-  verdict.records = static_cast<std::uint32_t>(merged->bodies(package).size());
-  std::ranges::copy(merged->kept(), std::back_inserter(collected.bundles));
+  verdict.records = static_cast<std::uint32_t>(merged->count_bodies(package));
+  for (bundle::Bundle& bundle : std::move(*merged).release()) take(std::move(bundle));
   return {};
 }
 
-Expected<void> read_file(system::Files& files, const bundle::Package& package, Collected& collected,
-                         Verdict& verdict) {
+Expected<void> read_file(system::Files& files, const bundle::Package& package,
+                         const TakeBundle& take, Verdict& verdict) {
   const bool is_merged = verdict.file.extension() == ".merged";
   verdict.kind = is_merged ? "merged" : "bundle";
   const auto bytes = files.read(verdict.file, is_merged ? kMergedBytes : limits::kBundleBytes);
   if (!bytes) return fail(bytes.error());
-  if (is_merged) return read_merged(*bytes, package, collected, verdict);
-  return read_bundle(*bytes, package, collected, verdict);
+  if (is_merged) return read_merged(*bytes, package, take, verdict);
+  return read_bundle(*bytes, package, take, verdict);
 }
 
 }  // namespace
 
-Expected<Collected> collect(system::Files& files, const bundle::Package& package,
-                            const std::vector<Path>& places, system::Progress& progress) {
+Expected<std::vector<Verdict>> collect_into(system::Files& files, const bundle::Package& package,
+                                            const std::vector<Path>& places, const TakeBundle& take,
+                                            system::Progress& progress) {
   const auto found = files_in(files, places);
   if (!found) return fail(found.error());
-  Collected collected;
+  std::vector<Verdict> verdicts;
   for (std::size_t i = 0; i < found->size(); ++i) {
     progress.at("progress.reading", i, found->size());
     if (progress.cancelled()) return fail("work.cancelled");
     Verdict verdict;
     verdict.file = (*found)[i];
-    if (auto taken = read_file(files, package, collected, verdict); !taken) {
+    if (auto taken = read_file(files, package, take, verdict); !taken) {
       verdict.refused = taken.error();
     }
-    collected.verdicts.push_back(std::move(verdict));
+    verdicts.push_back(std::move(verdict));
   }
   progress.at("progress.reading", found->size(), found->size());
+  return verdicts;
+}
+
+Expected<Collected> collect(system::Files& files, const bundle::Package& package,
+                            const std::vector<Path>& places, system::Progress& progress) {
+  Collected collected;
+  const auto take = [&](bundle::Bundle bundle) { collected.bundles.push_back(std::move(bundle)); };
+  auto verdicts = collect_into(files, package, places, take, progress);
+  if (!verdicts) return fail(verdicts.error());
+  collected.verdicts = std::move(*verdicts);
   return collected;
 }
 

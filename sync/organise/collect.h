@@ -2,6 +2,7 @@
 // each.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ struct Verdict {
   std::optional<domain::Error> refused;
 };
 
+/// Where bundles that were read go, one after the other.
+using TakeBundle = std::function<void(bundle::Bundle)>;
+
 struct Collected {
   std::vector<Verdict> verdicts;  // by file name
   std::vector<bundle::Bundle> bundles;
@@ -35,5 +39,9 @@ struct Collected {
                                                   const bundle::Package& package,
                                                   const std::vector<system::Path>& places,
                                                   system::Progress& progress);
+/// The same, holding one file at a time: each bundle goes to `take` as soon as it is read.
+[[nodiscard]] domain::Expected<std::vector<Verdict>> collect_into(
+    system::Files& files, const bundle::Package& package, const std::vector<system::Path>& places,
+    const TakeBundle& take, system::Progress& progress);
 
 }  // namespace stordialog::organise

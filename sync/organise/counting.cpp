@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "domain/voting.h"
@@ -53,7 +52,7 @@ class Tallying {
       add(here.set_aside, here.question->options.size(), ballot->picks);
     }
     if (!body.counted) return true;
-    counted_.insert({body.record.id, body.record.body});
+    counted_.insert(Sealed(body.record));
     if (!ballot) return false;
     Tallied& here = of(ballot->question);
     here.ballots.push_back({side_number(event_, ballot->side), ballot->picks});
@@ -70,13 +69,12 @@ class Tallying {
       cast = std::max(cast, totals.cast);
     }
     for (const record::Record& record : bundle.records) {
-      if (record.kind != Kind::ballot || !seen_.insert({station, record.id, record.body}).second)
-        continue;
+      if (record.kind != Kind::ballot || !seen_.insert({station, Sealed(record)}).second) continue;
       const auto& ballot = opened_.at(record);
       if (!ballot) continue;
       Tallied& here = of(ballot->question);
       ++here.received[station];
-      if (!counted_.contains({record.id, record.body})) continue;
+      if (!counted_.contains(Sealed(record))) continue;
       add(here.stations[station], here.question->options.size(), ballot->picks);
     }
   }
@@ -92,8 +90,8 @@ class Tallying {
   const domain::Event& event_;
   const OpenedBallots& opened_;
   std::vector<Tallied> tallied_;
-  std::set<std::pair<domain::RecordId, domain::Bytes>> counted_;
-  std::set<std::tuple<domain::StationNumber, domain::RecordId, domain::Bytes>> seen_;
+  std::set<Sealed> counted_;
+  std::set<std::pair<domain::StationNumber, Sealed>> seen_;
 };
 
 std::uint32_t missing_of(const Tallied& tallied, const bundle::MergeReport& merge) {

@@ -57,18 +57,20 @@ domain::Expected<HallOpening> open_in_hall(system::Files& files, const bundle::P
                                            const KeyRing& ring, system::Progress& progress) {
   std::vector<system::Path> there = places;
   std::erase_if(there, [&files](const system::Path& place) { return !files.exists(place); });
-  auto collected = collect(files, package, there, progress);
-  if (!collected) return domain::fail(collected.error());
-  HallOpening opening;
-  std::ranges::copy_if(collected->verdicts, std::back_inserter(opening.refused),
-                       [](const Verdict& verdict) { return verdict.refused.has_value(); });
   std::set<domain::StationNumber> counted;
-  for (const bundle::Bundle& brought : collected->bundles) {
+  bundle::Merging merging(package);
+  const auto take = [&](bundle::Bundle brought) {
     const domain::Profile profile = brought.manifest.profile;
     if (profile == domain::Profile::full) counted.insert(brought.manifest.station);
-  }
+    merging.add(std::move(brought));
+  };
+  const auto verdicts = collect_into(files, package, there, take, progress);
+  if (!verdicts) return domain::fail(verdicts.error());
+  HallOpening opening;
+  std::ranges::copy_if(*verdicts, std::back_inserter(opening.refused),
+                       [](const Verdict& verdict) { return verdict.refused.has_value(); });
   if (counted.empty()) return domain::fail("open.nothing_brought");
-  const bundle::MergeRun run = bundle::merge(package, std::move(collected->bundles));
+  const bundle::MergeRun run = std::move(merging).finish();
   auto results = open_ballots(package, run, ring.keys(), progress);
   if (!results) return domain::fail(results.error());
   opening.results = std::move(*results);

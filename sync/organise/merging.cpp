@@ -1,6 +1,7 @@
 #include "organise/merging.h"
 
 #include <algorithm>
+#include <span>
 
 #include "report/write.h"
 
@@ -14,6 +15,25 @@ system::Path beside(const system::Path& merged, const char* suffix) {
   if (place.extension() == ".merged") place.replace_extension();
   place += suffix;
   return place;
+}
+
+/// Written once, into what is handed on.
+Output merged_output(const system::Path& file, const bundle::Merged& merged,
+                     const bundle::Package& package) {
+  Output output;
+  output.file = file;
+  std::span<std::uint8_t> left;
+  merged.write(
+      package,
+      [&](std::size_t bytes) {
+        output.bytes = domain::Secret(bytes);
+        left = output.bytes.writable();
+      },
+      [&](domain::ByteView piece) {
+        std::ranges::copy(piece, left.begin());
+        left = left.subspan(piece.size());
+      });
+  return output;
 }
 
 std::string refused_text(const std::vector<Verdict>& verdicts, const wording::Catalogue& words) {
@@ -59,15 +79,17 @@ domain::Expected<MergeDone> merge_brought(system::Files& files, system::Randomne
                                           const bundle::Package& package, const MergeOrder& order,
                                           const wording::Catalogue& words,
                                           system::Progress& progress) {
-  auto collected = collect(files, package, order.places, progress);
-  if (!collected) return domain::fail(collected.error());
-  if (collected->verdicts.empty()) return domain::fail("merging.nothing_found");
+  bundle::Merging merging(package);
+  const auto take = [&](bundle::Bundle bundle) { merging.add(std::move(bundle)); };
+  auto verdicts = collect_into(files, package, order.places, take, progress);
+  if (!verdicts) return domain::fail(verdicts.error());
+  if (verdicts->empty()) return domain::fail("merging.nothing_found");
   MergeDone done;
-  done.verdicts = std::move(collected->verdicts);
+  done.verdicts = std::move(*verdicts);
   if (done.nothing()) return done;
 
   progress.at("progress.merging", 0, 1);
-  const auto run = bundle::merge(package, std::move(collected->bundles));
+  const auto run = std::move(merging).finish();
   if (progress.cancelled()) return domain::fail("work.cancelled");
   done.report = run.report;
   done.event = run.merged.grown(package).event;
@@ -79,7 +101,7 @@ domain::Expected<MergeDone> merge_brought(system::Files& files, system::Randomne
   report::JsonObject json;
   json.objects("files", verdicts_json(done.verdicts, words)).json("merge", done.json);
   std::vector<Output> outputs;
-  outputs.push_back(bytes_output(order.out, run.merged.write(package)));
+  outputs.push_back(merged_output(order.out, run.merged, package));
   outputs.push_back(text_output(beside(order.out, ".report.json"), json.indented()));
   outputs.push_back(text_output(beside(order.out, ".report.txt"), done.text));
   if (progress.cancelled()) return domain::fail("work.cancelled");
@@ -93,13 +115,15 @@ domain::Expected<MergeDone> merge_brought(system::Files& files, system::Randomne
 domain::Expected<bundle::MergeRun> read_merged(system::Files& files, const bundle::Package& package,
                                                const system::Path& merged,
                                                system::Progress& progress) {
-  auto collected = collect(files, package, {merged}, progress);
-  if (!collected) return domain::fail(collected.error());
-  if (collected->verdicts.empty()) return domain::fail("merging.nothing_found");
-  for (const auto& verdict : collected->verdicts) {
+  bundle::Merging merging(package);
+  const auto take = [&](bundle::Bundle bundle) { merging.add(std::move(bundle)); };
+  const auto verdicts = collect_into(files, package, {merged}, take, progress);
+  if (!verdicts) return domain::fail(verdicts.error());
+  if (verdicts->empty()) return domain::fail("merging.nothing_found");
+  for (const auto& verdict : *verdicts) {
     if (verdict.refused) return domain::fail(*verdict.refused);
   }
-  return bundle::merge(package, std::move(collected->bundles));
+  return std::move(merging).finish();
 }
 
 }  // namespace stordialog::organise

@@ -24,7 +24,7 @@ using domain::Kind;
 
 namespace {
 
-constexpr std::size_t kBallotsPerReport = 64;
+constexpr std::size_t kContactsPerReport = 64;
 
 /// Every body that counts, of one kind, decoded; what cannot be decoded never passed a bundle's
 /// reader.
@@ -99,13 +99,17 @@ std::vector<report::ThemeLine> theme_lines(const desk::Known& known, const domai
 /// Those of ideas that are still there.
 std::vector<report::InitiativeLine> initiative_lines(const std::vector<Merged::Body>& bodies,
                                                      const std::vector<report::IdeaLine>& ideas) {
+  // Who stands for each idea, gone ones too: of several the first.
+  std::map<std::string_view, const report::IdeaLine*> by_id;
+  for (const report::IdeaLine& line : ideas) {
+    by_id.emplace(line.id, &line);
+    for (const std::string& older : line.replaces) by_id.emplace(older, &line);
+  }
   std::vector<report::InitiativeLine> lines;
   for (auto& [id, made] : counted<domain::Initiative>(bodies, Kind::initiative)) {
-    const std::string idea = made.idea.text();
-    const auto here = std::ranges::find_if(ideas, [&idea](const report::IdeaLine& line) {
-      return line.id == idea || std::ranges::find(line.replaces, idea) != line.replaces.end();
-    });
-    if (here == ideas.end()) continue;
+    const auto found = by_id.find(made.idea.text());
+    if (found == by_id.end()) continue;
+    const report::IdeaLine* here = found->second;
     lines.push_back({id.text(), here->id, std::move(made.what), std::move(made.who),
                      std::move(made.when), std::move(made.offers), std::move(made.seeks),
                      std::move(made.funding)});
@@ -216,7 +220,8 @@ void compare(const bundle::Package& package, const bundle::Bundle& bundle,
 
 report::Results unopened(const bundle::Package& issued, const bundle::MergeRun& run) {
   const bundle::Package package = run.merged.grown(issued);
-  const auto bodies = run.merged.bodies(package);
+  const auto bodies =
+      run.merged.bodies(package, [](Kind kind) { return !domain::is_sealed(kind); });
   report::Results results;
   results.event = package.event;
   results.event_id = package.id.text();
@@ -231,10 +236,9 @@ report::Results unopened(const bundle::Package& issued, const bundle::MergeRun& 
   results.present = known.standing().present();
   results.signatories = signatories(bodies);
   for (const auto& list : package.event.lists) results.sign_ups.push_back({list.key, 0, {}});
+  const auto contacts = run.merged.bodies(package, [](Kind kind) { return kind == Kind::contact; });
   results.contacts_sealed =
-      static_cast<std::uint32_t>(std::ranges::count_if(bodies, [](const Merged::Body& body) {
-        return body.record.kind == Kind::contact && body.counted;
-      }));
+      static_cast<std::uint32_t>(std::ranges::count_if(contacts, &Merged::Body::counted));
   results.merge = run.report;
   return results;
 }
@@ -245,16 +249,10 @@ Expected<report::Results> open_ballots(const bundle::Package& issued, const bund
   const bundle::Package package = run.merged.grown(issued);
   auto ordered = in_sealing_order(package, keys);
   if (!ordered) return fail(ordered.error());
-  auto bodies = run.merged.bodies(package);
-  std::erase_if(bodies, [](const auto& body) { return body.record.kind != Kind::ballot; });
+  const auto bodies = run.merged.bodies(package, [](Kind kind) { return kind == Kind::ballot; });
 
   OpenedBallots opened(package, std::move(*ordered));
-  for (std::size_t i = 0; i < bodies.size(); ++i) {
-    if (i % kBallotsPerReport == 0) progress.at("progress.opening", i, bodies.size());
-    if (progress.cancelled()) return fail("work.cancelled");
-    opened.open(bodies[i].record);
-  }
-  progress.at("progress.opening", bodies.size(), bodies.size());
+  if (!opened.open(bodies, progress)) return fail("work.cancelled");
 
   report::Results results = unopened(issued, run);
   results.opened = true;
@@ -271,13 +269,14 @@ Expected<std::vector<domain::Contact>> open_contacts(const bundle::Package& pack
     return fail(Error("open.wrong_key").with("holder", package.contacts_key.holder));
   }
   const seal::BoxKey* keys[] = {&key};
-  const auto bodies = run.merged.bodies(package);
+  const auto bodies = run.merged.bodies(package, [](Kind kind) { return kind == Kind::contact; });
   std::vector<domain::Contact> contacts;
+  if (progress.cancelled()) return fail("work.cancelled");
   for (std::size_t i = 0; i < bodies.size(); ++i) {
-    if (i % kBallotsPerReport == 0) progress.at("progress.contacts", i, bodies.size());
+    if (i % kContactsPerReport == 0) progress.at("progress.contacts", i, bodies.size());
     if (progress.cancelled()) return fail("work.cancelled");
     const auto& body = bodies[i];
-    if (body.record.kind != Kind::contact || !body.counted) continue;
+    if (!body.counted) continue;
     const auto plain = seal::open(body.record.body, limits::kContactPaddedBytes, keys);
     auto contact = plain ? record::decode<domain::Contact>(plain->view()) : fail(plain.error());
     if (contact) contacts.push_back(std::move(*contact));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include <doctest/doctest.h>
 
@@ -58,6 +59,42 @@ TEST_CASE("every balance adds up, and counts every row of every distinct bundle"
     CHECK(std::ranges::is_sorted(report.balances, {}, [](const Balance& balance) {
       return std::pair(balance.station, balance.kind);
     }));
+  }
+}
+
+TEST_CASE("in whatever order bundles come, a row is new where it comes up first by station") {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    CAPTURE(seed);
+    const Workshop workshop = make_workshop(seed);
+    std::vector<Bundle> sorted = workshop.bundles;
+    std::ranges::sort(sorted, {}, [](const Bundle& bundle) {
+      const Manifest& manifest = bundle.manifest;
+      return std::tuple(manifest.station, manifest.profile, manifest.number, bundle.hash);
+    });
+    std::map<std::pair<domain::StationNumber, Kind>, std::pair<std::uint32_t, std::uint32_t>>
+        counts;
+    std::set<Row> seen;
+    std::set<domain::Hash> came;
+    for (const Bundle& bundle : sorted) {
+      if (!came.insert(bundle.hash).second) continue;
+      for (const Row& row : bundle.rows) {
+        auto& [received, already] = counts[{bundle.manifest.station, row.kind}];
+        ++received;
+        if (!seen.insert(row).second) ++already;
+      }
+    }
+    std::vector<Bundle> backwards(sorted.rbegin(), sorted.rend());
+    for (const auto& inputs : {sorted, backwards, workshop.bundles}) {
+      Merging merging(workshop.package);
+      for (const Bundle& bundle : inputs) merging.add(bundle);
+      const MergeRun run = std::move(merging).finish();
+      CHECK(run.report.balances.size() == counts.size());
+      for (const Balance& balance : run.report.balances) {
+        const auto& [received, already] = counts.at({balance.station, balance.kind});
+        CHECK(balance.received == received);
+        CHECK(balance.already == already);
+      }
+    }
   }
 }
 
