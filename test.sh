@@ -24,6 +24,10 @@ help() {
                             how good and how quick suggested groups are; FILE: real proposals as JSON
   ./test.sh --bench tally   what counting a million ballots costs, rule by rule, in time and memory.
                             Options of Google Benchmark may follow.
+  ./test.sh --bench merge [--full]
+                            what merging and opening cost in time and memory, beside the sqlite3
+                            shell and the bare reading, verifying and unsealing; --full: a million
+                            records. Options of Google Benchmark may follow.
   ./test.sh --fuzz [SECONDS] [TARGET...]
                             every reader of foreign bytes under libFuzzer, so long each (60), one per
                             processor at a time; what ends one is kept in build/fuzz/found
@@ -131,7 +135,7 @@ bench() {
   configure release
   cmake build/release >/dev/null # the library may have come after the tree was configured
   local program=stordialog-bench
-  if [[ ${1-} == grouping || ${1-} == tally ]]; then
+  if [[ ${1-} == grouping || ${1-} == tally || ${1-} == merge ]]; then
     program+=-$1
     shift
   fi
