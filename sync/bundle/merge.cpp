@@ -38,10 +38,14 @@ std::vector<Bundle> Merged::take(Bundle bundle) {
     given.push_back(std::move(bundle));
     return given;
   }
-  const auto stays = [&](const Bundle& kept) { return !gives_way(kept, bundle); };
-  const auto giving = std::stable_partition(kept_.begin(), kept_.end(), stays);
-  given.assign(std::make_move_iterator(giving), std::make_move_iterator(kept_.end()));
-  kept_.erase(giving, kept_.end());
+  for (auto kept = kept_.begin(); kept != kept_.end();) {
+    if (gives_way(*kept, bundle)) {
+      given.push_back(std::move(*kept));
+      kept = kept_.erase(kept);
+    } else {
+      ++kept;
+    }
+  }
   kept_.insert(std::ranges::lower_bound(kept_, bundle, is_before), std::move(bundle));
   return given;
 }
