@@ -89,6 +89,7 @@ void Workshop::real_people() {
   for (const auto& question : practice_.prepared.package.event.questions) {
     open_vote(screen, question.key);
     screen.tap("activities.back");
+    screen.wait_for("run.next");  // both pages have a "bar"
   }
   lock(screen);
   for (const simulate::Participant* person : real_) {
