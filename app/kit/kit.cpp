@@ -97,7 +97,9 @@ void Kit::forget() {
   keyboard_ = {};
   heard_.begin(false);
   focus_ = 0;
-  focus_shown_ = focus_on_field_ = false;
+  focus_shown_ = focus_on_field_ = focus_moved_ = false;
+  focus_box_.reset();
+  focus_came_to_.reset();
   settled_at_s_ = frame_.time_s + frame_.settle_s;
 }
 

@@ -66,7 +66,8 @@ const kit::Recorder& Hall::tab() {
   state_->display.key_down(ImGuiKey_Tab);
   frame();
   state_->display.key_up(ImGuiKey_Tab);
-  return frame();
+  frame();         // the one it came to says where it stands,
+  return frame();  // and a list has scrolled there
 }
 
 float Hall::scale() const {
