@@ -87,6 +87,7 @@ void Kiosk::go(Place to, double now_s) {
   }
   // Passwords that somebody was typing are that page's.
   if (to != place_ && is_organiser(place_)) prepare.wipe_secrets();
+  if (to != place_ && place_ == Place::organiser_paper) paper.wipe();
   place_ = to;
   sheet_ = Sheet::none;
   error_.reset();
@@ -126,6 +127,8 @@ std::optional<Work> Kiosk::go_there(Place to, const desk::Board* board, double n
     case Place::organiser_tickets:
     case Place::organiser_print:
       return Work{Errand{OrganiserErrand{LookAtPlaces{}}}};
+    case Place::organiser_paper:
+      return Work{Errand{OrganiserErrand{LookAtPaper{}}}};
     default:
       return std::nullopt;
   }
@@ -142,6 +145,7 @@ void Kiosk::wipe_drafts() {
   staff = {};
   organiser = {};
   prepare = {};
+  paper.wipe();
 }
 
 void Kiosk::start_over(const desk::Board* board, double now_s) {

@@ -14,6 +14,7 @@
 #include "screens/idea_screen.h"
 #include "screens/initiative_screen.h"
 #include "screens/organiser_screen.h"
+#include "screens/paper_screen.h"
 #include "screens/place.h"
 #include "screens/prepare_screen.h"
 #include "screens/request.h"
@@ -102,6 +103,7 @@ class Kiosk {
   StaffScreen staff;
   OrganiserScreen organiser;
   PrepareScreen prepare;
+  PaperScreen paper;
   QueuePace pace;           // of this station, since the program started
   Suggestions suggestions;  // the host fills them
   Hall hall;                // belongs to no person: starting over leaves it as it is

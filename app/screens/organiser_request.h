@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/secret.h"
+#include "organise/paper.h"
 #include "organise/prepare.h"
 
 namespace stordialog::screens {
@@ -75,12 +76,24 @@ struct PrintSheet {
   std::uint32_t cards = 0;
 };
 
+/// What has been entered from paper so far.
+struct LookAtPaper {};
+/// As two people have read it.
+struct EnterPaper {
+  organise::PaperBallot ballot;
+};
+/// A card with an idea.
+struct EnterCard {
+  domain::Key about;  // empty: no challenge
+  domain::Secret text;
+};
+
 /// Moved and ended in one source, for every file that only asks: the tables for it are long.
 struct OrganiserErrand
     : std::variant<LookForWork, ChooseWork, ReadBrought, MergeBrought, LookForKeys, UnlockWorkKey,
                    TryKeys, OpenMerged, ApproveRelease, WriteReport, CancelWork, BeginDraft,
                    SaveDraft, LookAtPlaces, MakeKey, ConfirmKey, DropKey, MakePackage, CarryTicket,
-                   PrintSheet> {
+                   PrintSheet, LookAtPaper, EnterPaper, EnterCard> {
   using variant::variant;
   OrganiserErrand(OrganiserErrand&&) noexcept;
   OrganiserErrand& operator=(OrganiserErrand&&) noexcept;

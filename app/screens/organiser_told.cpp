@@ -39,9 +39,9 @@ std::vector<StationBalance> balances_of(const organise::MergeDone& merge,
     const auto row = std::ranges::find(rows, balance.station, &StationBalance::station);
     // The organiser's own station stands there only if something came of it.
     StationBalance& sum =
-        row != rows.end()
-            ? *row
-            : rows.emplace_back(StationBalance{.station = balance.station, .name = {}});
+        row != rows.end() ? *row
+                          : rows.emplace_back(StationBalance{
+                                .station = balance.station, .name = work.name_of(balance.station)});
     sum.came = sum.came || balance.received > 0;
     sum.received += balance.received;
     sum.fresh += balance.fresh;

@@ -12,6 +12,7 @@
 #include "organise/work_folder.h"
 #include "report/results.h"
 #include "screens/open_screen.h"
+#include "screens/paper_screen.h"
 #include "screens/prepare_told.h"
 
 namespace stordialog::screens {
@@ -29,7 +30,8 @@ enum class DeskWork : std::uint8_t {
   reporting,
   preparing,  // a key, the package
   carrying,   // a ticket
-  printing
+  printing,
+  entering  // what is on paper
 };
 
 struct Organiser {
@@ -48,6 +50,7 @@ struct Organiser {
   std::vector<organise::WrittenFile> written;        // of the report, this time
   std::uint32_t merges = 0, opens = 0, reports = 0;  // how often each has been done
   Preparing prepare;
+  PaperTold paper;
 
   /// Ballots by which stations' live counts and opened ballots differ; 0: they agree.
   [[nodiscard]] std::uint32_t differing() const;

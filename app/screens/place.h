@@ -18,6 +18,7 @@ enum class Place : std::uint8_t {
   organiser_stations,  // stations, codes, PIN, the package
   organiser_tickets,   // onto drives
   organiser_print,
+  organiser_paper,  // entered afterwards
   organiser_report,
   welcome,  // idle: the station's number, the event, languages
   home,

@@ -35,7 +35,7 @@ std::vector<domain::Bytes> practice_keys(system::Files& files, const system::Pat
 }  // namespace
 
 OrganiserDesk::OrganiserDesk(DeskMachine machine, std::function<void()> wake)
-    : machine_(std::move(machine)), preparer_(machine_), job_(std::move(wake)) {}
+    : machine_(std::move(machine)), preparer_(machine_), paper_(machine_), job_(std::move(wake)) {}
 
 domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand,
                                                 const Drives& drives, const std::string& language) {
@@ -49,6 +49,7 @@ domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand
     return choose(told_.works[chosen->index]);
   }
   if (const auto prepared = prepare(errand, drives, language); !prepared) return prepared;
+  if (package_ != nullptr) enter_paper(errand, drives);
   std::visit(
       Match{[&](const screens::LookForWork&) { look_for_works(drives); },
             [&](const screens::ReadBrought&) { read_brought(drives, false, language); },
@@ -105,6 +106,17 @@ domain::Expected<void> OrganiserDesk::prepare(screens::OrganiserErrand& errand,
   return done;
 }
 
+void OrganiserDesk::enter_paper(screens::OrganiserErrand& errand, const Drives& drives) {
+  const auto run = [this](Preparer::Job job) {
+    if (job) begin(DeskWork::entering, std::move(job));
+  };
+  std::visit(Match{[&](const screens::LookAtPaper&) { run(paper_.look(*package_, drives)); },
+                   [&](screens::EnterPaper& sheet) { run(paper_.enter(std::move(sheet))); },
+                   [&](screens::EnterCard& card) { run(paper_.enter(std::move(card))); },
+                   [](const auto&) {}},
+             errand);
+}
+
 void OrganiserDesk::leave_key_making() {
   if (working() || !told_.prepare.confirming) return;
   preparer_.drop_key();
@@ -135,6 +147,8 @@ domain::Expected<void> OrganiserDesk::choose(const organise::WorkFound& found) {
   told_.work = std::move(*work);
   preparer_.follow_work(*told_.work);
   told_.prepare = preparer_.told();
+  paper_.follow_work(*told_.work);
+  told_.paper = paper_.told();
   if (package_->event.practice) told_.keys.practice_password = organise::kPracticePassword;
   tell_keys();
   return {};
@@ -162,12 +176,14 @@ void OrganiserDesk::read_brought(const Drives& drives, bool write, const std::st
   }
   const system::Path brought = places.folder / "bundles";
   if (machine_.files.exists(brought)) order.places.push_back(brought);
+  if (machine_.files.exists(paper_.folder())) order.places.push_back(paper_.folder());
   if (machine_.files.exists(places.merged)) order.places.push_back(places.merged);
   if (write) order.out = places.merged;
   order.overwrite = organise::Overwrite::allow;
   const wording::Catalogue& words = machine_.words.in(language);
   begin(write ? DeskWork::merging : DeskWork::reading,
         [this, order, &words](system::Progress& progress) -> std::optional<domain::Error> {
+          if (auto exported = paper_.export_entered(*package_); !exported) return exported.error();
           auto done = organise::merge_brought(machine_.files, machine_.randomness, *package_, order,
                                               words, progress);
           if (!done) return done.error();
@@ -334,6 +350,8 @@ void OrganiserDesk::finish() {
     if (!chosen) failed_ = chosen.error();
   }
   told_.prepare = preparer_.told();
+  paper_.finish();
+  told_.paper = paper_.told();
   if (std::exchange(giving_up_, false) && keys_) keys_->lock();
   if (failed_ && failed_->code == "work.cancelled") failed_.reset();
   if (did != DeskWork::looking && did != DeskWork::unlocking) look_again();

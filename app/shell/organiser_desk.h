@@ -14,6 +14,7 @@
 #include "screens/view.h"
 #include "shell/job_thread.h"
 #include "shell/keyholders.h"
+#include "shell/paper_entry.h"
 #include "shell/preparer.h"
 
 namespace stordialog::shell {
@@ -48,6 +49,7 @@ class OrganiserDesk {
   void look_for_works(const Drives& drives);
   [[nodiscard]] domain::Expected<void> prepare(screens::OrganiserErrand& errand,
                                                const Drives& drives, const std::string& language);
+  void enter_paper(screens::OrganiserErrand& errand, const Drives& drives);
   void read_brought(const Drives& drives, bool write, const std::string& language);
   void look_for_keys(const Drives& drives);
   void unlock(std::size_t holder, domain::Secret password);
@@ -64,6 +66,7 @@ class OrganiserDesk {
   std::unique_ptr<bundle::Package> package_;
   bool giving_up_ = false;
   Preparer preparer_;
+  PaperEntry paper_;
 
   // The job's while it runs.
   std::optional<Keyholders> keys_;

@@ -190,7 +190,8 @@ Preparer::Job Preparer::make_package(screens::MakePackage order, const std::stri
     if (!toml) return toml.error();
     wanted.event_toml = std::move(*toml);
     wanted.event_file = organise::kDraftName;
-    wanted.stations = kept->stations;
+    wanted.stations =
+        organise::with_own_station(kept->stations, words.text("prepared.own_station"));
     wanted.codes = kept->codes;
     if (auto read = organise::read_keys(machine_.files, keys, wanted); !read) return read.error();
     wanted.pin = kept->pin.text();

@@ -63,7 +63,7 @@ struct MergeReport {
   std::vector<CodeBalance> codes;  // by question; empty where codes are off
   std::vector<Duplicate> duplicates;
   std::vector<Fork> forks;
-  std::vector<domain::StationNumber> missing;     // in the roster, nothing came
+  std::vector<domain::StationNumber> missing;  // in the roster, not the organiser's: nothing came
   std::vector<domain::StationNumber> board_only;  // its ballots are missing
   std::vector<BallotsMissing> ballots_missing;    // those of board_only among them
   std::uint32_t withdrawn = 0;                    // ids that withdrawals took back

@@ -154,6 +154,8 @@ void report_stations(const Package& package, const std::vector<Bundle>& kept,
       claimed = std::max(claimed, bundle.manifest.counts.of(Kind::ballot));
     }
     if (!came) {
+      // Nothing was on paper, perhaps.
+      if (station.role == domain::Role::organiser) continue;
       report.missing.push_back(station.number);
       continue;
     }

@@ -6,6 +6,7 @@
 #include "cli/command_line.h"
 #include "cli/station_plans.h"
 #include "domain/limits.h"
+#include "organise/preparation.h"
 
 namespace stordialog::cli {
 
@@ -63,6 +64,8 @@ class Understanding {
         return salvage();
       case Command::wheel:
         return wheel();
+      case Command::paper:
+        return paper();
     }
     return domain::fail("cli.no_command");
   }
@@ -121,7 +124,9 @@ class Understanding {
                                std::string(words_.text("cli.station_name")));
     if (!plans) return domain::fail(plans.error());
     if (auto wrong = password_files(1)) return domain::fail(std::move(*wrong));
-    return Order(Prepare{raw_.event, paths(raw_.keys), raw_.contacts_key, std::move(*plans),
+    auto with_own =
+        organise::with_own_station(std::move(*plans), words_.text("prepared.own_station"));
+    return Order(Prepare{raw_.event, paths(raw_.keys), raw_.contacts_key, std::move(with_own),
                          static_cast<std::uint32_t>(*codes), raw_.pin, raw_.out,
                          paths(raw_.password_files)});
   }
@@ -280,6 +285,13 @@ class Understanding {
       return domain::fail(std::move(*error));
     }
     return Order(DrawWheel{raw_.wheel, raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> paper() {
+    if (auto error = missing({{"--package", is_given(raw_.package)}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(Paper{raw_.package, raw_.question, paths(raw_.places)});
   }
 
   template <typename Names>

@@ -81,6 +81,7 @@ class CommandLine {
     build_check();
     build_salvage();
     build_wheel();
+    build_paper();
   }
 
   CLI::App* subcommand(CLI::App& parent, const std::string& name, std::string_view help,
@@ -230,6 +231,13 @@ class CommandLine {
     positional(command, "file", raw_.wheel, "cli.help.wheel_file");
     option(command, "--out", raw_.out, "cli.help.wheel_out", "cli.help.type_folder");
     force(command);
+  }
+
+  void build_paper() {
+    auto* command = subcommand(app_, "paper", "cli.help.paper", Command::paper);
+    option(command, "--package", raw_.package, "cli.help.paper_package");
+    option(command, "--question", raw_.question, "cli.help.question", "cli.help.type_key");
+    positionals(command, "files", raw_.places, "cli.help.paper_brought");
   }
 
   /// "keyholder new", as far as it was understood.

@@ -27,7 +27,8 @@ enum class Command {
   print,
   check,
   salvage,
-  wheel
+  wheel,
+  paper
 };
 
 struct Raw {

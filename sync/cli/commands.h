@@ -57,6 +57,7 @@ struct Outcome {
 [[nodiscard]] domain::Expected<Outcome> check(const Check& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> salvage(const Salvage& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> draw_wheel(const DrawWheel& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> paper(const Paper& order, Room& room);
 
 // What several commands share.
 

@@ -132,8 +132,14 @@ struct DrawWheel {
   bool force = false;
 };
 
+struct Paper {
+  system::Path package;  // in the work folder
+  std::string question;  // its key; empty: the only one
+  std::vector<system::Path> brought;
+};
+
 using Order =
     std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport, Simulate,
-                 SimulateLarge, Count, ExportVotes, Print, Check, Salvage, DrawWheel>;
+                 SimulateLarge, Count, ExportVotes, Print, Check, Salvage, DrawWheel, Paper>;
 
 }  // namespace stordialog::cli

@@ -62,6 +62,7 @@ struct Doing {
   domain::Expected<Outcome> operator()(const DrawWheel& order) const {
     return draw_wheel(order, room);
   }
+  domain::Expected<Outcome> operator()(const Paper& order) const { return paper(order, room); }
 };
 
 class Speaker {

@@ -120,8 +120,19 @@ void take_ballots(const Tallied& tallied, report::QuestionResult& result) {
   }
 }
 
-void conclude(Tallied& tallied, const domain::Event& event, const bundle::MergeReport& merge,
+/// Of the counted ballots, those that the organiser's own station has entered.
+std::uint32_t on_paper(const Tallied& tallied, const bundle::Package& package) {
+  std::uint32_t ballots = 0;
+  for (const auto& [number, batch] : tallied.stations) {
+    const domain::Station* station = package.station(number);
+    if (station != nullptr && station->role == domain::Role::organiser) ballots += batch.ballots;
+  }
+  return ballots;
+}
+
+void conclude(Tallied& tallied, const bundle::Package& package, const bundle::MergeReport& merge,
               report::QuestionResult& result) {
+  const domain::Event& event = package.event;
   const std::size_t options = tallied.question->options.size();
   take_ballots(tallied, result);
   auto counted = report::count_question(*tallied.question, result.ballots, result.values);
@@ -129,6 +140,7 @@ void conclude(Tallied& tallied, const domain::Event& event, const bundle::MergeR
   result.table = std::move(counted.table);
   result.paths = std::move(counted.paths);
   result.missing = missing_of(tallied, merge);
+  result.on_paper = on_paper(tallied, package);
   // A fork may set aside more than the merge's list of stations tells.
   result.set_aside = std::max(result.set_aside, tallied.set_aside.ballots);
   result.margins = report::margins_of(*tallied.question, result.count, result.ballots,
@@ -162,7 +174,7 @@ void count_ballots(const bundle::Package& package, const Merged& merged,
   }
   for (const bundle::Bundle& bundle : merged.kept()) tallying.take(bundle);
   for (std::size_t i = 0; i < results.questions.size(); ++i) {
-    conclude(tallying.questions()[i], package.event, results.merge, results.questions[i]);
+    conclude(tallying.questions()[i], package, results.merge, results.questions[i]);
   }
 }
 

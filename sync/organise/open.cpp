@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "desk/known.h"
@@ -53,7 +54,21 @@ desk::Known known_of(const std::vector<Merged::Body>& bodies, const domain::Even
   return known;
 }
 
-std::vector<report::IdeaLine> idea_lines(const desk::Known& known) {
+/// Those that the organiser's own station has entered.
+std::set<domain::RecordId> ideas_on_paper(const bundle::Package& package, const Merged& merged) {
+  std::set<domain::RecordId> found;
+  for (const bundle::Bundle& bundle : merged.kept()) {
+    const domain::Station* station = package.station(bundle.manifest.station);
+    if (station == nullptr || station->role != domain::Role::organiser) continue;
+    for (const record::Record& record : bundle.records) {
+      if (record.kind == Kind::idea) found.insert(record.id);
+    }
+  }
+  return found;
+}
+
+std::vector<report::IdeaLine> idea_lines(const desk::Known& known,
+                                         const std::set<domain::RecordId>& on_paper) {
   const domain::RecordId none{};
   std::vector<report::IdeaLine> lines;
   for (auto& idea : known.ideas()) {
@@ -65,7 +80,8 @@ std::vector<report::IdeaLine> idea_lines(const desk::Known& known) {
                           idea.hidden,
                           idea.theme == none ? "" : idea.theme.text(),
                           {},
-                          {}};
+                          {},
+                          on_paper.contains(idea.id)};
     for (const auto& older : idea.replaces) line.replaces.push_back(older.text());
     for (const auto& theme : known.standing().earlier_themes(idea.id)) {
       line.earlier_themes.push_back(theme.text());
@@ -229,7 +245,7 @@ report::Results unopened(const bundle::Package& issued, const bundle::MergeRun& 
     results.questions.push_back(unopened_question(question, run.report));
   }
   const desk::Known known = known_of(bodies, package.event);
-  results.ideas = idea_lines(known);
+  results.ideas = idea_lines(known, ideas_on_paper(package, run.merged));
   results.themes = theme_lines(known, package.event);
   results.initiatives = initiative_lines(bodies, results.ideas);
   trace(results.ideas, results.themes);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "event/event_file.h"
+#include "organise/preparation.h"
 #include "organise/preparing.h"
 #include "seal/hash.h"
 #include "seal/key_file.h"
@@ -18,6 +19,8 @@ namespace {
 
 /// Where the practice stations stand, as on the signs of a real hall.
 constexpr std::array<std::string_view, 3> kPlaces = {"Entrén", "Scenen", "Biblioteket"};
+
+constexpr std::string_view kOwnPlace = "Papper";
 
 constexpr std::uint64_t kSeed = 1;
 
@@ -52,6 +55,7 @@ Expected<Practice> make_practice(std::string event_toml, std::string event_file,
     const auto role = number == 1 ? domain::Role::lead : domain::Role::station;
     order.stations.push_back({number, role, place_of(number)});
   }
+  order.stations = with_own_station(std::move(order.stations), kOwnPlace);
   for (const auto& side : event->sides) {
     practice.ballot_keys.push_back(seal::box_key_from_seed(seed_of("ballots " + side.key)));
     order.ballot_keys.push_back({seal::KeyUse::ballots,

@@ -21,7 +21,7 @@ struct PracticeSize {
 };
 
 struct Practice {
-  Prepared prepared;                      // station 1 is the lead
+  Prepared prepared;                      // station 1 is the lead, the last the organiser's
   std::vector<seal::BoxKey> ballot_keys;  // of both keyholders, in sealing order
   seal::BoxKey contacts_key;
   [[nodiscard]] desk::PracticeSecrets secrets() const;

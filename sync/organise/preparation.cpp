@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/limits.h"
+#include "organise/paper.h"
 #include "organise/station_folder.h"
 #include "report/csv.h"
 #include "seal/voting_code.h"
@@ -75,6 +77,16 @@ std::vector<StationPlan> plain_stations(std::size_t count, std::string_view plai
   return plans;
 }
 
+std::vector<StationPlan> with_own_station(std::vector<StationPlan> plans, std::string_view name) {
+  const auto is_own = [](const StationPlan& plan) { return plan.role == domain::Role::organiser; };
+  domain::StationNumber last = 0;
+  for (const StationPlan& plan : plans) last = std::max(last, plan.number);
+  if (std::ranges::any_of(plans, is_own) || last >= domain::limits::kStations) return plans;
+  plans.push_back(
+      {static_cast<domain::StationNumber>(last + 1), domain::Role::organiser, std::string(name)});
+  return plans;
+}
+
 std::string package_name(const domain::Event& event) {
   return event.slug + ".package";
 }
@@ -86,6 +98,10 @@ std::vector<Output> prepared_outputs(const Prepared& prepared, const wording::Ca
   for (const auto& [number, ticket] : prepared.tickets) {
     const std::string name = event.slug + "-" + std::to_string(number) + ".ticket";
     outputs.push_back(bytes_output(system::Path(kTickets) / name, ticket.view(), kPrivateMode));
+  }
+  if (!prepared.own_ticket.empty()) {
+    outputs.push_back(bytes_output(system::Path(kPaperFolder) / kTicketName,
+                                   prepared.own_ticket.view(), kPrivateMode));
   }
   if (!prepared.codes.empty()) {
     outputs.push_back({kCodesName, codes_csv(prepared.codes, words), kPrivateMode});

@@ -34,7 +34,13 @@ struct KeyWanted {
 [[nodiscard]] std::vector<StationPlan> plain_stations(std::size_t count,
                                                       std::string_view plain_name);
 
+/// The organiser's own station comes after them, unless one of them is it or all numbers are taken:
+/// what is on paper is entered there (organise/paper.h).
+[[nodiscard]] std::vector<StationPlan> with_own_station(std::vector<StationPlan> plans,
+                                                        std::string_view name);
+
 /// File names of a prepared event: package, tickets, codes and PIN.
+/// The organiser's own ticket lies where paper is entered, the others in "tickets".
 [[nodiscard]] std::string package_name(const domain::Event& event);
 [[nodiscard]] std::vector<Output> prepared_outputs(const Prepared& prepared,
                                                    const wording::Catalogue& words);

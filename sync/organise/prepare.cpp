@@ -157,7 +157,13 @@ Expected<Prepared> prepare_with(const PrepareOrder& order, const SigningKeys& ke
     ticket.pin_salt = pin_salt;
     ticket.pin_cost = package.code_cost;
     std::ranges::copy(hash.view(), ticket.pin_hash.begin());
-    prepared.tickets.emplace_back(number, bundle::write_ticket(ticket));
+    domain::Secret written = bundle::write_ticket(ticket);
+    const bool is_own = package.station(number)->role == domain::Role::organiser;
+    if (is_own && prepared.own_ticket.empty()) {
+      prepared.own_ticket = std::move(written);
+    } else {
+      prepared.tickets.emplace_back(number, std::move(written));
+    }
   }
   return prepared;
 }

@@ -32,6 +32,7 @@ struct Prepared {
   bundle::Package package;
   domain::Bytes package_bytes;
   std::vector<std::pair<domain::StationNumber, domain::Secret>> tickets;
+  domain::Secret own_ticket;  // of the first station whose role is organiser; empty: there is none
   std::vector<std::string> codes;  // as drawn; nothing ties them to a person
   std::string pin;
   seal::SigningKey organiser;

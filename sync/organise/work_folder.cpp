@@ -70,6 +70,14 @@ std::vector<WorkFound> find_works(system::Files& files, const std::vector<system
   return found;
 }
 
+std::string Work::name_of(domain::StationNumber station) const {
+  for (const auto* list : {&stations, &own}) {
+    const auto found = std::ranges::find(*list, station, &domain::Station::number);
+    if (found != list->end()) return found->name;
+  }
+  return {};
+}
+
 domain::Expected<Work> look_at_work(system::Files& files, const bundle::Package& package,
                                     const system::Path& package_file) {
   Work work;
@@ -78,7 +86,8 @@ domain::Expected<Work> look_at_work(system::Files& files, const bundle::Package&
   work.event = package.event;
   work.id = package.id;
   for (const domain::Station& station : package.stations) {
-    if (station.role != domain::Role::organiser) work.stations.push_back(station);
+    auto& list = station.role == domain::Role::organiser ? work.own : work.stations;
+    list.push_back(station);
   }
   for (const seal::KeyPublic& holder : package.ballot_keys) work.holders.push_back(holder.holder);
   work.codes = package.code_hashes.size();

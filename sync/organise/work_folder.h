@@ -44,7 +44,8 @@ struct Work {
   WorkPlaces places;
   domain::Event event;
   domain::EventId id;
-  std::vector<domain::Station> stations;  // that take in votes, by number
+  std::vector<domain::Station> stations;  // in the hall, by number
+  std::vector<domain::Station> own;       // the organiser's, where paper is entered
   std::vector<std::string> holders;       // ballot keyholders, in sealing order
   std::size_t codes = 0;                  // issued
   std::size_t tickets = 0;                // files that are still here
@@ -54,6 +55,8 @@ struct Work {
   report::Release release;  // of the results that are here; else empty
   std::size_t report_files = 0;
 
+  /// Empty for what the roster does not have.
+  [[nodiscard]] std::string name_of(domain::StationNumber station) const;
   [[nodiscard]] bool approved() const {
     return opened && release.approvals.size() == holders.size();
   }

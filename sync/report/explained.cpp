@@ -107,6 +107,7 @@ std::vector<std::string> aside(const Explaining& of) {
   say("report.page.set_aside", of.result.set_aside);
   say("report.result.invalid", of.result.unreadable);
   say("report.explained.missing", of.result.missing);
+  say("report.explained.on_paper", of.result.on_paper);
   return told;
 }
 

@@ -38,6 +38,7 @@ struct QuestionResult {
   std::uint32_t set_aside = 0;         // duplicates opened for comparison, not counted
   std::uint32_t unreadable = 0;        // opened to something that is no ballot of this event
   std::uint32_t missing = 0;           // cast, as their stations say, and not come
+  std::uint32_t on_paper = 0;          // of the counted ones, read in from paper by two people
   tally::PicksResult count;            // by the question's rule
   Numbers table, paths;                // what the count goes by; question_count.h
   std::vector<tally::Margin> margins;  // between each line of `count` and the next
@@ -68,6 +69,7 @@ struct IdeaLine {
   std::string theme{};                        // its id; empty: none
   std::vector<std::string> replaces{};        // ids of its withdrawn forerunners, the latest first
   std::vector<std::string> earlier_themes{};  // ids of those it was in before, the latest first
+  bool on_paper = false;                      // read in from a card
 };
 
 /// Ideas that staff have grouped.

@@ -82,6 +82,7 @@ Place check_question(const Results& results, std::size_t index) {
     return empty ? Place() : at("questions", index, ".ballots");
   }
   if (!are_ballots_of(*question, result)) return at("questions", index, ".ballots");
+  if (result.on_paper > result.count.ballots) return at("questions", index, ".on_paper");
   const auto again = counted_again(*question, result);
   if (!again) return at("questions", index, ".table");
   if (result.count != again->count) return at("questions", index, ".count");

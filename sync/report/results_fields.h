@@ -14,7 +14,7 @@
 namespace stordialog::report {
 
 inline constexpr std::string_view kResultsFormat = "stordialog/results";
-inline constexpr std::uint32_t kResultsVersion = 4;
+inline constexpr std::uint32_t kResultsVersion = 5;
 
 template <typename Given, typename Wanted>
 concept Is = std::same_as<std::remove_const_t<Given>, Wanted>;
@@ -220,6 +220,7 @@ void fields(auto& io, Is<QuestionResult> auto& question) {
   io("set_aside", question.set_aside);
   io("unreadable", question.unreadable);
   io("missing", question.missing, 2);
+  io("on_paper", question.on_paper, 5);
   io("count", question.count);
   io("table", question.table, 3);
   io("paths", question.paths, 3);
@@ -246,6 +247,7 @@ void fields(auto& io, Is<IdeaLine> auto& idea) {
   io("supports", idea.supports);
   io("released", idea.released);
   io("hidden", idea.hidden);
+  io("on_paper", idea.on_paper, 5);
   io("theme", idea.theme);
   io("replaces", idea.replaces);
   io("earlier_themes", idea.earlier_themes, 2);

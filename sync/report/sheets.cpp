@@ -97,6 +97,7 @@ class Sheets {
         .number("supporters", "report.ideas.supporters")
         .column("state", "report.ideas.state")
         .column("theme", "report.themes.theme")
+        .column("source", "report.ideas.source")
         .column("id", "report.ideas.id");
     for (const auto& idea : results_.ideas) {
       const std::string about = idea.challenge.empty() ? names_.word("report.ideas.no_challenge")
@@ -106,7 +107,9 @@ class Sheets {
                                                      : "report.ideas.waiting";
       const auto theme = theme_names(results_, {idea.theme}, words_);
       sheet.row({idea.text, about, std::uint64_t{idea.supports}, names_.word(state),
-                 theme.empty() ? "" : theme.front(), idea.id});
+                 theme.empty() ? "" : theme.front(),
+                 names_.word(idea.on_paper ? "report.ideas.paper" : "report.ideas.screen"),
+                 idea.id});
     }
     return sheet.take();
   }

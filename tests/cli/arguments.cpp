@@ -64,7 +64,9 @@ TEST_CASE("prepare takes keys in sealing order and names stations") {
   CHECK(prepare.event_file == "e.toml");
   CHECK(prepare.ballot_keys == std::vector<system::Path>{"a.pub", "b.pub"});
   CHECK(prepare.codes == 200);
-  REQUIRE(prepare.stations.size() == 4);
+  REQUIRE(prepare.stations.size() == 5);
+  CHECK(prepare.stations[4].name == "Papper");
+  CHECK(prepare.stations[4].role == domain::Role::organiser);
   CHECK(prepare.stations[1].name == "Scenen");
   const auto with = [](const char* name, const char* value) {
     return wrong(

@@ -57,7 +57,8 @@ TEST_CASE("prepare makes a package, private tickets, codes and a locked organise
   REQUIRE_MESSAGE(answer.exit == kAllDone, answer.err);
   CHECK(shell.folder.names() ==
         Names{"a.pub", "b.pub", "c.pub", "event", "event/codes.csv", "event/ok-ide.package",
-              "event/organiser.key", "event/pin.txt", "event/tickets",
+              "event/organiser.key", "event/paper", "event/paper/station.ticket",
+              "event/pin.txt", "event/tickets",
               "event/tickets/ok-ide-1.ticket", "event/tickets/ok-ide-2.ticket", "password"});
   for (const char* name : {"codes.csv", "organiser.key", "pin.txt", "tickets/ok-ide-1.ticket"}) {
     CHECK(testing::mode_of(shell.folder.path() / "event" / name) == 0600);
@@ -65,7 +66,7 @@ TEST_CASE("prepare makes a package, private tickets, codes and a locked organise
   const auto package =
       bundle::read_package(bytes_of(text_of(shell.folder / "event/ok-ide.package")));
   REQUIRE(package);
-  CHECK(package->stations.size() == 2);
+  CHECK(package->stations.size() == 3);
   CHECK(package->stations[1].name == "Scenen");
   CHECK(package->code_hashes.size() == 3);
   const auto object = nlohmann::json::parse(answer.out);

@@ -21,10 +21,12 @@ TEST_CASE("practice is the same on every machine, byte for byte") {
   }
 }
 
-TEST_CASE("a practice workshop has three stations, the first the lead, and published secrets") {
+TEST_CASE("a practice workshop has three stations, a place for paper and published secrets") {
   const auto practice = small_practice();
   const auto& package = practice.prepared.package;
-  REQUIRE(package.stations.size() == 3);
+  REQUIRE(package.stations.size() == 4);
+  CHECK(package.stations[3].role == domain::Role::organiser);
+  CHECK_FALSE(practice.prepared.own_ticket.empty());
   CHECK(package.stations[0].role == domain::Role::lead);
   CHECK(package.stations[2].role == domain::Role::station);
   CHECK(package.code_hashes.size() == kPracticeCodes);

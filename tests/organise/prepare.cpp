@@ -60,7 +60,11 @@ TEST_CASE("what was prepared can be read by every station") {
   CHECK(package->ballot_keys == order().ballot_keys);
   CHECK(package->contacts_key == order().contacts_key);
 
-  REQUIRE(done.tickets.size() == 2);
+  REQUIRE(done.tickets.size() == 1);
+  CHECK(done.tickets.front().first == 1);
+  const auto own = bundle::read_ticket(done.own_ticket.view());
+  REQUIRE(own);
+  CHECK(own->station == 3);  // it stays with the organiser
   for (const auto& [number, bytes] : done.tickets) {
     const auto ticket = bundle::read_ticket(bytes.view());
     REQUIRE(ticket);

@@ -18,8 +18,8 @@ std::string golden(const char* name) {
 
 }  // namespace
 
-TEST_CASE("results.json of version 4 is written as the golden file, byte for byte") {
-  CHECK(results_json(large_results()) == golden("results-4.json"));
+TEST_CASE("results.json of version 5 is written as the golden file, byte for byte") {
+  CHECK(results_json(large_results()) == golden("results-5.json"));
 }
 
 TEST_CASE("the report of a merge is written as the golden file, byte for byte") {

@@ -109,6 +109,28 @@ TEST_CASE("results of version 3 are read: their ballots are told as far as they 
   CHECK(today->questions.front().margins == old.questions.front().margins);
 }
 
+TEST_CASE("results of version 4 are read: nothing of them was on paper") {
+  const auto read = read_results(golden("results-4.json"), "results.json");
+  REQUIRE(read);
+  CHECK(results_json(*read) == results_json(large_results()));
+}
+
+TEST_CASE("what was on paper is read back the same") {
+  auto results = sample_results();
+  results.questions.front().on_paper = 2;
+  results.ideas.back().on_paper = true;
+  const auto read = read_results(results_json(results), "results.json");
+  REQUIRE(read);
+  CHECK(read->questions.front().on_paper == 2);
+  CHECK(read->ideas.back().on_paper);
+  CHECK_FALSE(read->ideas.front().on_paper);
+}
+
+TEST_CASE("more votes on paper than were counted are refused") {
+  CHECK(refusal(with("\"on_paper\": 0", "\"on_paper\": 999")) ==
+        "results.bad_value questions[0].on_paper @report.expected.agreement");
+}
+
 TEST_CASE("a key nobody knows is passed over") {
   CHECK(read_results(with("\"opened\":", "\"later\": {\"a\": [1]}, \"opened\":"), "results.json"));
 }
@@ -129,8 +151,8 @@ TEST_CASE("JSON of something else is refused") {
 }
 
 TEST_CASE("a newer version is refused as such") {
-  CHECK(refusal(with("\"version\": 4", "\"version\": 5")) == "results.newer");
-  CHECK(refusal(with("\"version\": 4", "\"version\": 0")) ==
+  CHECK(refusal(with("\"version\": 5", "\"version\": 6")) == "results.newer");
+  CHECK(refusal(with("\"version\": 5", "\"version\": 0")) ==
         "results.bad_value version @report.expected.number");
 }
 

@@ -11,6 +11,7 @@
 #include "screens_fixture/hall_scenes.h"
 #include "screens_fixture/opening_scenes.h"
 #include "screens_fixture/organiser_scenes.h"
+#include "screens_fixture/paper_scenes.h"
 #include "screens_fixture/prepare_scenes.h"
 #include "screens_fixture/staff_scenes.h"
 #include "screens_fixture/vote_scenes.h"
@@ -343,6 +344,7 @@ const std::vector<Named>& scenes() {
     for (const StaffScene& scene : staff_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : opening_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : organiser_scenes()) every.push_back({scene.name, scene.make});
+    for (const StaffScene& scene : paper_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : prepare_scenes()) every.push_back({scene.name, scene.make});
     return every;
   }();

@@ -35,23 +35,6 @@ organise::Work make_work(const domain::Event& event) {
   return work;
 }
 
-/// At a task's page, of a work folder with nothing but the package.
-Organiser& at(Scene& scene, Place place) {
-  scene.station = false;
-  scene.kiosk = screens::Kiosk();
-  scene.organiser = std::make_unique<Organiser>();
-  Organiser& told = *scene.organiser;
-  scene.host.organiser = &told;
-  scene.host.utc_s = kNow_s;
-  told.work = make_work(scene.board.event);
-  told.works = {{kFolder, told.work->places.package, scene.board.event.name, "2027-03-19", false}};
-  told.keys.holders = {{"Idéburen sektor", true, "NYCKEL A", false},
-                       {"Uddevalla kommun", true, "NYCKEL B", false}};
-  told.places = {"SAND", "STEN"};
-  scene.ask(screens::Go{place});
-  return told;
-}
-
 organise::Verdict bundle_of(domain::StationNumber station, std::uint32_t records,
                             std::int64_t age_s) {
   organise::Verdict verdict;
@@ -97,7 +80,7 @@ organise::MergeDone make_merge(const domain::Event& event) {
 }
 
 Organiser& read(Scene& scene) {
-  Organiser& told = at(scene, Place::organiser_merge);
+  Organiser& told = at_organiser(scene, Place::organiser_merge);
   told.merge = make_merge(scene.board.event);
   return told;
 }
@@ -108,7 +91,7 @@ void at_balance(Scene& scene, MergePage page) {
 }
 
 Organiser& at_keys(Scene& scene) {
-  Organiser& told = at(scene, Place::organiser_open);
+  Organiser& told = at_organiser(scene, Place::organiser_open);
   told.work->merged = true;
   return told;
 }
@@ -148,9 +131,11 @@ void approve(Organiser& told, std::size_t holders) {
 
 const std::vector<StaffScene>& all() {
   static const std::vector<StaffScene> scenes = {
-      {"organiser-works", [](Scene& s) { at(s, Place::organiser); }},
-      {"organiser-home", [](Scene& s) { at(s, Place::organiser_home).work->codes_file = true; }},
-      {"organiser-home-merged", [](Scene& s) { at(s, Place::organiser_home).work->merged = true; }},
+      {"organiser-works", [](Scene& s) { at_organiser(s, Place::organiser); }},
+      {"organiser-home",
+       [](Scene& s) { at_organiser(s, Place::organiser_home).work->codes_file = true; }},
+      {"organiser-home-merged",
+       [](Scene& s) { at_organiser(s, Place::organiser_home).work->merged = true; }},
       {"organiser-home-done",
        [](Scene& s) {
          Organiser& told = open_all(s, 0);
@@ -158,7 +143,8 @@ const std::vector<StaffScene>& all() {
          told.work->report_files = 23;
          s.ask(screens::Go{Place::organiser_home});
        }},
-      {"organiser-merge-nothing", [](Scene& s) { at(s, Place::organiser_merge).places.clear(); }},
+      {"organiser-merge-nothing",
+       [](Scene& s) { at_organiser(s, Place::organiser_merge).places.clear(); }},
       {"organiser-merge", [](Scene& s) { read(s); }},
       {"organiser-merge-runs",
        [](Scene& s) {
@@ -231,6 +217,23 @@ const std::vector<StaffScene>& all() {
 }
 
 }  // namespace
+
+screens::Organiser& at_organiser(Scene& scene, Place place) {
+  scene.station = false;
+  scene.kiosk = screens::Kiosk();
+  scene.organiser = std::make_unique<Organiser>();
+  Organiser& told = *scene.organiser;
+  scene.host.organiser = &told;
+  scene.host.utc_s = kNow_s;
+  told.work = make_work(scene.board.event);
+  told.works = {{kFolder, told.work->places.package, scene.board.event.name, "2027-03-19", false}};
+  told.keys.holders = {{"Idéburen sektor", true, "NYCKEL A", false},
+                       {"Uddevalla kommun", true, "NYCKEL B", false}};
+  told.places = {"SAND", "STEN"};
+  told.paper.possible = true;
+  scene.ask(screens::Go{place});
+  return told;
+}
 
 std::span<const StaffScene> organiser_scenes() {
   return all();

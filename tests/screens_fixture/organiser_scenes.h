@@ -9,4 +9,7 @@ namespace stordialog::screens_fixture {
 
 [[nodiscard]] std::span<const StaffScene> organiser_scenes();
 
+/// At a task's page, of a work folder with nothing but the package.
+screens::Organiser& at_organiser(Scene& scene, screens::Place place);
+
 }  // namespace stordialog::screens_fixture

@@ -234,3 +234,99 @@ TEST_CASE("without a work folder the desk says where one comes from") {
   CHECK(program.says("Ingen mapp hittades."));
   CHECK_FALSE(program.offers("work.0"));
 }
+
+namespace {
+
+/// The paper place that `prepare` would have left in the work folder.
+void make_place_for_paper(const Event& event) {
+  system::DiskFiles files;
+  const system::Path place = event.work / organise::kPaperFolder;
+  REQUIRE(files.make_folder(place));
+  REQUIRE(files.publish(place / organise::kTicketName, event.practice.prepared.own_ticket.view(),
+                        0600));
+}
+
+/// One person reads a sheet: its code, one row, a side.
+void read_sheet(Program& program, const std::string& code, int option) {
+  program.type(code);
+  program.tap("paper.next");
+  program.tap("o." + std::to_string(option));
+  program.tap("side.0");
+  program.tap("paper.next");
+}
+
+}  // namespace
+
+TEST_CASE("two people enter a sheet, and a merge takes it along as paper") {
+  Event event;
+  make_place_for_paper(event);
+  for (const int option : {0, 1}) event.vote(0, static_cast<std::uint16_t>(option));
+  for (std::size_t i = 0; i < 3; ++i) event.close(i);
+  event.bring(0), event.bring(1), event.bring(2);
+  Program program(event.order());
+  choose_work(program);
+  program.tap("task.merge");
+  program.wait_for_desk_work();
+  program.tap("merge.3");
+  program.wait_for_desk_work();
+  REQUIRE(program.kiosk().place() == screens::Place::organiser_paper);
+  CHECK(program.says("Inget inskrivet än"));
+  program.tap("paper.q.0");
+
+  const std::string code = event.practice.prepared.codes.at(100);
+  read_sheet(program, code, 2);
+  CHECK(program.says("Lämna över till nästa person"));
+  CHECK(program.kiosk().paper.sheet.picks.empty());  // the second one sees nothing
+  program.tap("hand.next");
+  CHECK(program.kiosk().paper.sheet.code.empty());
+  read_sheet(program, code, 3);
+  CHECK(program.says("Svaret är inte lika."));
+  CHECK_FALSE(program.says("Parten är inte lika."));
+  program.tap("paper.again");
+  read_sheet(program, code, 3);
+  program.tap("hand.next");
+  read_sheet(program, code, 3);
+  program.wait_for_desk_work();
+  CHECK(program.says("Sparat."));
+  // The same sheet once more is refused, and nothing of it is kept.
+  read_sheet(program, code, 1);
+  program.tap("hand.next");
+  read_sheet(program, code, 1);
+  program.wait_for_desk_work();
+  CHECK(program.says("En röst med koden är redan sparad här."));
+  CHECK(program.says("Bladet är inte sparat"));
+  program.tap("paper.stop");
+  program.wait_for_desk_work();
+  CHECK(program.says("1 inskriven"));
+
+  program.tap("paper.ideas");
+  program.tap("about.0");
+  program.type("Bänkar vid bussen");
+  program.tap("key.next");
+  CHECK(program.says("Står det så på kortet?"));
+  program.tap("paper.save");
+  program.wait_for_desk_work();
+  CHECK(program.organiser().paper.counts->ideas == 1);
+  program.tap("key.back");
+  program.tap("paper.back");
+  program.wait_for_desk_work();
+  program.tap("paper.back");
+  program.wait_for_desk_work();
+
+  program.tap("merge.go");
+  program.wait_for_desk_work();
+  CHECK(program.says("Papper"));
+  CHECK(program.says("Allt går jämnt ut"));
+  program.tap("merge.done");
+  program.tap("merge.done");
+  program.wait_for_desk_work();
+  unlock_both(program);
+  program.tap("keys.open");
+  program.wait_for_desk_work();
+  const auto results = report::read_results(text_of(event.places().results), "results");
+  REQUIRE(results);
+  CHECK(results->questions.front().count.ballots == 3);
+  CHECK(results->questions.front().on_paper == 1);
+  REQUIRE(results->ideas.size() == 1);
+  CHECK(results->ideas.front().on_paper);
+}

@@ -96,7 +96,8 @@ constexpr std::array<std::string_view, 28> kStaffTables = {"screen.start",
                                                            "report",
                                                            "cli",
                                                            "progress"};
-constexpr std::array<std::string_view, 3> kOrganiserTables = {"key_use", "expected", "sheet"};
+constexpr std::array<std::string_view, 5> kOrganiserTables = {"key_use", "expected", "sheet",
+                                                              "screen.paper", "prepared"};
 /// What a participant's own request can be answered with; all other errors are for staff.
 constexpr std::array<std::string_view, 7> kParticipantErrors = {
     "error.desk", "error.idea", "error.initiative", "error.ledger",
@@ -140,7 +141,8 @@ std::map<std::string, std::string> header_of(std::string_view language) {
 /// What nobody should find in a text that is to be shown; empty if all is well.
 std::string untidy(std::string_view key, std::string_view text) {
   std::string_view bare = text;
-  if (key.starts_with("cli.ask_") && bare.ends_with(": ")) bare.remove_suffix(1);  // then one types
+  if ((key.starts_with("cli.ask_") || key.starts_with("cli.paper.")) && bare.ends_with(": "))
+    bare.remove_suffix(1);  // then one types
   if (normalise(bare) != bare) return "spaces at an end, control characters or not NFC";
   if (text.find("...") != text.npos) return "three dots instead of one character";
   if (text.find("  ") != text.npos) return "two spaces in a row";

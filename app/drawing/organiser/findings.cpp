@@ -32,11 +32,8 @@ class Findings {
     blocks_.push_back(finding_block(kit_, verdict, std::move(said), std::string(more)));
   }
   [[nodiscard]] std::string name(domain::StationNumber number) const {
-    const auto& stations = told_.work->stations;
-    const auto found = std::ranges::find(stations, number, &domain::Station::number);
     return view_.text("screen.export.station",
-                      {{"station", std::to_string(number)},
-                       {"name", found == stations.end() ? std::string() : found->name}});
+                      {{"station", std::to_string(number)}, {"name", told_.work->name_of(number)}});
   }
 
   void forks() {
@@ -49,12 +46,6 @@ class Findings {
   }
   void stations() {
     for (const domain::StationNumber station : merge_.report.missing) {
-      // The organiser's own station collects nothing.
-      if (!std::ranges::any_of(told_.work->stations, [station](const domain::Station& one) {
-            return one.number == station;
-          })) {
-        continue;
-      }
       say(kit::Verdict::kWaiting,
           view_.text("screen.desk.station_missing", {{"station", name(station)}}),
           view_.text("screen.desk.station_missing_text"));

@@ -107,19 +107,7 @@ class KeyMaking {
                           .icon = kit::Icon::kKey,
                           .kind = kit::ButtonKind::kMain}}};
     const auto pressed = draw_opening_buttons(kit_, work_, buttons);
-    const std::string title = said("screen.keys.hand_over"), text = said("screen.keys.alone");
-    constexpr float kIcon = 160;
-    const float head = kit::text_height(kit_, title, kit::kTitleCrowded, work_.w);
-    const float body = kit::text_height(kit_, text, kit::kLabel, work_.w);
-    kit::Rect box =
-        work_.middle(work_.w, std::min(work_.h, kIcon + kit::kSpace4 + head + kit::kSpace3 + body));
-    kit::Rect mark = box.take_top(kIcon, kit::kSpace4);
-    kit_.circle(mark.center(), kIcon / 2, kit_.theme().first_side);
-    kit_.icon(kit::Icon::kVisibilityOff, mark.center(), kIcon * 0.55F, kit_.theme().ink);
-    kit_.text(box.take_top(head, kit::kSpace3), title, kit::kTitleCrowded, kit_.theme().ink,
-              {.align = kit::Align::kCenter, .shrink = true});
-    kit_.text(box, text, kit::kLabel, kit_.theme().ink2,
-              {.align = kit::Align::kCenter, .shrink = true});
+    draw_hand_over(kit_, work_, said("screen.keys.hand_over"), said("screen.keys.alone"));
     if (pressed == 0U) screen_.key_page = KeyPage::list;
     if (pressed == 1U) screen_.key_page = KeyPage::place;
   }

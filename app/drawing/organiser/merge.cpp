@@ -16,9 +16,8 @@ using screens::MergePage;
 
 std::string station_name(const organise::Work& work, domain::StationNumber number,
                          const screens::View& view) {
-  const auto found = std::ranges::find(work.stations, number, &domain::Station::number);
-  const std::string name = found == work.stations.end() ? std::string() : found->name;
-  return view.text("screen.export.station", {{"station", std::to_string(number)}, {"name", name}});
+  return view.text("screen.export.station",
+                   {{"station", std::to_string(number)}, {"name", work.name_of(number)}});
 }
 
 /// "12 minuter sedan" of what a bundle says of itself.
@@ -156,16 +155,23 @@ Wanted draw_merge(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
   MergePage& page = kiosk.organiser.merge;
   const bool read = told.merge && !told.merge->nothing();
   if (!read) page = MergePage::files;
-  const std::array<DeskPage, 3> pages = {DeskPage{view.text("screen.desk.page_files")},
-                                         DeskPage{view.text("screen.desk.page_balance"), read},
-                                         DeskPage{view.text("screen.desk.page_findings"), read}};
+  std::vector<DeskPage> pages = {{view.text("screen.desk.page_files")},
+                                 {view.text("screen.desk.page_balance"), read},
+                                 {view.text("screen.desk.page_findings"), read}};
+  if (told.paper.possible) {
+    pages.push_back({view.text("screen.paper.title"), told.doing == DeskWork::none});
+  }
   kit::Rect under;
   const auto to =
       draw_desk_pages(kit, work, "merge", pages, static_cast<std::size_t>(page), &under);
   if (read && !kit.upright()) draw_codes(view, kit, under);
   Wanted wanted = page == MergePage::files ? draw_files_page(view, kit, work)
                                            : draw_merged_page(kiosk, view, kit, work);
-  if (to) page = static_cast<MergePage>(*to);
+  if (to && *to > static_cast<std::size_t>(MergePage::notes)) {
+    wanted = screens::Go{screens::Place::organiser_paper};
+  } else if (to) {
+    page = static_cast<MergePage>(*to);
+  }
   return wanted;
 }
 

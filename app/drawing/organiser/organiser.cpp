@@ -31,6 +31,8 @@ std::string_view title_key(Place place) {
       return "screen.tickets.title";
     case Place::organiser_print:
       return "screen.desk.print";
+    case Place::organiser_paper:
+      return "screen.paper.title";
     default:
       return "screen.desk.title";
   }
@@ -102,6 +104,8 @@ DrawPlace* place_drawer(Place place) {
       return draw_tickets;
     case Place::organiser_print:
       return draw_prints;
+    case Place::organiser_paper:
+      return draw_paper;
     default:
       return draw_works;
   }

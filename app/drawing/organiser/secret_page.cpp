@@ -89,6 +89,22 @@ kit::Block press_block(kit::Kit& kit, PressRow row, std::function<void()> presse
   return block;
 }
 
+void draw_hand_over(kit::Kit& kit, kit::Rect work, std::string_view title,
+                    std::string_view text) {
+  constexpr float kIcon = 160;
+  const float head = kit::text_height(kit, title, kit::kTitleCrowded, work.w);
+  const float body = kit::text_height(kit, text, kit::kLabel, work.w);
+  kit::Rect box =
+      work.middle(work.w, std::min(work.h, kIcon + kit::kSpace4 + head + kit::kSpace3 + body));
+  kit::Rect mark = box.take_top(kIcon, kit::kSpace4);
+  kit.circle(mark.center(), kIcon / 2, kit.theme().first_side);
+  kit.icon(kit::Icon::kVisibilityOff, mark.center(), kIcon * 0.55F, kit.theme().ink);
+  kit.text(box.take_top(head, kit::kSpace3), title, kit::kTitleCrowded, kit.theme().ink,
+           {.align = kit::Align::kCenter, .shrink = true});
+  kit.text(box, text, kit::kLabel, kit.theme().ink2,
+           {.align = kit::Align::kCenter, .shrink = true});
+}
+
 std::string place_said(const screens::WritePlace& place, const screens::View& view) {
   if (place.name.empty()) return std::string(view.text("screen.keys.here"));
   return view.text("screen.keys.drive", {{"name", place.name}});

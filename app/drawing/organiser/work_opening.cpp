@@ -80,13 +80,10 @@ Wanted draw_keys(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit
 kit::Block comparison_block(const report::Comparison& one, const screens::View& view,
                             kit::Kit& kit) {
   const Organiser& told = *view.host->organiser;
-  const auto station =
-      std::ranges::find(told.work->stations, one.station, &domain::Station::number);
   const domain::Question* question = told.results->event.question(one.question);
-  const std::string name =
-      view.text("screen.export.station",
-                {{"station", std::to_string(one.station)},
-                 {"name", station == told.work->stations.end() ? std::string() : station->name}});
+  const std::string name = view.text(
+      "screen.export.station",
+      {{"station", std::to_string(one.station)}, {"name", told.work->name_of(one.station)}});
   const std::string title =
       question == nullptr ? one.question : std::string(question->title.in(view.language()));
   const std::string more =
