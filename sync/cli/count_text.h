@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "report/json_object.h"
 #include "elections/election.h"
+#include "report/json_object.h"
 #include "tally/result.h"
 #include "wording/catalogue.h"
 

@@ -47,8 +47,8 @@ inline constexpr std::uint32_t kExports = 9999;  // per profile and station
 inline constexpr std::size_t kBallotPaddedBytes = 256;
 inline constexpr std::size_t kContactPaddedBytes = 8 * 1024;
 inline constexpr std::size_t kPicks = 40;
-inline constexpr std::uint16_t kDots = 60;      // that one voter gives away
-inline constexpr std::uint8_t kScoreMost = 5;  // grades are 0 to 5
+inline constexpr std::uint16_t kDots = 60;             // that one voter gives away
+inline constexpr std::uint8_t kScoreMost = 5;          // grades are 0 to 5
 inline constexpr std::size_t kSignaturePoints = 1200;  // of a drawn signature
 
 // Staff actions and event changes.

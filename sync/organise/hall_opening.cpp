@@ -74,10 +74,9 @@ domain::Expected<HallOpening> open_in_hall(system::Files& files, const bundle::P
   auto results = open_ballots(package, run, ring.keys(), progress);
   if (!results) return domain::fail(results.error());
   opening.results = std::move(*results);
-  opening.stations = static_cast<std::size_t>(
-      std::ranges::count_if(package.stations, [](const domain::Station& station) {
-        return station.role != domain::Role::organiser;
-      }));
+  opening.stations = static_cast<std::size_t>(std::ranges::count_if(
+      package.stations,
+      [](const domain::Station& station) { return station.role != domain::Role::organiser; }));
   opening.counted = counted.size();
   for (const report::Comparison& one : opening.results.comparisons) {
     opening.differing += one.differing;

@@ -12,8 +12,8 @@ void add_frames();
 /// start: process start to the first presented picture beside an empty GLFW window with one clear;
 /// idle: processor ticks (1/100 s) in ten quiet seconds on the idle screen.
 void add_start();
-/// folded/projector: from a ballot handed to the desk's thread to the presented picture of the hall,
-/// in a ledger with 500 ideas and votes; `fold_most_ms`: the longest with a new live total.
+/// folded/projector: from a ballot handed to the desk's thread to the presented picture of the
+/// hall, in a ledger with 500 ideas and votes; `fold_most_ms`: the longest with a new live total.
 void add_folded();
 
 }  // namespace stordialog::bench

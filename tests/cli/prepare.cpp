@@ -55,11 +55,11 @@ TEST_CASE("prepare makes a package, private tickets, codes and a locked organise
   const Keys keys(shell);
   const auto answer = shell(prepare(shell, {"--password-file", keys.password, "--json"}));
   REQUIRE_MESSAGE(answer.exit == kAllDone, answer.err);
-  CHECK(shell.folder.names() ==
-        Names{"a.pub", "b.pub", "c.pub", "event", "event/codes.csv", "event/ok-ide.package",
-              "event/organiser.key", "event/paper", "event/paper/station.ticket",
-              "event/pin.txt", "event/tickets",
-              "event/tickets/ok-ide-1.ticket", "event/tickets/ok-ide-2.ticket", "password"});
+  CHECK(shell.folder.names() == Names{"a.pub", "b.pub", "c.pub", "event", "event/codes.csv",
+                                      "event/ok-ide.package", "event/organiser.key", "event/paper",
+                                      "event/paper/station.ticket", "event/pin.txt",
+                                      "event/tickets", "event/tickets/ok-ide-1.ticket",
+                                      "event/tickets/ok-ide-2.ticket", "password"});
   for (const char* name : {"codes.csv", "organiser.key", "pin.txt", "tickets/ok-ide-1.ticket"}) {
     CHECK(testing::mode_of(shell.folder.path() / "event" / name) == 0600);
   }

@@ -161,8 +161,8 @@ inline Results results_by(domain::CountingRule rule) {
   question.values = {{2, 1}, {1, 2, 3}, {2, 1}, {1, 2}};
   QuestionCount counted = count_question(asked, question.ballots, question.values);
   question.count = counted.count, question.table = counted.table, question.paths = counted.paths;
-  question.margins = margins_of(asked, question.count, question.ballots, question.values,
-                                doubt_of(question));
+  question.margins =
+      margins_of(asked, question.count, question.ballots, question.values, doubt_of(question));
   question.without_station.clear(), question.with_set_aside.clear();
   return results;
 }

@@ -89,8 +89,7 @@ kit::Block press_block(kit::Kit& kit, PressRow row, std::function<void()> presse
   return block;
 }
 
-void draw_hand_over(kit::Kit& kit, kit::Rect work, std::string_view title,
-                    std::string_view text) {
+void draw_hand_over(kit::Kit& kit, kit::Rect work, std::string_view title, std::string_view text) {
   constexpr float kIcon = 160;
   const float head = kit::text_height(kit, title, kit::kTitleCrowded, work.w);
   const float body = kit::text_height(kit, text, kit::kLabel, work.w);

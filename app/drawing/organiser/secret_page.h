@@ -39,8 +39,7 @@ struct PressRow {
 [[nodiscard]] kit::Block press_block(kit::Kit& kit, PressRow row, std::function<void()> pressed);
 
 /// Nothing but whose turn it is, so that the others look away.
-void draw_hand_over(kit::Kit& kit, kit::Rect work, std::string_view title,
-                    std::string_view text);
+void draw_hand_over(kit::Kit& kit, kit::Rect work, std::string_view title, std::string_view text);
 
 /// "SAND" or "On this computer".
 [[nodiscard]] std::string place_said(const screens::WritePlace& place, const screens::View& view);
