@@ -23,7 +23,6 @@ VoteState state_of(const desk::Board& board, const domain::Key& question) {
     state.waiting = totals->cast - std::min(totals->folded, totals->cast);
   }
   for (const desk::StationSeen& station : board.stations) {
-    if (station.role == domain::Role::organiser) continue;
     ++state.stations;
     if (station.own || station.made_utc) ++state.counted;
   }

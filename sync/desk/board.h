@@ -71,7 +71,7 @@ struct ActivityState {
                                    // had begun may cast; 0: nobody may
 };
 
-/// A station of the roster, as it was when its data last came.
+/// A station of the hall, as it was when its data last came.
 struct StationSeen {
   domain::StationNumber number = 0;
   std::string name;
@@ -118,7 +118,7 @@ struct Board {
   std::vector<domain::Key> results_shown;  // questions whose results staff have released
 
   /// The hall as far as its data have come here; before anything has, this station alone.
-  std::vector<StationSeen> stations;        // by number, all of the roster
+  std::vector<StationSeen> stations;        // by number; an organiser's only on its own board
   std::vector<domain::Totals> hall_totals;  // sums, every question, in the event's order
   domain::Counts hall_counts;
 

@@ -36,6 +36,16 @@ void add(domain::Totals& sum, const domain::Totals& part) {
   for (std::size_t i = 0; i < sum.picks.size(); ++i) sum.picks[i] += part.picks[i];
 }
 
+void add_to_hall(Board& board, const bundle::Manifest& manifest) {
+  for (const Kind kind : domain::kEveryKind) {
+    board.hall_counts.of(kind) += manifest.counts.of(kind);
+  }
+  for (auto& sum : board.hall_totals) {
+    const auto part = std::ranges::find(manifest.totals, sum.question, &domain::Totals::question);
+    if (part != manifest.totals.end()) add(sum, *part);
+  }
+}
+
 }  // namespace
 
 Expected<Receipt> Desk::State::handle(BringIn& asked) {
@@ -110,41 +120,43 @@ void Desk::State::fill_hall(Board& board) const {
   board.hall_totals = board.totals;
   board.hall_counts = board.counts;
   for (const auto& each : package.stations) {
-    StationSeen seen;
-    seen.number = each.number;
-    seen.name = each.name;
-    seen.role = each.role;
-    seen.own = each.number == station.number;
     const auto found = boards.newest().find(each.number);
-    if (seen.own) {
-      seen.made_utc = machine.clock.utc_seconds();
-      seen.number_of_export = board.last_export.number;
-      seen.counts = board.counts;
-      seen.totals = board.totals;
-      std::ranges::sort(seen.totals, {}, &domain::Totals::question);
-      seen.activities = board.activities;
-    } else if (found != boards.newest().end()) {
-      const bundle::Manifest& manifest = found->second.manifest;
-      seen.made_utc = manifest.made_utc;
-      seen.number_of_export = manifest.number;
-      seen.counts = manifest.counts;
-      seen.totals = manifest.totals;
-      for (const auto& plan : package.event.activities) {
-        const auto open = known.standing().is_open(each.number, plan.activity);
-        seen.activities.push_back(
-            {plan.activity, open.value_or(plan.opens == domain::Opens::at_start), 0});
-      }
-      for (const Kind kind : domain::kEveryKind) {
-        board.hall_counts.of(kind) += manifest.counts.of(kind);
-      }
-      for (auto& sum : board.hall_totals) {
-        const auto part =
-            std::ranges::find(manifest.totals, sum.question, &domain::Totals::question);
-        if (part != manifest.totals.end()) add(sum, *part);
-      }
+    const bool here = found != boards.newest().end();
+    const bool own = each.number == station.number;
+    // Paper is entered afterwards: nobody waits for it in the hall.
+    if (each.role != domain::Role::organiser || own) {
+      board.stations.push_back(seen_of(each, here ? &found->second.manifest : nullptr, board));
     }
-    board.stations.push_back(std::move(seen));
+    if (!own && here) add_to_hall(board, found->second.manifest);
   }
+}
+
+StationSeen Desk::State::seen_of(const domain::Station& each, const bundle::Manifest* manifest,
+                                 const Board& board) const {
+  StationSeen seen;
+  seen.number = each.number;
+  seen.name = each.name;
+  seen.role = each.role;
+  seen.own = each.number == station.number;
+  if (seen.own) {
+    seen.made_utc = machine.clock.utc_seconds();
+    seen.number_of_export = board.last_export.number;
+    seen.counts = board.counts;
+    seen.totals = board.totals;
+    std::ranges::sort(seen.totals, {}, &domain::Totals::question);
+    seen.activities = board.activities;
+  } else if (manifest != nullptr) {
+    seen.made_utc = manifest->made_utc;
+    seen.number_of_export = manifest->number;
+    seen.counts = manifest->counts;
+    seen.totals = manifest->totals;
+    for (const auto& plan : package.event.activities) {
+      const auto open = known.standing().is_open(each.number, plan.activity);
+      seen.activities.push_back(
+          {plan.activity, open.value_or(plan.opens == domain::Opens::at_start), 0});
+    }
+  }
+  return seen;
 }
 
 }  // namespace stordialog::desk

@@ -43,6 +43,9 @@ struct Desk::State {
   void grow();
   /// The stations of the hall as far as they are known, and their sums. After all else.
   void fill_hall(Board& board) const;
+  /// `manifest`: of the station's newest bundle; null: none has come.
+  [[nodiscard]] StationSeen seen_of(const domain::Station& each, const bundle::Manifest* manifest,
+                                    const Board& board) const;
 
   // desk_ideas.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(BeginSession& asked);

@@ -153,6 +153,7 @@ domain::Expected<std::string> station_signs(const Making& making,
   if (!sheet) return domain::fail(sheet.error());
   bool first = true;
   for (const auto& station : stations) {
+    if (station.role == domain::Role::organiser) continue;  // it stands on a desk, not in the hall
     if (!std::exchange(first, false)) sheet->next_page();
     sign(*sheet, station);
   }

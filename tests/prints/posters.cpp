@@ -16,7 +16,7 @@ TEST_CASE("every activity has a poster in all languages") {
   }
 }
 
-TEST_CASE("every station has a sign with its number and name") {
+TEST_CASE("every station of the hall has a sign with its number and name") {
   const auto event = whole_event("ok-ide-practice.event.toml");
   const Looked looked(station_signs(making_of(event), sample_stations()));
   looked.check_sound();
@@ -25,6 +25,7 @@ TEST_CASE("every station has a sign with its number and name") {
   for (const char* part : {"Entrén", "garderoben", "Station 3", "Tryck för att börja", "ÖVNING"}) {
     CHECK_MESSAGE(holds(text, part), part);
   }
+  CHECK_FALSE(holds(text, "Papper"));
 }
 
 }  // namespace stordialog::prints

@@ -57,7 +57,8 @@ inline Making making_of(const domain::Event& event) {
 inline std::vector<domain::Station> sample_stations() {
   return {{1, domain::Role::lead, "Entrén", {}},
           {2, domain::Role::station, "Stora scenen, till vänster om dörren mot garderoben", {}},
-          {3, domain::Role::organiser, "", {}}};
+          {3, domain::Role::station, "", {}},
+          {4, domain::Role::organiser, "Papper", {}}};
 }
 
 /// A print, looked at by programs that nobody here wrote.

@@ -32,7 +32,6 @@ Opening brought(desk::Board& board) {
   static constexpr std::array kBallots = {96U, 88U, 54U, 41U};
   Opening opening;
   for (desk::StationSeen& seen : board.stations) {
-    if (seen.role == domain::Role::organiser) continue;
     organise::StationBrought& station = opening.stations.emplace_back();
     station.number = seen.number;
     station.name = seen.name;

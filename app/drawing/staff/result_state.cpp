@@ -24,7 +24,6 @@ void draw_stations(const screens::View& view, kit::Kit& kit, kit::Rect box) {
   const auto room = static_cast<std::size_t>(std::max(0.0F, box.h / kStation));
   std::size_t shown = 0;
   for (const desk::StationSeen& station : stations) {
-    if (station.role == domain::Role::organiser) continue;
     if (++shown > room) break;
     kit::Rect row = box.take_top(kStation);
     const bool has = station.own || station.made_utc.has_value();
