@@ -58,7 +58,7 @@ PaperEntry::Job PaperEntry::enter(screens::EnterCard card) {
 domain::Expected<void> PaperEntry::export_entered(const bundle::Package& package) {
   if (!machine_.files.exists(folder() / organise::kPaperLedger)) return {};
   if (auto opened = open(package, {}); !opened) return opened;
-  if (desk_->counts().total() == 0) return {};
+  if (!desk_->has_news()) return {};
   if (auto exported = desk_->finish(); !exported) return domain::fail(exported.error());
   return {};
 }

@@ -32,7 +32,7 @@ class PaperEntry {
   [[nodiscard]] Job look(const bundle::Package& package, const std::vector<screens::Drive>& drives);
   [[nodiscard]] Job enter(screens::EnterPaper paper);
   [[nodiscard]] Job enter(screens::EnterCard card);
-  /// In a job: what was entered is written where merging finds it. Nothing where nothing was.
+  /// In a job: what was entered since is written where merging finds it.
   [[nodiscard]] domain::Expected<void> export_entered(const bundle::Package& package);
   [[nodiscard]] system::Path folder() const { return work_folder_ / organise::kPaperFolder; }
 

@@ -101,6 +101,10 @@ PaperCounts PaperDesk::counts() const {
   return counts;
 }
 
+bool PaperDesk::has_news() const {
+  return counts().total() > 0 && desk_.board()->last_export.records_since > 0;
+}
+
 Expected<void> PaperDesk::check(const PaperBallot& ballot) const {
   const domain::Event& event = desk_.board()->event;
   const domain::Question* question = event.question(ballot.question);

@@ -60,6 +60,9 @@ class PaperDesk {
   /// The event as this desk knows it.
   [[nodiscard]] const domain::Event& event() const { return desk_.board()->event; }
   [[nodiscard]] PaperCounts counts() const;
+  /// Something has been entered that no export holds. After a start nobody knows: then all that was
+  /// entered counts.
+  [[nodiscard]] bool has_news() const;
 
   /// Is this an answer that can be stored? Says so before anybody reads the sheet a second time.
   /// Errors: paper.unknown_question, vote.unknown_side, vote.code_wrong, those of

@@ -166,6 +166,37 @@ TEST_CASE("entering goes on after a restart, and after an export") {
   CHECK(hall.opened().questions[0].on_paper == 3);
 }
 
+TEST_CASE("the hall waits for nobody who enters paper, and counts what comes") {
+  Hall hall;
+  CHECK(hall.at(1).board()->stations.size() == 3);
+  auto desk = hall.open();
+  REQUIRE(desk);
+  for (std::size_t code = 0; code < 12; ++code) {
+    REQUIRE(desk->enter(hall.sheet(code, {0}), hall.sheet(code, {0})));
+  }
+  REQUIRE(desk->finish());
+  REQUIRE(hall.at(1).handle(desk::BringIn{{hall.work / kPaperFolder}}));
+  const auto board = hall.at(1).board();
+  CHECK(board->stations.size() == 3);
+  CHECK(board->hall_totals_of("first")->cast == 12);
+}
+
+TEST_CASE("what has been exported is no news until something more is entered") {
+  Hall hall;
+  {
+    auto desk = hall.open();
+    REQUIRE(desk);
+    CHECK_FALSE(desk->has_news());
+    REQUIRE(desk->enter_idea("water", "A well in every street"));
+    CHECK(desk->has_news());
+    REQUIRE(desk->finish());
+    CHECK_FALSE(desk->has_news());
+  }
+  auto desk = hall.open();
+  REQUIRE(desk);
+  CHECK(desk->has_news());  // nobody knows whether the export arrived
+}
+
 TEST_CASE("a work folder without a place for paper, or with another event's, says so") {
   Hall hall;
   CHECK(takes_paper(hall.files, hall.work));

@@ -2,6 +2,9 @@
 // event's published keys: the numbers are those of the plan.
 #include "shell/organiser_desk.h"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "report/write.h"
 #include "shell/practice_stations.h"
 #include "shell/program.h"
@@ -246,6 +249,12 @@ void make_place_for_paper(const Event& event) {
                         0600));
 }
 
+[[nodiscard]] std::ptrdiff_t bundles_in(const system::Path& folder) {
+  return std::ranges::count_if(std::filesystem::directory_iterator(folder), [](const auto& file) {
+    return file.path().extension() == ".bundle";
+  });
+}
+
 /// One person reads a sheet: its code, one row, a side.
 void read_sheet(Program& program, const std::string& code, int option) {
   program.type(code);
@@ -295,6 +304,9 @@ TEST_CASE("two people enter a sheet, and a merge takes it along as paper") {
   program.wait_for_desk_work();
   CHECK(program.says("En röst med koden är redan sparad här."));
   CHECK(program.says("Bladet är inte sparat"));
+  program.tap("paper.stop");  // aside: the next of the pile
+  program.wait_for_desk_work();
+  CHECK(program.kiosk().paper.page == screens::PaperPage::code);
   program.tap("paper.stop");
   program.wait_for_desk_work();
   CHECK(program.says("1 inskriven"));
@@ -315,6 +327,7 @@ TEST_CASE("two people enter a sheet, and a merge takes it along as paper") {
 
   program.tap("merge.go");
   program.wait_for_desk_work();
+  CHECK(bundles_in(event.work / organise::kPaperFolder) == 1);  // looked at often, exported once
   CHECK(program.says("Papper"));
   CHECK(program.says("Allt går jämnt ut"));
   program.tap("merge.done");

@@ -1,7 +1,6 @@
 // From the sample event to a station that runs on a written ticket, by touch alone: the editor,
 // keyholders, stations, codes, the package, tickets onto drives, prints.
 #include <fstream>
-#include <sstream>
 
 #include <unistd.h>
 
@@ -9,21 +8,17 @@
 #include "event/event_file.h"
 #include "organise/drafting.h"
 #include "organise/station_folder.h"
+#include "shell/practice_stations.h"
 #include "shell/program.h"
 
 using namespace stordialog;
 using screens::Place;
 using shell::testing::Program;
+using shell::testing::text_of;
 
 namespace {
 
 constexpr std::string_view kPassword = "ett långt lösenord";
-
-std::string text_of(const system::Path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
-}
 
 /// An organiser's computer with two drives in, and another one for the station.
 struct Computers {

@@ -3,6 +3,7 @@
 // Ids: make.N, keys.back, keys.next, hand.back, hand.next, place.N, key.* of the keyboard, done.
 #include <algorithm>
 
+#include "drawing/organiser/desk_task.h"
 #include "drawing/organiser/secret_page.h"
 #include "drawing/staff/opening.h"
 #include "kit/measure.h"
@@ -12,17 +13,11 @@ namespace stordialog::drawing {
 namespace {
 
 using screens::KeyPage;
-using screens::OrganiserErrand;
 
-class KeyMaking {
+class KeyMaking : DeskTask {
  public:
   KeyMaking(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect work)
-      : kiosk_(kiosk),
-        screen_(kiosk.prepare),
-        view_(view),
-        kit_(kit),
-        work_(work),
-        told_(*view.host->organiser) {}
+      : DeskTask(view, kit, work), kiosk_(kiosk), screen_(kiosk.prepare) {}
 
   Wanted draw() {
     const auto& keys = told_.prepare.keys;
@@ -49,7 +44,6 @@ class KeyMaking {
 
  private:
   [[nodiscard]] const organise::KeyWanted& key() const { return told_.prepare.keys[screen_.key]; }
-  [[nodiscard]] bool idle() const { return told_.doing == screens::DeskWork::none; }
   [[nodiscard]] std::string said(std::string_view text) const {
     return view_.text(text, {{"holder", key().holder}});
   }
@@ -79,7 +73,7 @@ class KeyMaking {
             screen_.wipe_secrets();
             screen_.key = i;
             screen_.key_page = KeyPage::hand_over;
-            wanted_ = screens::Errand{OrganiserErrand{screens::LookAtPlaces{}}};
+            ask(screens::LookAtPlaces{});
           }));
     }
     page.buttons = {kit::NamedButton{
@@ -140,7 +134,7 @@ class KeyMaking {
                                       .enabled = idle()}}};
     const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
     if (pressed == 0U) screen_.key_page = KeyPage::hand_over;
-    if (pressed == 1U) wanted_ = screens::Errand{OrganiserErrand{screens::LookAtPlaces{}}};
+    if (pressed == 1U) ask(screens::LookAtPlaces{});
   }
 
   void password() {
@@ -157,7 +151,7 @@ class KeyMaking {
       case Typing::kBack:
         screen_.wipe_secrets();
         screen_.key_page = again ? KeyPage::list : KeyPage::place;
-        if (again) wanted_ = screens::Errand{OrganiserErrand{screens::DropKey{}}};
+        if (again) ask(screens::DropKey{});
         break;
       case Typing::kNext:
         send(again);
@@ -170,10 +164,9 @@ class KeyMaking {
   void send(bool again) {
     domain::Secret typed = screens::take_secret(screen_);
     if (again) {
-      wanted_ = screens::Errand{OrganiserErrand{screens::ConfirmKey{std::move(typed)}}};
+      ask(screens::ConfirmKey{std::move(typed)});
     } else {
-      wanted_ = screens::Errand{
-          OrganiserErrand{screens::MakeKey{screen_.key, screen_.key_place, std::move(typed)}}};
+      ask(screens::MakeKey{screen_.key, screen_.key_place, std::move(typed)});
     }
   }
 
@@ -199,11 +192,6 @@ class KeyMaking {
 
   screens::Kiosk& kiosk_;
   screens::PrepareScreen& screen_;
-  const screens::View& view_;
-  kit::Kit& kit_;
-  kit::Rect work_;
-  const screens::Organiser& told_;
-  Wanted wanted_;
 };
 
 }  // namespace

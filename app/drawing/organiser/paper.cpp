@@ -1,16 +1,14 @@
-// Paper, entered afterwards: which pile, then sheet by sheet by two people, or card by card.
+// Paper, entered afterwards: which pile, then sheet by sheet by two people. Cards: paper_cards.cpp.
 // Ids: paper.q.N, paper.ideas, paper.back, code.*, paper.stop, paper.next, o.N, o.N.less, side.N,
-// side.none, hand.back, hand.next, paper.again, about.N, about.none, paper.text, paper.edit,
-// paper.save.
+// side.none, hand.back, hand.next, paper.again.
 #include <algorithm>
 #include <array>
 
 #include "drawing/organiser/paper_rows.h"
+#include "drawing/organiser/paper_task.h"
 #include "drawing/organiser/secret_page.h"
 #include "drawing/staff/opening.h"
 #include "kit/cards.h"
-#include "kit/fields.h"
-#include "kit/keyboard.h"
 #include "kit/measure.h"
 #include "kit/pads.h"
 #include "screens/paper_screen.h"
@@ -19,18 +17,12 @@ namespace stordialog::drawing {
 
 namespace {
 
-using screens::OrganiserErrand;
 using screens::PaperPage;
 
-class PaperEntering {
+class PaperEntering : PaperTask {
  public:
   PaperEntering(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect work)
-      : kiosk_(kiosk),
-        screen_(kiosk.paper),
-        view_(view),
-        kit_(kit),
-        work_(work),
-        told_(*view.host->organiser) {}
+      : PaperTask(kiosk.paper, view, kit, work), kiosk_(kiosk) {}
 
   Wanted draw() {
     screen_.follow(told_.paper);
@@ -56,39 +48,16 @@ class PaperEntering {
         differs();
         break;
       case PaperPage::about:
-        about();
-        break;
       case PaperPage::text:
-        text();
-        break;
       case PaperPage::review:
-        review();
-        break;
+        return draw_paper_cards(screen_, view_, kit_, work_);
     }
     return std::move(wanted_);
   }
 
  private:
-  [[nodiscard]] bool idle() const { return told_.doing == screens::DeskWork::none; }
-  [[nodiscard]] const domain::Event& event() const { return told_.paper.event; }
   [[nodiscard]] const domain::Question* question() const {
     return event().question(screen_.sheet.question);
-  }
-  [[nodiscard]] std::string in(const domain::LocalText& text) const {
-    return std::string(text.in(view_.language()));
-  }
-  void ask(OrganiserErrand errand) { wanted_ = screens::Errand{std::move(errand)}; }
-  [[nodiscard]] kit::NamedButton back() const {
-    return {"paper.back",
-            {.label = view_.text("screen.button.back"), .icon = kit::Icon::kArrowBack}};
-  }
-  [[nodiscard]] kit::NamedButton main(std::string_view id, std::string_view key, kit::Icon icon,
-                                      bool enabled = true) const {
-    return {id,
-            {.label = view_.text(key),
-             .icon = icon,
-             .kind = kit::ButtonKind::kMain,
-             .enabled = enabled && idle()}};
   }
 
   /// Before the first look at what has been entered.
@@ -138,16 +107,6 @@ class PaperEntering {
     draw_heading(kit_, work_, title,
                  view_.text(screen_.second ? "screen.paper.second" : "screen.paper.first"));
   }
-  /// Said once over the next empty sheet.
-  void say_stored() {
-    if (!screen_.stored) return;
-    const kit::Notice notice{.lead = view_.text("screen.paper.stored"),
-                             .text = view_.text("screen.paper.stored_pile"),
-                             .icon = kit::Icon::kCheckCircle,
-                             .em = 32};
-    kit::notice(kit_, work_.take_bottom(kit::notice_height(kit_, work_.w, notice), kit::kSpace3),
-                notice);
-  }
 
   void code() {
     sheet_head(view_.text("screen.paper.code_ask"));
@@ -180,10 +139,6 @@ class PaperEntering {
     if (pressed == 1U || (typed.entered && screen_.sheet.code.full())) {
       screen_.page = PaperPage::answer;
     }
-  }
-  void stop() {
-    screen_.wipe();
-    ask(screens::LookAtPaper{});
   }
 
   void answer() {
@@ -254,87 +209,13 @@ class PaperEntering {
         {"paper.stop", {.label = view_.text("screen.paper.put_aside"), .icon = kit::Icon::kStop}},
         main("paper.again", "screen.paper.read_again", kit::Icon::kRefresh)};
     const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
-    if (pressed) screens::read_again(screen_, event());
-    if (pressed == 0U) {
-      stop();
-    } else if (pressed) {
-      ask(screens::LookAtPaper{});  // and what was refused is no longer said
-    }
-  }
-
-  void about() {
-    RowsPage page;
-    page.title = view_.text("screen.paper.about");
-    const auto row = [&](std::string id, std::string title, const domain::Key& key) {
-      page.blocks.push_back(press_block(
-          kit_, {.id = std::move(id), .title = std::move(title), .enabled = idle(), .arrow = true},
-          [this, key] {
-            screen_.about = key;
-            screen_.page = PaperPage::text;
-          }));
-    };
-    for (std::size_t i = 0; i < event().challenges.size(); ++i) {
-      const domain::Challenge& challenge = event().challenges[i];
-      if (challenge.added) continue;
-      row("about." + std::to_string(i), in(challenge.title), challenge.key);
-    }
-    row("about.none", std::string(view_.text("screen.paper.no_challenge")), {});
-    page.buttons = {back()};
-    if (draw_rows_page(view_, kit_, work_, page, wanted_)) stop();
-  }
-
-  void text() {
-    const kit::Rect keys = work_.take_bottom(kit::keyboard_height(kit_, work_.w), kit::kSpace2);
-    draw_heading(
-        kit_, work_, view_.text("screen.paper.card"),
-        view_.words->plural("screen.edit.left", static_cast<std::int64_t>(screen_.text.left())));
-    if (screen_.stored && screen_.text.empty()) say_stored();
-    kit::field(kit_, "paper.text", work_, screen_.text,
-               {.placeholder = view_.text("screen.paper.card_text"), .focused = true, .em = 40});
-    const Typing done = draw_staff_keys(view_, kit_, keys, screen_.text,
-                                        {.next = view_.text("screen.paper.read_through"),
-                                         .next_enabled = !screen_.text.empty(),
-                                         .capital = kit::begins_sentence(screen_.text)});
-    if (done == Typing::kBack) screen_.page = PaperPage::about;
-    if (done == Typing::kNext) screen_.page = PaperPage::review;
-  }
-
-  void review() {
-    RowsPage page;
-    page.title = view_.text("screen.paper.card_right");
-    page.text = view_.text("screen.paper.card_names");
-    page.blocks.push_back({.height =
-                               [this](float width) {
-                                 return kit::text_height(kit_, screen_.text.view(), kit::kLabel,
-                                                         width - 2 * kit::kSpace4) +
-                                        2 * kit::kSpace4;
-                               },
-                           .draw =
-                               [this](kit::Rect box) {
-                                 kit::card(kit_, box);
-                                 kit_.text(box.inset(kit::kSpace4, kit::kSpace4),
-                                           screen_.text.view(), kit::kLabel, kit_.theme().ink,
-                                           kit::kFlowing);
-                               }});
-    page.buttons = {
-        {"paper.edit",
-         {.label = view_.text("screen.paper.edit"), .icon = kit::Icon::kEdit, .enabled = idle()}},
-        main("paper.save", "screen.paper.save", kit::Icon::kCheck)};
-    const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
-    if (pressed == 0U) screen_.page = PaperPage::text;
-    if (pressed == 1U) {
-      screen_.sent = true;
-      ask(screens::EnterCard{screen_.about, domain::Secret(screen_.text.view())});
-    }
+    if (!pressed) return;
+    // Either way by both from the beginning: this sheet, or the next of the pile.
+    screens::read_again(screen_, event());
+    ask(screens::LookAtPaper{});  // and what was refused is no longer said
   }
 
   screens::Kiosk& kiosk_;
-  screens::PaperScreen& screen_;
-  const screens::View& view_;
-  kit::Kit& kit_;
-  kit::Rect work_;
-  const screens::Organiser& told_;
-  Wanted wanted_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 // plans.back, plans.next, secret, key.*.
 #include <algorithm>
 
+#include "drawing/organiser/desk_task.h"
 #include "drawing/organiser/secret_page.h"
 #include "kit/fields.h"
 #include "kit/keyboard.h"
@@ -18,10 +19,10 @@ using screens::StationPage;
 constexpr std::size_t kStationsAtFirst = 4;
 constexpr std::uint32_t kCodesAtFirst = 100;
 
-class StationPlans {
+class StationPlans : DeskTask {
  public:
   StationPlans(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect work)
-      : screen_(kiosk.prepare), view_(view), kit_(kit), work_(work), told_(*view.host->organiser) {}
+      : DeskTask(view, kit, work), screen_(kiosk.prepare) {}
 
   Wanted draw() {
     const auto& begun = told_.prepare.begun;
@@ -270,30 +271,23 @@ class StationPlans {
            std::string(view_.text(key.use == seal::KeyUse::ballots ? "screen.keys.for_ballots"
                                                                    : "screen.keys.for_contacts")));
     }
-    const bool idle = told_.doing == screens::DeskWork::none;
     page.buttons = {back(),
                     {"plans.make",
                      {.label = view_.text("screen.plans.make"),
                       .icon = kit::Icon::kInventory,
                       .kind = kit::ButtonKind::kMain,
-                      .enabled = idle && !screen_.first.empty()}}};
+                      .enabled = idle() && !screen_.first.empty()}}};
     const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
     if (pressed == 0U) {
       screen_.wipe_secrets();
       go(StationPage::pin);
     }
     if (pressed != 1U) return;
-    wanted_ = screens::Errand{screens::OrganiserErrand{
-        screens::MakePackage{screen_.stations, has_codes() ? screen_.codes : 0, screen_.pin.copy(),
-                             screen_.first.copy()}}};
+    ask(screens::MakePackage{screen_.stations, has_codes() ? screen_.codes : 0, screen_.pin.copy(),
+                             screen_.first.copy()});
   }
 
   screens::PrepareScreen& screen_;
-  const screens::View& view_;
-  kit::Kit& kit_;
-  kit::Rect work_;
-  const screens::Organiser& told_;
-  Wanted wanted_;
 };
 
 }  // namespace
