@@ -4,6 +4,7 @@
 #include <set>
 
 #include "report/explained.h"
+#include "report/matching.h"
 #include "report/method_text.h"
 #include "report/names.h"
 #include "report/result_bars.h"
@@ -41,6 +42,7 @@ class Telling {
     questions();
     ideas();
     initiatives();
+    matching();
     signatories();
     sign_ups();
     trust();
@@ -304,6 +306,29 @@ class Telling {
     say(word("report.page.initiatives_text"), Tone::quiet);
     add(std::move(list));
   }
+
+  /// Who is in it has an initiative that everybody may read.
+  void matching() {
+    if (results_.initiatives.empty()) return;
+    heading(1, word("report.matching.title"), "matching");
+    say(word("report.matching.text"), Tone::quiet);
+    Points list;
+    constexpr std::int64_t kMatchesMost = 40;  // the table has all
+    const auto found = matches(results_);
+    for (const Match& match : found) {
+      if (size_of(list.points) == kMatchesMost) break;
+      list.points.push_back(
+          {match_said(match, results_, words_),
+           Names::one_line(match.seeker->what) + " · " + Names::one_line(match.giver->what)});
+    }
+    if (found.empty()) say(word("report.matching.none"), Tone::missing);
+    if (!found.empty()) add(std::move(list));
+    if (size_of(found) > kMatchesMost) {
+      say(words_.plural("report.matching.more", size_of(found) - kMatchesMost), Tone::quiet);
+    }
+    grid("organisations");
+  }
+
   std::string about_initiative(const InitiativeLine& made) const {
     std::string about;
     const auto tell = [&](std::string_view key, const std::string& value) {

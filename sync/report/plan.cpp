@@ -4,6 +4,7 @@
 #include <map>
 
 #include "report/compilation.h"
+#include "report/matching.h"
 #include "report/method_text.h"
 #include "report/names.h"
 #include "report/result_bars.h"
@@ -343,13 +344,27 @@ class Plan {
       if (made.funding.empty() || of == results_.ideas.end() || !may_be_told(*of)) continue;
       routes[names_.chosen("funding", made.funding)].push_back(initiative(made));
     }
-    if (routes.empty()) return missing("report.plan.no_resources");
+    if (routes.empty()) missing("report.plan.no_resources");
     for (auto& [route, references] : routes) {
       const auto initiatives = size_of(references);
       say(words_.plural("report.plan.funding", initiatives, {{"route", route}}),
           std::move(references));
     }
-    missing("report.plan.no_budget");
+    if (!routes.empty()) missing("report.plan.no_budget");
+    matching();
+  }
+
+  void matching() {
+    Points points;
+    for (const Match& match : matches(results_)) {
+      points.points.push_back({match_said(match, results_, words_),
+                               {},
+                               {initiative(*match.seeker), initiative(*match.giver)}});
+    }
+    if (points.points.empty()) return;
+    heading(2, word("report.matching.title"), "matching");
+    say(word("report.matching.text"), {}, Tone::quiet);
+    add(std::move(points));
   }
 
   void sources() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/conclusion_sheets.h"
+#include "report/matching.h"
 #include "report/method_text.h"
 #include "report/names.h"
 #include "report/sheet_maker.h"
@@ -229,7 +230,11 @@ std::vector<Sheet> sheets(const Results& results, const wording::Catalogue& word
   }
   made.push_back(make.ideas());
   if (!results.themes.empty()) made.push_back(themes_sheet(results, words));
-  if (!results.initiatives.empty()) made.push_back(make.initiatives());
+  if (!results.initiatives.empty()) {
+    made.push_back(make.initiatives());
+    made.push_back(organisations_sheet(results, words));
+    made.push_back(matches_sheet(results, words));
+  }
   if (results.contacts_opened) made.push_back(make.sign_ups());
   made.push_back(make.signatories());
   made.push_back(make.stations());
