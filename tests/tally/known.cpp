@@ -12,14 +12,14 @@ using tally::Rule;
 
 namespace {
 
-struct Order {
+struct Voters {
   std::uint64_t count;
   std::string_view options;  // "ACB": letters from the best down
 };
 
-Profile rankings(std::size_t options, const std::vector<Order>& orders) {
+Profile rankings(std::size_t options, const std::vector<Voters>& orders) {
   Profile profile(BallotKind::ranking, options);
-  for (const Order& order : orders) {
+  for (const Voters& order : orders) {
     std::vector<tally::Mark> marks;
     for (const char letter : order.options) {
       marks.push_back(
@@ -39,10 +39,10 @@ std::vector<std::int64_t> values(const tally::Result& result) {
 using Winners = std::vector<Option>;
 
 // Schulze 2011, example 1: 45 voters, E > A > C > B > D.
-const std::vector<Order> kSchulze = {{5, "ACBED"}, {5, "ADECB"}, {8, "BEDAC"}, {3, "CABED"},
-                                     {7, "CAEBD"}, {2, "CBADE"}, {7, "DCEBA"}, {8, "EBADC"}};
+const std::vector<Voters> kSchulze = {{5, "ACBED"}, {5, "ADECB"}, {8, "BEDAC"}, {3, "CABED"},
+                                      {7, "CAEBD"}, {2, "CBADE"}, {7, "DCEBA"}, {8, "EBADC"}};
 // The capital of Tennessee (Memphis, Nashville, Chattanooga, Knoxville), a classroom example.
-const std::vector<Order> kTennessee = {{42, "ABCD"}, {26, "BCDA"}, {15, "CDBA"}, {17, "DCBA"}};
+const std::vector<Voters> kTennessee = {{42, "ABCD"}, {26, "BCDA"}, {15, "CDBA"}, {17, "DCBA"}};
 
 }  // namespace
 
