@@ -66,6 +66,8 @@ class Understanding {
         return wheel();
       case Command::paper:
         return paper();
+      case Command::withdraw:
+        return withdraw();
     }
     return domain::fail("cli.no_command");
   }
@@ -292,6 +294,19 @@ class Understanding {
       return domain::fail(std::move(*error));
     }
     return Order(Paper{raw_.package, raw_.question, paths(raw_.places)});
+  }
+
+  domain::Expected<Order> withdraw() {
+    if (auto error = missing({{"ID", !raw_.ids.empty()}, {"--package", is_given(raw_.package)}})) {
+      return domain::fail(std::move(*error));
+    }
+    Withdraw order{raw_.package, paths(raw_.brought), {}};
+    for (const std::string& text : raw_.ids) {
+      const auto id = domain::RecordId::parse(text);
+      if (!id) return domain::fail(domain::Error("withdraw.bad_id").with("id", text));
+      order.records.push_back(*id);
+    }
+    return Order(std::move(order));
   }
 
   template <typename Names>

@@ -82,6 +82,7 @@ class CommandLine {
     build_salvage();
     build_wheel();
     build_paper();
+    build_withdraw();
   }
 
   CLI::App* subcommand(CLI::App& parent, const std::string& name, std::string_view help,
@@ -238,6 +239,13 @@ class CommandLine {
     option(command, "--package", raw_.package, "cli.help.paper_package");
     option(command, "--question", raw_.question, "cli.help.question", "cli.help.type_key");
     positionals(command, "files", raw_.places, "cli.help.paper_brought");
+  }
+
+  void build_withdraw() {
+    auto* command = subcommand(app_, "withdraw", "cli.help.withdraw", Command::withdraw);
+    positionals(command, "ids", raw_.ids, "cli.help.withdraw_ids");
+    option(command, "--package", raw_.package, "cli.help.paper_package");
+    options(command, "--brought", raw_.brought, "cli.help.withdraw_brought");
   }
 
   /// "keyholder new", as far as it was understood.

@@ -28,7 +28,8 @@ enum class Command {
   check,
   salvage,
   wheel,
-  paper
+  paper,
+  withdraw
 };
 
 struct Raw {
@@ -40,6 +41,7 @@ struct Raw {
   std::vector<std::string> formats;
   std::string stations, codes, pin, seed, people, language, assets;
   std::vector<std::string> keys, station_names, places, password_files, contacts_password_files;
+  std::vector<std::string> ids, brought;
   bool force = false, json = false, version = false;
 };
 

@@ -58,6 +58,7 @@ struct Outcome {
 [[nodiscard]] domain::Expected<Outcome> salvage(const Salvage& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> draw_wheel(const DrawWheel& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> paper(const Paper& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> withdraw(const Withdraw& order, Room& room);
 
 // What several commands share.
 

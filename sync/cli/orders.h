@@ -138,8 +138,14 @@ struct Paper {
   std::vector<system::Path> brought;
 };
 
-using Order =
-    std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport, Simulate,
-                 SimulateLarge, Count, ExportVotes, Print, Check, Salvage, DrawWheel, Paper>;
+struct Withdraw {
+  system::Path package;  // in the work folder
+  std::vector<system::Path> brought;
+  std::vector<domain::RecordId> records;
+};
+
+using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
+                           Simulate, SimulateLarge, Count, ExportVotes, Print, Check, Salvage,
+                           DrawWheel, Paper, Withdraw>;
 
 }  // namespace stordialog::cli

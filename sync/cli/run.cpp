@@ -63,6 +63,9 @@ struct Doing {
     return draw_wheel(order, room);
   }
   domain::Expected<Outcome> operator()(const Paper& order) const { return paper(order, room); }
+  domain::Expected<Outcome> operator()(const Withdraw& order) const {
+    return withdraw(order, room);
+  }
 };
 
 class Speaker {

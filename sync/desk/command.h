@@ -86,7 +86,8 @@ struct Command
     : std::variant<BeginSession, HandInIdea, TakeBackIdea, SupportIdea, HandInInitiative, BeginVote,
                    CheckCode, CastBallot, SignUp, SetActivity, FinishClosing, ReleaseIdeas,
                    HideIdea, GroupIdeas, UngroupIdeas, NameTheme, ReplaceIdea, GoToStep, ShowResult,
-                   NotePresent, UndoAction, AddQuestion, BringIn, CheckPin, Export, NoteCarried> {
+                   NotePresent, UndoAction, AddQuestion, BringIn, CheckPin, Export, NoteCarried,
+                   WithdrawRecords> {
   using variant::variant;
   Command(Command&&) noexcept;
   Command& operator=(Command&&) noexcept;

@@ -91,7 +91,7 @@ Desk::State::State(Machine machine_of, bundle::Package package_of, bundle::Ticke
       practice_hashes(hashes_of(practice, package)),
       ballot_ids(package),
       boards(issued, station.number, folder / "boards"),
-      known(package.event, station.number) {
+      known(package.event, station.number, station.role) {
   grow();
 }
 
@@ -123,7 +123,7 @@ domain::Expected<void> Desk::State::open_ledger() {
   auto opened = ledger::Ledger::open(folder / kLedgerName, owner, place);
   if (!opened) return domain::fail(opened.error());
 
-  Known fresh(package.event, station.number);
+  Known fresh(package.event, station.number, station.role);
   std::map<domain::RecordId, domain::EventChange> changes;
   const auto records = opened->records({Kind::idea, Kind::support, Kind::signatory,
                                         Kind::withdrawal, Kind::event_change, Kind::staff_action});
@@ -199,6 +199,8 @@ domain::Error Desk::State::note(domain::Error error) {
 
 domain::Expected<void> Desk::State::commit(const ledger::Change& change) {
   domain::ensure(ledger.has_value(), "a command is handled with the ledger open");
+  const auto gone = kinds_here(change.remove);
+  if (!gone) return domain::fail(gone.error());
   if (auto stored = ledger->commit(change); !stored) return domain::fail(note(stored.error()));
   for (const auto& record : change.add) {
     const auto taken = known.take(record);
@@ -207,8 +209,7 @@ domain::Expected<void> Desk::State::commit(const ledger::Change& change) {
     ++last_export.records_since;
     ++records_added;
   }
-  // Nothing but ideas is taken back at a station, and each by a withdrawal in the same change.
-  counts.of(Kind::idea) -= static_cast<std::uint32_t>(change.remove.size());
+  for (const Kind kind : *gone) --counts.of(kind);
   lamport = change.lamport.value_or(lamport);
   pin_failures = change.pin_failures.value_or(pin_failures);
   return {};

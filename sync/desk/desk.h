@@ -32,6 +32,11 @@ struct PracticeSecrets {
   std::string pin;
 };
 
+/// Whether an organiser may take back a record of that kind: what people handed in, but no ballot.
+/// Errors: withdraw.ballot, withdraw.kind (both `id`; the latter `kind`).
+[[nodiscard]] domain::Expected<void> check_withdrawable(const domain::RecordId& id,
+                                                        domain::Kind kind);
+
 class Desk {
  public:
   /// `folder` holds this station's ledger ("station.ledger"). Errors: package.*,

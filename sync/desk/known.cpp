@@ -10,11 +10,14 @@ namespace stordialog::desk {
 using domain::Kind;
 using domain::RecordId;
 
-Known::Known(const domain::Event& event, domain::StationNumber own)
-    : own_(own), plans_(event.activities), standing_(event.ideas_visible) {}
+Known::Known(const domain::Event& event, domain::StationNumber own, domain::Role role)
+    : own_(own),
+      reaches_all_(role != domain::Role::station),
+      plans_(event.activities),
+      standing_(event.ideas_visible) {}
 
 domain::Expected<void> Known::take(const record::Record& record) {
-  return take(record, own_, false);
+  return take(record, own_, reaches_all_);
 }
 
 domain::Expected<void> Known::take(const record::Record& record, domain::StationNumber station,
@@ -43,7 +46,9 @@ domain::Expected<void> Known::take(const record::Record& record, domain::Station
     case Kind::signatory: {
       auto signatory = record::decode<domain::Signatory>(record.body);
       if (!signatory) return domain::fail(signatory.error());
-      signatories_[record.id] = {std::move(signatory->organisation), std::move(signatory->side)};
+      if (is_withdrawn(record.id, station)) break;
+      signatories_[record.id] = {{std::move(signatory->organisation), std::move(signatory->side)},
+                                 station};
       break;
     }
     case Kind::staff_action: {
@@ -61,6 +66,10 @@ domain::Expected<void> Known::take(const record::Record& record, domain::Station
       const auto idea = ideas_.find(withdrawal->target);
       if (idea != ideas_.end() && is_withdrawn(idea->first, idea->second.station)) {
         ideas_.erase(idea);
+      }
+      const auto signer = signatories_.find(withdrawal->target);
+      if (signer != signatories_.end() && is_withdrawn(signer->first, signer->second.station)) {
+        signatories_.erase(signer);
       }
       break;
     }
@@ -97,6 +106,11 @@ const domain::Idea* Known::idea(const RecordId& id) const {
 bool Known::is_own(const RecordId& id) const {
   const auto found = ideas_.find(id);
   return found != ideas_.end() && found->second.station == own_;
+}
+
+bool Known::has_taken_back(const RecordId& id) const {
+  const auto found = withdrawn_.find(id);
+  return found != withdrawn_.end() && found->second.stations.contains(own_);
 }
 
 std::optional<RecordId> Known::support(const RecordId& idea,
@@ -178,7 +192,8 @@ std::vector<Conflict> Known::conflicts() const {
 
 std::vector<Signer> Known::signatories() const {
   std::map<std::string, domain::Key> sides;  // one that has signed at two lists is one organisation
-  for (const auto& [id, signer] : signatories_) {
+  for (const auto& [id, placed] : signatories_) {
+    const Signer& signer = placed.signer;
     auto& side = sides[signer.organisation];
     // The lesser key, so that every order of records says the same.
     if (side.empty() || (!signer.side.empty() && signer.side < side)) side = signer.side;

@@ -18,7 +18,9 @@ namespace stordialog::desk {
 
 class Known {
  public:
-  Known(const domain::Event& event, domain::StationNumber own);
+  /// `role`: of the station itself; the withdrawals of a lead or organiser hold for every station.
+  Known(const domain::Event& event, domain::StationNumber own,
+        domain::Role role = domain::Role::station);
 
   /// In any order. Of which station's record it is part: of this one's, of another's. `everywhere`:
   /// that of a lead or organiser, whose withdrawals hold for every station's records. Sealed kinds
@@ -35,6 +37,8 @@ class Known {
   [[nodiscard]] const domain::Idea* idea(const domain::RecordId& id) const;
   /// The idea is part of this station's own record.
   [[nodiscard]] bool is_own(const domain::RecordId& id) const;
+  /// This station itself has taken it back.
+  [[nodiscard]] bool has_taken_back(const domain::RecordId& id) const;
   [[nodiscard]] const Standing& standing() const { return standing_; }
   /// The support that this session gave this idea.
   [[nodiscard]] std::optional<domain::RecordId> support(const domain::RecordId& idea,
@@ -52,6 +56,10 @@ class Known {
     domain::Idea idea;
     domain::StationNumber station = 0;
   };
+  struct PlacedSigner {
+    Signer signer;
+    domain::StationNumber station = 0;
+  };
   struct Withdrawn {
     bool everywhere = false;
     std::set<domain::StationNumber> stations;
@@ -63,12 +71,13 @@ class Known {
   void add_supporters(const domain::RecordId& idea, std::set<domain::SessionToken>& all) const;
 
   domain::StationNumber own_;
+  bool reaches_all_;  // this station's withdrawals
   std::vector<domain::ActivityPlan> plans_;
   Standing standing_;
   std::map<domain::RecordId, Placed> ideas_;
   std::map<domain::RecordId, Withdrawn> withdrawn_;
   std::map<domain::RecordId, Sessions> supports_;  // by idea
-  std::map<domain::RecordId, Signer> signatories_;
+  std::map<domain::RecordId, PlacedSigner> signatories_;
 };
 
 }  // namespace stordialog::desk

@@ -62,6 +62,16 @@ struct ReplaceIdea {
   std::string text;
 };
 
+/// Takes records back, whoever handed them in; at an organiser's station only, whose withdrawals
+/// hold wherever records are merged. What the station itself holds of them is gone from its ledger.
+/// Those it has taken back before are passed over. The desk knows the kinds of its own records
+/// only: whoever asks makes sure that none of the others is a ballot, since a merge refuses that.
+/// Answer: Done. Errors: withdraw.no_station, withdraw.ballot, withdraw.kind (both `id`; the latter
+/// `kind`); then none is.
+struct WithdrawRecords {
+  std::vector<domain::RecordId> records;
+};
+
 /// 0: not begun. Opens and closes what the step says in the same commit. Answer: Done. Error:
 /// agenda.no_such_step (`steps`).
 struct GoToStep {

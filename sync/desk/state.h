@@ -126,6 +126,11 @@ struct Desk::State {
   /// Commits one action. Answer: its id.
   [[nodiscard]] domain::Expected<domain::RecordId> act(domain::StaffAction action);
   void start_pin_wait();
+  // desk_withdraw.cpp
+  [[nodiscard]] domain::Expected<Receipt> handle(WithdrawRecords& asked);
+  /// Of those that are here, one each. Errors: ledger.*.
+  [[nodiscard]] domain::Expected<std::vector<domain::Kind>> kinds_here(
+      const std::vector<domain::RecordId>& ids);
   // desk_export.cpp
   [[nodiscard]] domain::Expected<Receipt> handle(Export& asked);
   [[nodiscard]] domain::Expected<Receipt> handle(NoteCarried& asked);

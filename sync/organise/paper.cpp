@@ -102,7 +102,9 @@ PaperCounts PaperDesk::counts() const {
 }
 
 bool PaperDesk::has_news() const {
-  return counts().total() > 0 && desk_.board()->last_export.records_since > 0;
+  const auto board = desk_.board();
+  const bool any = counts().total() > 0 || board->counts.of(domain::Kind::withdrawal) > 0;
+  return any && board->last_export.records_since > 0;
 }
 
 Expected<void> PaperDesk::check(const PaperBallot& ballot) const {
@@ -167,6 +169,12 @@ Expected<void> PaperDesk::enter_idea(const domain::Key& challenge, const std::st
   if (!stored) return fail(stored.error());
   const auto released = desk_.handle(desk::ReleaseIdeas{{std::get<desk::Stored>(*stored).id}});
   if (!released) return fail(released.error());
+  return {};
+}
+
+Expected<void> PaperDesk::withdraw(std::vector<domain::RecordId> records) {
+  const auto stored = desk_.handle(desk::WithdrawRecords{std::move(records)});
+  if (!stored) return fail(stored.error());
   return {};
 }
 

@@ -1,6 +1,7 @@
 // What was written on paper: two people read each sheet in, the second without seeing what the
 // first has entered, and only what both agree on is stored. It is stored at the organiser's own
-// station, whose records are those from paper: sealed, exported and merged like any others.
+// station, whose records are those from paper: sealed, exported and merged like any others. What
+// the organiser takes back for somebody is stored there too.
 #pragma once
 
 #include <cstdint>
@@ -60,8 +61,8 @@ class PaperDesk {
   /// The event as this desk knows it.
   [[nodiscard]] const domain::Event& event() const { return desk_.board()->event; }
   [[nodiscard]] PaperCounts counts() const;
-  /// Something has been entered that no export holds. After a start nobody knows: then all that was
-  /// entered counts.
+  /// Something has been entered or taken back that no export holds. After a start nobody knows: then
+  /// all that was counts.
   [[nodiscard]] bool has_news() const;
 
   /// Is this an answer that can be stored? Says so before anybody reads the sheet a second time.
@@ -76,6 +77,9 @@ class PaperDesk {
   /// A card, as somebody has read it through: released at once. Errors: those of desk::HandInIdea.
   [[nodiscard]] domain::Expected<void> enter_idea(const domain::Key& challenge,
                                                   const std::string& text);
+  /// Takes records back, whoever handed them in; finish() then carries it to every merge. Errors:
+  /// those of desk::WithdrawRecords.
+  [[nodiscard]] domain::Expected<void> withdraw(std::vector<domain::RecordId> records);
   /// Closes what was open, so that the ledger tells no order, and writes an export beside it.
   /// Entering may go on. Errors: those of desk::Export, ledger.*.
   [[nodiscard]] domain::Expected<desk::Exported> finish();

@@ -44,6 +44,9 @@ class FailingFiles final : public system::Files {
     return disk_.list_folders(folder);
   }
   std::uint64_t free_bytes(const system::Path& folder) override { return disk_.free_bytes(folder); }
+  std::optional<system::FileStamp> stamp(const system::Path& file) override {
+    return disk_.stamp(file);
+  }
 
  private:
   bool fails();

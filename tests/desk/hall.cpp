@@ -193,10 +193,10 @@ Hall::Hall(const HallOrder& order) {
   REQUIRE_MESSAGE(event, (event ? "" : event.error().code + detail(event.error(), "key")));
   package.event = std::move(*event);
   for (domain::StationNumber number = 1; number <= 3; ++number) {
-    package.stations.push_back({number,
-                                number == 1 ? domain::Role::lead : domain::Role::station,
-                                {},
-                                station_key(number).public_key});
+    const auto role = number == 1   ? domain::Role::lead
+                      : number == 3 ? order.third
+                                    : domain::Role::station;
+    package.stations.push_back({number, role, {}, station_key(number).public_key});
   }
   for (std::uint8_t seed = 21; seed <= 22; ++seed) {
     ballot_keys.push_back(seal::box_key_from_seed(seed_of(seed)));

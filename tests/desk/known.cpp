@@ -116,6 +116,28 @@ TEST_CASE("a withdrawal holds for its station's ideas, and a lead's for all, in 
   }
 }
 
+TEST_CASE("what a lead or an organiser takes back is gone from its own board at once") {
+  const Hall hall;
+  const record::Record idea{
+      id(1), Kind::idea, {}, record::encode(domain::Idea{{{7}}, "roads", "Bus"})};
+  const record::Record signed_by{
+      id(2), Kind::signatory, {}, record::encode(domain::Signatory{"The club", "civil", "1"})};
+  const auto left = [&](domain::Role role) {
+    Known known(hall.package.event, 1, role);
+    for (const auto& record : {idea, signed_by}) CHECK(known.take(record, 2, false));
+    for (std::uint8_t target = 1; target <= 2; ++target) {
+      const auto body = record::encode(domain::Withdrawal{id(target)});
+      CHECK(known.take({id(static_cast<std::uint8_t>(target + 8)), Kind::withdrawal, {}, body}));
+      CHECK(known.has_taken_back(id(target)));
+    }
+    CHECK_FALSE(known.has_taken_back(id(3)));
+    return known.ideas().size() + known.signatories().size();
+  };
+  CHECK(left(domain::Role::lead) == 0);
+  CHECK(left(domain::Role::organiser) == 0);
+  CHECK(left(domain::Role::station) == 2);
+}
+
 TEST_CASE("another station's ideas stand beside the own ones, and never in their place") {
   const Hall hall;
   Known known(hall.package.event, 1);
