@@ -46,4 +46,10 @@ std::array<std::uint8_t, 16> hash128(std::string_view context,
   return result;
 }
 
+std::string sha256_text(domain::ByteView bytes) {
+  std::array<std::uint8_t, crypto_hash_sha256_BYTES> result{};
+  crypto_hash_sha256(result.data(), bytes.data(), bytes.size());
+  return domain::to_hex(result);
+}
+
 }  // namespace stordialog::seal

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include "domain/bytes.h"
@@ -17,5 +18,9 @@ namespace stordialog::seal {
 [[nodiscard]] std::array<std::uint8_t, 16> hash128(std::string_view context,
                                                    std::initializer_list<domain::ByteView> parts,
                                                    domain::ByteView key = {});
+
+/// SHA-256 in 64 hex digits, as `sha256sum` writes it: for people to check files with. It has no
+/// context, so nothing in the program trusts it.
+[[nodiscard]] std::string sha256_text(domain::ByteView bytes);
 
 }  // namespace stordialog::seal

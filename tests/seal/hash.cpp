@@ -37,3 +37,11 @@ TEST_CASE("the same bytes under another context have another hash") {
   CHECK(seal::hash("stordialog/1/row", {bytes_of("abc")}) !=
         seal::hash("stordialog/1/rowa", {bytes_of("bc")}));
 }
+
+TEST_CASE("a checksum is the one that sha256sum writes") {
+  // FIPS 180-4, the message "abc" and none.
+  CHECK(seal::sha256_text(bytes_of("abc")) ==
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(seal::sha256_text({}) ==
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
