@@ -68,6 +68,8 @@ class Understanding {
         return paper();
       case Command::withdraw:
         return withdraw();
+      case Command::person:
+        return person();
     }
     return domain::fail("cli.no_command");
   }
@@ -307,6 +309,17 @@ class Understanding {
       order.records.push_back(*id);
     }
     return Order(std::move(order));
+  }
+
+  domain::Expected<Order> person() {
+    if (auto error = missing({{"SOUGHT", !raw_.sought.empty()},
+                              {"--package", is_given(raw_.package)},
+                              {"--out", is_given(raw_.out)}})) {
+      return domain::fail(std::move(*error));
+    }
+    if (auto error = password_files(1)) return domain::fail(std::move(*error));
+    return Order(Person{raw_.package, paths(raw_.brought), raw_.sought, raw_.contacts_key,
+                        paths(raw_.password_files), raw_.out, raw_.force});
   }
 
   template <typename Names>

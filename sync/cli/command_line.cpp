@@ -83,6 +83,7 @@ class CommandLine {
     build_wheel();
     build_paper();
     build_withdraw();
+    build_person();
   }
 
   CLI::App* subcommand(CLI::App& parent, const std::string& name, std::string_view help,
@@ -246,6 +247,17 @@ class CommandLine {
     positionals(command, "ids", raw_.ids, "cli.help.withdraw_ids");
     option(command, "--package", raw_.package, "cli.help.paper_package");
     options(command, "--brought", raw_.brought, "cli.help.withdraw_brought");
+  }
+
+  void build_person() {
+    auto* command = subcommand(app_, "person", "cli.help.person", Command::person);
+    positionals(command, "sought", raw_.sought, "cli.help.person_sought");
+    option(command, "--package", raw_.package, "cli.help.paper_package");
+    options(command, "--brought", raw_.brought, "cli.help.person_brought");
+    option(command, "--contacts-key", raw_.contacts_key, "cli.help.person_key");
+    options(command, "--password-file", raw_.password_files, "cli.help.password_file");
+    option(command, "--out", raw_.out, "cli.help.person_out");
+    force(command);
   }
 
   /// "keyholder new", as far as it was understood.

@@ -29,7 +29,8 @@ enum class Command {
   salvage,
   wheel,
   paper,
-  withdraw
+  withdraw,
+  person
 };
 
 struct Raw {
@@ -41,7 +42,7 @@ struct Raw {
   std::vector<std::string> formats;
   std::string stations, codes, pin, seed, people, language, assets;
   std::vector<std::string> keys, station_names, places, password_files, contacts_password_files;
-  std::vector<std::string> ids, brought;
+  std::vector<std::string> ids, brought, sought;
   bool force = false, json = false, version = false;
 };
 

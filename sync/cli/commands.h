@@ -59,6 +59,7 @@ struct Outcome {
 [[nodiscard]] domain::Expected<Outcome> draw_wheel(const DrawWheel& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> paper(const Paper& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> withdraw(const Withdraw& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> person(const Person& order, Room& room);
 
 // What several commands share.
 
@@ -82,6 +83,11 @@ void tell_written(const std::vector<WrittenFile>& written, Room& room, Outcome& 
 [[nodiscard]] domain::Expected<domain::Secret> password_for(const std::vector<system::Path>& files,
                                                             std::size_t key,
                                                             const std::string& prompt, Room& room);
+/// Unlocks a key file; `index` is its number among those that the passwords are counted by. Errors:
+/// key.*, as cli.in_file, and those of password_for().
+[[nodiscard]] domain::Expected<seal::UnlockedKey> unlock(
+    const system::Path& file, const std::vector<system::Path>& password_files, std::size_t index,
+    Room& room);
 /// A new one: asked for twice. Errors: cli.passwords_differ, and those of password_for() and
 /// organise::check_password().
 [[nodiscard]] domain::Expected<domain::Secret> new_password(const std::vector<system::Path>& files,

@@ -12,21 +12,6 @@ namespace stordialog::cli {
 
 namespace {
 
-constexpr std::uint64_t kKeyFileBytes = 64 * 1024;
-
-/// Unlocks the key file number `index` of those the passwords are counted by.
-domain::Expected<seal::UnlockedKey> unlock(const system::Path& file, const Open& order,
-                                           std::size_t index, Room& room) {
-  const auto bytes = room.here.files.read(file, kKeyFileBytes);
-  if (!bytes) return domain::fail(bytes.error());
-  const auto prompt = room.words.text("cli.ask_password", {{"holder", file.filename().string()}});
-  const auto password = password_for(order.password_files, index, prompt, room);
-  if (!password) return domain::fail(password.error());
-  auto key = seal::unlock_key(*bytes, password->text());
-  if (!key) return domain::fail(in_file(file, key.error(), room.words));
-  return key;
-}
-
 seal::BoxKey box_key(const seal::UnlockedKey& key) {
   return {key.secret.copy(), key.about.key};
 }
@@ -37,7 +22,7 @@ domain::Expected<std::vector<seal::BoxKey>> ballot_keys(const bundle::Package& p
   std::vector<seal::UnlockedKey> given;
   for (std::size_t index = 0; index < order.ballot_keys.size(); ++index) {
     const auto& file = order.ballot_keys[index];
-    auto key = unlock(file, order, index, room);
+    auto key = unlock(file, order.password_files, index, room);
     if (!key) return domain::fail(key.error());
     const bool known = std::ranges::any_of(
         package.ballot_keys, [&key](const auto& holder) { return holder.key == key->about.key; });
@@ -101,7 +86,8 @@ domain::Expected<Outcome> open(const Open& order, Room& room) {
   Outcome outcome;
   std::vector<Output> outputs;
   if (!order.contacts_key.empty()) {
-    const auto key = unlock(order.contacts_key, order, order.ballot_keys.size(), room);
+    const auto key =
+        unlock(order.contacts_key, order.password_files, order.ballot_keys.size(), room);
     if (!key) return domain::fail(key.error());
     if (key->about.key != package->contacts_key.key) {
       return domain::fail(

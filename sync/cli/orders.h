@@ -144,8 +144,18 @@ struct Withdraw {
   std::vector<domain::RecordId> records;
 };
 
+struct Person {
+  system::Path package;  // in the work folder
+  std::vector<system::Path> brought;
+  std::vector<std::string> sought;
+  system::Path contacts_key;                 // empty: contacts stay sealed
+  std::vector<system::Path> password_files;  // none: ask; at most one
+  system::Path out;
+  bool force = false;
+};
+
 using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
                            Simulate, SimulateLarge, Count, ExportVotes, Print, Check, Salvage,
-                           DrawWheel, Paper, Withdraw>;
+                           DrawWheel, Paper, Withdraw, Person>;
 
 }  // namespace stordialog::cli

@@ -66,6 +66,7 @@ struct Doing {
   domain::Expected<Outcome> operator()(const Withdraw& order) const {
     return withdraw(order, room);
   }
+  domain::Expected<Outcome> operator()(const Person& order) const { return person(order, room); }
 };
 
 class Speaker {

@@ -10,7 +10,7 @@ namespace stordialog::cli {
 namespace {
 
 constexpr std::string_view kPracticeEvent = "ok-ide-practice.event.toml";
-constexpr std::uint64_t kPasswordFileBytes = 4096;
+constexpr std::uint64_t kPasswordFileBytes = 4096, kKeyFileBytes = 64ULL * 1024;
 
 std::string_view name_of(Written how) {
   switch (how) {
@@ -98,6 +98,19 @@ domain::Expected<domain::Secret> password_for(const std::vector<system::Path>& f
   auto password = first_line(*bytes);
   domain::wipe(bytes->data(), bytes->size());
   return password;
+}
+
+domain::Expected<seal::UnlockedKey> unlock(const system::Path& file,
+                                           const std::vector<system::Path>& password_files,
+                                           std::size_t index, Room& room) {
+  const auto bytes = room.here.files.read(file, kKeyFileBytes);
+  if (!bytes) return domain::fail(bytes.error());
+  const auto prompt = room.words.text("cli.ask_password", {{"holder", file.filename().string()}});
+  const auto password = password_for(password_files, index, prompt, room);
+  if (!password) return domain::fail(password.error());
+  auto key = seal::unlock_key(*bytes, password->text());
+  if (!key) return domain::fail(in_file(file, key.error(), room.words));
+  return key;
 }
 
 domain::Expected<domain::Secret> new_password(const std::vector<system::Path>& files,

@@ -126,4 +126,22 @@ domain::Expected<bundle::MergeRun> read_merged(system::Files& files, const bundl
   return std::move(merging).finish();
 }
 
+domain::Expected<Brought> read_brought(system::Files& files, const bundle::Package& package,
+                                       const system::Path& work_folder,
+                                       const std::vector<system::Path>& besides,
+                                       system::Progress& progress) {
+  std::vector<system::Path> places = besides;
+  const system::Path folder = work_folder.empty() ? "." : work_folder;
+  if (files.exists(folder)) places.push_back(folder);
+  bundle::Merging merging(package);
+  const auto take = [&](bundle::Bundle bundle) { merging.add(std::move(bundle)); };
+  auto verdicts = collect_into(files, package, places, take, progress);
+  if (!verdicts) return domain::fail(verdicts.error());
+  Brought brought{std::move(merging).finish(), {}};
+  for (Verdict& verdict : *verdicts) {
+    if (verdict.refused) brought.refused.push_back(std::move(verdict));
+  }
+  return brought;
+}
+
 }  // namespace stordialog::organise

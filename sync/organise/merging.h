@@ -45,6 +45,19 @@ struct MergeDone {
                                                              const system::Path& merged,
                                                              system::Progress& progress);
 
+/// What lies in a work folder and in other places, taken together in memory.
+struct Brought {
+  bundle::MergeRun run;
+  std::vector<Verdict> refused;  // files that were read and not taken
+};
+/// `work_folder`: where the package lies; nothing is taken from one that is not there. `besides`:
+/// as collect() takes them. Errors: those of collect().
+[[nodiscard]] domain::Expected<Brought> read_brought(system::Files& files,
+                                                     const bundle::Package& package,
+                                                     const system::Path& work_folder,
+                                                     const std::vector<system::Path>& besides,
+                                                     system::Progress& progress);
+
 /// What the report of a merge says of each file.
 [[nodiscard]] std::vector<report::JsonObject> verdicts_json(const std::vector<Verdict>& verdicts,
                                                             const wording::Catalogue& words);

@@ -67,14 +67,6 @@ std::vector<domain::RecordId> initiatives_of(const Standings& all,
   return found;
 }
 
-/// Whatever lies in the work folder and was named besides.
-std::vector<system::Path> places_of(system::Files& files, const WithdrawOrder& order) {
-  std::vector<system::Path> places = order.brought;
-  const system::Path folder = order.work_folder.empty() ? "." : order.work_folder;
-  if (files.exists(folder)) places.push_back(folder);
-  return places;
-}
-
 bool is_made_of_records(const system::Path& name) {
   const std::string text = name.filename().string();
   if (text.starts_with('.')) return false;
@@ -134,13 +126,9 @@ Expected<WithdrawDone> withdraw(desk::Machine machine, const bundle::Package& pa
   if (ids.empty()) return fail("withdraw.nothing");
   if (!takes_paper(machine.files, order.work_folder)) return fail("withdraw.no_station");
 
-  bundle::Merging merging(package);
-  const auto take = [&](bundle::Bundle bundle) { merging.add(std::move(bundle)); };
-  auto verdicts =
-      collect_into(machine.files, package, places_of(machine.files, order), take, progress);
-  if (!verdicts) return fail(verdicts.error());
-  const auto run = std::move(merging).finish();
-  const Standings all = bundle::standings(run.merged.kept(), package);
+  auto brought = read_brought(machine.files, package, order.work_folder, order.brought, progress);
+  if (!brought) return fail(brought.error());
+  const Standings all = bundle::standings(brought->run.merged.kept(), package);
 
   WithdrawDone done;
   std::vector<domain::RecordId> fresh;
@@ -151,9 +139,7 @@ Expected<WithdrawDone> withdraw(desk::Machine machine, const bundle::Package& pa
     done.records.push_back(*taken);
   }
   done.initiatives = initiatives_of(all, ids);
-  for (Verdict& verdict : *verdicts) {
-    if (verdict.refused) done.refused.push_back(std::move(verdict));
-  }
+  done.refused = std::move(brought->refused);
   if (!fresh.empty()) {
     auto desk = PaperDesk::open(machine, package, order.work_folder, {});
     if (!desk) {

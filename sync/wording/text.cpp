@@ -93,6 +93,18 @@ std::optional<std::string> normalise(std::string_view text) {
   return std::string(reinterpret_cast<const char*>(composed.get()));
 }
 
+std::string folded(std::string_view text) {
+  utf8proc_uint8_t* made = nullptr;
+  constexpr auto kHow =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  const auto size =
+      utf8proc_map(raw(text), static_cast<utf8proc_ssize_t>(text.size()), &made, kHow);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(made, &std::free);
+  if (size < 0 || made == nullptr) return {};
+  return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
+}
+
 std::size_t graphemes(std::string_view text) {
   std::size_t count = 0;
   utf8proc_int32_t before = -1, state = 0;

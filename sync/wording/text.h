@@ -11,6 +11,10 @@ namespace stordialog::wording {
 /// ends; nothing if it is not valid UTF-8.
 [[nodiscard]] std::optional<std::string> normalise(std::string_view text);
 
+/// To search by: without case, accents or other marks, and in one width, so that "ÅSA" and "asa"
+/// are the same. Empty if it is not valid UTF-8.
+[[nodiscard]] std::string folded(std::string_view text);
+
 /// User-perceived characters (UAX #29 extended grapheme clusters).
 [[nodiscard]] std::size_t graphemes(std::string_view text);
 

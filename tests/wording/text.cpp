@@ -8,6 +8,15 @@ TEST_CASE("a letter written as two code points becomes one") {
   CHECK(normalise("a\u030Angslu\u0308p") == "\u00E5ngsl\u00FCp");
 }
 
+TEST_CASE("case, accents and width make no difference to what is searched for") {
+  CHECK(folded("\u00C5SA B\u00E4ckstr\u00F6m") == folded("asa backstrom"));
+  CHECK(folded("Ren\u00E9e") == folded("RENE\u0301E"));
+  CHECK(folded("\uFF21nna") == "anna");
+  CHECK(folded("Anna") != folded("Anne"));
+  CHECK(folded("\xFF") == "");
+  CHECK(folded("") == "");
+}
+
 TEST_CASE("compatibility characters stay as they were written") {
   CHECK(normalise("x\u00B2 \uFB01") == "x\u00B2 \uFB01");
 }
