@@ -70,6 +70,8 @@ class Understanding {
         return withdraw();
       case Command::person:
         return person();
+      case Command::dispose:
+        return dispose();
     }
     return domain::fail("cli.no_command");
   }
@@ -320,6 +322,15 @@ class Understanding {
     if (auto error = password_files(1)) return domain::fail(std::move(*error));
     return Order(Person{raw_.package, paths(raw_.brought), raw_.sought, raw_.contacts_key,
                         paths(raw_.password_files), raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> dispose() {
+    if (auto error = missing(
+            {{"--package", is_given(raw_.package)}, {"--decision", is_given(raw_.decision)}})) {
+      return domain::fail(std::move(*error));
+    }
+    return Order(Dispose{raw_.package, paths(raw_.places), raw_.results, raw_.decision,
+                         raw_.without_results, raw_.before_date, raw_.yes});
   }
 
   template <typename Names>

@@ -84,6 +84,7 @@ class CommandLine {
     build_paper();
     build_withdraw();
     build_person();
+    build_dispose();
   }
 
   CLI::App* subcommand(CLI::App& parent, const std::string& name, std::string_view help,
@@ -258,6 +259,17 @@ class CommandLine {
     options(command, "--password-file", raw_.password_files, "cli.help.password_file");
     option(command, "--out", raw_.out, "cli.help.person_out");
     force(command);
+  }
+
+  void build_dispose() {
+    auto* command = subcommand(app_, "dispose", "cli.help.dispose", Command::dispose);
+    positionals(command, "files", raw_.places, "cli.help.dispose_files");
+    option(command, "--package", raw_.package, "cli.help.paper_package");
+    option(command, "--decision", raw_.decision, "cli.help.decision", "cli.help.type_decision");
+    option(command, "--results", raw_.results, "cli.help.dispose_results");
+    command->add_flag("--without-results", raw_.without_results, word("cli.help.without_results"));
+    command->add_flag("--before-date", raw_.before_date, word("cli.help.before_date"));
+    command->add_flag("--yes", raw_.yes, word("cli.help.yes"));
   }
 
   /// "keyholder new", as far as it was understood.

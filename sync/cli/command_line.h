@@ -30,7 +30,8 @@ enum class Command {
   wheel,
   paper,
   withdraw,
-  person
+  person,
+  dispose
 };
 
 struct Raw {
@@ -43,7 +44,9 @@ struct Raw {
   std::string stations, codes, pin, seed, people, language, assets;
   std::vector<std::string> keys, station_names, places, password_files, contacts_password_files;
   std::vector<std::string> ids, brought, sought;
+  std::string decision;
   bool force = false, json = false, version = false;
+  bool yes = false, before_date = false, without_results = false;
 };
 
 /// A help text, or the sorted words. Errors: cli.usage, cli.unknown_argument, cli.value_missing.

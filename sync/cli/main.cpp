@@ -4,6 +4,7 @@
 
 #include "cli/machine_linux.h"
 #include "cli/run.h"
+#include "organise/station_folder.h"
 
 namespace {
 
@@ -26,7 +27,8 @@ int main(int count, char** values) {
   system::MachineRandomness randomness;
   cli::LinuxTerminal terminal;
   cli::hear_interrupts();
+  const auto data = stordialog::organise::data_folder();
   return cli::run({values + 1, values + count},
                   {files, clock, randomness, terminal, std::cout, std::cerr, locale(),
-                   cli::executable_folder(), cli::interrupted});
+                   cli::executable_folder(), cli::interrupted, data.value_or(system::Path())});
 }

@@ -154,8 +154,16 @@ struct Person {
   bool force = false;
 };
 
+struct Dispose {
+  system::Path package;               // in the work folder
+  std::vector<system::Path> besides;  // what lies elsewhere and is to go
+  system::Path results;               // empty: the work folder's
+  std::string decision;
+  bool without_results = false, before_date = false, yes = false;
+};
+
 using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
                            Simulate, SimulateLarge, Count, ExportVotes, Print, Check, Salvage,
-                           DrawWheel, Paper, Withdraw, Person>;
+                           DrawWheel, Paper, Withdraw, Person, Dispose>;
 
 }  // namespace stordialog::cli

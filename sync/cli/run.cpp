@@ -67,6 +67,7 @@ struct Doing {
     return withdraw(order, room);
   }
   domain::Expected<Outcome> operator()(const Person& order) const { return person(order, room); }
+  domain::Expected<Outcome> operator()(const Dispose& order) const { return dispose(order, room); }
 };
 
 class Speaker {

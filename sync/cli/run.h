@@ -30,6 +30,7 @@ struct Surroundings {
   std::string locale;  // as LANG says it: "sv_SE.UTF-8"; empty or "C": Swedish
   system::Path executable_folder;  // where assets/ may lie; empty if unknown
   std::function<bool()> stop;      // true: somebody pressed Ctrl-C
+  system::Path data{};             // where this computer's stations live; empty: nowhere
 };
 
 /// `arguments`: without the program's own name.

@@ -3,6 +3,7 @@
 
 #include "organise/person.h"
 #include "report/names.h"
+#include "wording/text.h"
 
 namespace stordialog::organise {
 
@@ -38,7 +39,7 @@ class PersonPage {
   void title(const std::string& text) {
     line("");
     line(text);
-    line(std::string(text.size() < 60 ? text.size() : 60, '-'));
+    line(std::string(wording::graphemes(text), '-'));
   }
   /// "Namn: Anna"; further lines stand under the first.
   void field(std::string_view key, const std::string& value) {

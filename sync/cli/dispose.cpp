@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "organise/disposal.h"
+#include "report/write.h"
+#include "wording/text.h"
+
+namespace stordialog::cli {
+
+namespace {
+
+constexpr std::uint64_t kResultsBytes = 64ULL * 1024 * 1024;
+
+/// The report in every format; none where there are no results.
+domain::Expected<std::vector<report::NamedBytes>> report_of(const system::Path& results_file,
+                                                            Room& room) {
+  if (results_file.empty()) return std::vector<report::NamedBytes>{};
+  const auto bytes = room.here.files.read(results_file, kResultsBytes);
+  if (!bytes) return domain::fail(bytes.error());
+  const auto results =
+      report::read_results(std::string(bytes->begin(), bytes->end()), results_file.string());
+  if (!results) return domain::fail(results.error());
+  const auto words = wording::Catalogues::read(room.here.files, room.assets / "strings");
+  if (!words) return domain::fail(words.error());
+  std::set<report::Format> formats;
+  for (const auto name : report::kFormatNames) formats.insert(*report::format_named(name));
+  return report::files(
+      *results, formats,
+      {*words, std::string(room.words.language()), room.here.executable_folder / "fonts", nullptr},
+      room.progress);
+}
+
+/// Shows what goes and what stays, and wants one word.
+domain::Expected<void> agree(const organise::DisposalPlan& plan, Room& room) {
+  const std::string word(room.words.text("cli.dispose.word"));
+  room.progress.clear();
+  const auto answer =
+      room.here.terminal.ask(organise::disposal_text(plan, room.words) + "\n" +
+                             room.words.text("cli.dispose.ask", {{"word", word}}) + " ");
+  if (!answer) return domain::fail("dispose.no_terminal");
+  if (wording::folded(answer->text()) != wording::folded(word)) {
+    return domain::fail("dispose.not_agreed");
+  }
+  return {};
+}
+
+}  // namespace
+
+domain::Expected<Outcome> dispose(const Dispose& order, Room& room) {
+  const auto package = read_package(order.package, room);
+  if (!package) return domain::fail(package.error());
+  organise::DisposeOrder wanted;
+  wanted.package_file = order.package;
+  wanted.data = room.here.data;
+  wanted.besides = order.besides;
+  wanted.results = order.results;
+  wanted.without_results = order.without_results;
+  wanted.decision = order.decision;
+  wanted.before_date = order.before_date;
+  const auto plan = organise::plan_disposal(room.here.files, room.here.clock, *package, wanted);
+  if (!plan) return domain::fail(plan.error());
+  if (!order.yes && !plan->destroyed.empty()) {
+    if (auto agreed = agree(*plan, room); !agreed) return domain::fail(agreed.error());
+  }
+  std::vector<Output> outputs;
+  if (!room.here.files.exists(plan->preserved)) {
+    const auto report = report_of(plan->results, room);
+    if (!report) return domain::fail(report.error());
+    auto preserved = organise::preserved_outputs(room.here.files, *package, *plan, *report);
+    if (!preserved) return domain::fail(preserved.error());
+    outputs = std::move(*preserved);
+  }
+  if (room.progress.cancelled()) return domain::fail("work.cancelled");
+  const auto left = organise::dispose(room.here.files, room.here.randomness, *package, *plan,
+                                      outputs, room.words);
+  if (!left) return domain::fail(left.error());
+
+  Outcome outcome;
+  outcome.exit = left->empty() ? kAllDone : kDoneWithRefusals;
+  std::vector<std::string> destroyed, remaining, unknown;
+  for (const auto& doomed : plan->destroyed) destroyed.push_back(doomed.file.string());
+  for (const auto& file : *left) remaining.push_back(file.string());
+  for (const auto& file : plan->unknown) unknown.push_back(file.string());
+  outcome.json.boolean("ok", left->empty())
+      .number("exit", outcome.exit)
+      .text("command", "dispose")
+      .text("preserved", plan->preserved.string())
+      .text("log", plan->log.string())
+      .texts("destroyed", destroyed)
+      .texts("left", remaining)
+      .texts("unknown", unknown);
+  outcome.text = organise::disposal_text(*plan, room.words);
+  if (left->empty() && !plan->destroyed.empty()) {
+    outcome.text += std::string(room.words.text("report.disposal.finished")) + "\n";
+  }
+  if (!left->empty()) {
+    outcome.notices.push_back(
+        room.words.plural("report.disposal.left", static_cast<std::int64_t>(left->size())));
+    for (const auto& file : remaining) outcome.notices.push_back("  " + file);
+  }
+  outcome.text += room.words.text("cli.dispose.log", {{"file", plan->log.string()}}) + "\n";
+  return outcome;
+}
+
+}  // namespace stordialog::cli

@@ -1,0 +1,337 @@
+// What is preserved, what goes, and what happens when it goes wrong.
+#include "organise/disposal.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+#include <doctest/doctest.h>
+
+#include "organise/hall.h"
+#include "organise/merging.h"
+#include "organise/open.h"
+#include "organise/paper.h"
+#include "organise/preparation.h"
+#include "organise/station_folder.h"
+#include "organise/withdraw.h"
+#include "report/contacts.h"
+#include "report/write.h"
+#include "seal/hash.h"
+
+namespace stordialog::organise {
+
+namespace {
+
+using testing::code_of;
+using testing::detail;
+using testing::get;
+using testing::somebody;
+using testing::words;
+using testing::Workshop;
+
+constexpr std::int64_t kLongAfter = 1798761600;  // 2027-01-01, a day after the disposal date
+
+/// The disk, on which one file cannot be removed.
+class StuckFiles final : public system::Files {
+ public:
+  system::Path stuck;
+  domain::Expected<domain::Bytes> read(const system::Path& file, std::uint64_t most) override {
+    return disk_.read(file, most);
+  }
+  domain::Expected<void> publish(const system::Path& file, domain::ByteView bytes,
+                                 unsigned mode) override {
+    return disk_.publish(file, bytes, mode);
+  }
+  domain::Expected<void> make_folder(const system::Path& folder) override {
+    return disk_.make_folder(folder);
+  }
+  domain::Expected<void> rename(const system::Path& from, const system::Path& to) override {
+    return disk_.rename(from, to);
+  }
+  domain::Expected<void> remove(const system::Path& file) override {
+    if (file.filename() == stuck) return domain::fail("file.unwritable");
+    return disk_.remove(file);
+  }
+  bool exists(const system::Path& file) override { return disk_.exists(file); }
+  std::vector<system::Path> list(const system::Path& folder) override { return disk_.list(folder); }
+  std::vector<system::Path> list_folders(const system::Path& folder) override {
+    return disk_.list_folders(folder);
+  }
+  std::uint64_t free_bytes(const system::Path& folder) override { return disk_.free_bytes(folder); }
+  std::optional<system::FileStamp> stamp(const system::Path& file) override {
+    return disk_.stamp(file);
+  }
+
+ private:
+  system::DiskFiles disk_;
+};
+
+/// A work folder with everything that comes about in one, a station on this computer, and things
+/// that are not the event's.
+struct DisposalHall : Workshop {
+  system::Path work = folder.path / "work", data = folder.path / "data";
+  StuckFiles stuck;
+  DisposeOrder order;
+
+  DisposalHall() {
+    clock.utc = kLongAfter;
+    order.package_file = work / package_name(package().event);
+    order.data = data;
+    order.decision = "KS 2027/12";
+    REQUIRE(write_folder(files, randomness, work, prepared_outputs(practice.prepared, words()),
+                         Overwrite::refuse));
+    put("keys/contacts.key", seal::lock_key(package().contacts_key, practice.contacts_key.secret,
+                                            "practice-password", seal::kPracticeCost));
+    put("keys/contacts.pub", seal::write_public(package().contacts_key));
+    put_text("keys/contacts.recovery.txt", "A sheet");
+    hold_workshop();
+    put_text("photo.jpg", "Somebody else's");
+    put_text("other.zip", "Somebody else's");
+    put_text("notes/contacts.key", "Somebody else's");
+  }
+  void hold_workshop() {
+    get<desk::Stored>(at(1), desk::SignUp{somebody("interest", "Gunhild Redig"), true, false});
+    vote(1, 0, {0});
+    close_votes();
+    REQUIRE(files.make_folder(work / "bundles"));
+    get<desk::Exported>(at(1), desk::Export{domain::Profile::full, work / "bundles"});
+    {
+      auto desk = PaperDesk::open({files, clock, randomness}, package(), work, {});
+      REQUIRE(desk);
+      REQUIRE(desk->enter_idea("water", "A well"));
+      REQUIRE(desk->finish());
+    }
+    system::NoProgress progress;
+    MergeOrder merge{{work / "bundles"}, work / "small-practice.merged", Overwrite::refuse};
+    REQUIRE(merge_brought(files, randomness, package(), merge, words(), progress));
+    const auto run = read_merged(files, package(), merge.out, progress);
+    REQUIRE(run);
+    const auto results = open_ballots(package(), *run, ballot_keys(), progress);
+    REQUIRE(results);
+    put_text("small-practice.results.json", report::results_json(*results));
+    const std::vector<domain::Contact> contacts = {somebody("interest", "Gunhild Redig")};
+    const auto locked = report::locked_contacts(contacts, package().event, words(), "long-enough");
+    REQUIRE(locked);
+    put_text("contacts.zip", *locked);
+    REQUIRE(place_ticket(files, data, practice.prepared.tickets[1].second.view()));
+    put_at(station_folder(data, package(), 2) / "boards" / "1.bundle", {1});
+    put_at(station_folder(data, package(), 2) / "opening" / "of" / "day.txt", {1});
+  }
+  void put_at(const system::Path& file, const domain::Bytes& bytes) {
+    REQUIRE(files.make_folder(file.parent_path()));
+    REQUIRE(files.publish(file, bytes, 0600));
+  }
+  void put(const std::string& name, const domain::Bytes& bytes) { put_at(work / name, bytes); }
+  void put_text(const std::string& name, const std::string& text) {
+    put(name, domain::Bytes(text.begin(), text.end()));
+  }
+  [[nodiscard]] domain::Expected<DisposalPlan> plan() {
+    return plan_disposal(files, clock, package(), order);
+  }
+  /// As the command line does it, with a report of one file.
+  [[nodiscard]] domain::Expected<std::vector<system::Path>> run(system::Files& with) {
+    const auto planned = plan_disposal(with, clock, package(), order);
+    REQUIRE_MESSAGE(planned, (code_of(planned) + " " + detail(planned, "file")));
+    const auto outputs =
+        preserved_outputs(with, package(), *planned, {{"results.txt", "What came of it"}});
+    REQUIRE(outputs);
+    return dispose(with, randomness, package(), *planned, *outputs, words());
+  }
+  /// Every file below a folder, relative and sorted.
+  [[nodiscard]] static std::vector<std::string> names(const system::Path& below) {
+    std::vector<std::string> found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(below)) {
+      if (entry.is_regular_file()) found.push_back(entry.path().lexically_relative(below).string());
+    }
+    std::ranges::sort(found);
+    return found;
+  }
+  [[nodiscard]] std::string text(const system::Path& file) {
+    const auto bytes = files.read(file, 1ULL << 24);
+    REQUIRE(bytes);
+    return {bytes->begin(), bytes->end()};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("before the event's day nothing is disposed of, unless it is asked for and noted") {
+  DisposalHall hall;
+  hall.clock.utc = kLongAfter - 2 * 24 * 3600;  // the day before
+  const auto early = hall.plan();
+  CHECK(code_of(early) == "dispose.too_early");
+  CHECK(detail(early, "date") == "2026-12-31");
+  hall.order.before_date = true;
+  REQUIRE(hall.plan());
+  CHECK(hall.plan()->early);
+  CHECK(disposal_log(*hall.plan(), hall.package(), words()).contains("f\u00F6re gallringsdatumet"));
+  hall.clock.utc = kLongAfter - 1;  // on the day
+  CHECK_FALSE(hall.plan()->early);
+  hall.order.before_date = false;
+  CHECK(hall.plan());
+  hall.order.decision = " ";
+  CHECK(code_of(hall.plan()) == "dispose.no_decision");
+  hall.order.decision = "KS\n1";
+  CHECK(code_of(hall.plan()) == "dispose.no_decision");
+  bundle::Package without = hall.package();
+  without.event.privacy.disposal_date.clear();
+  hall.order.decision = "KS 1";
+  CHECK(code_of(plan_disposal(hall.files, hall.clock, without, hall.order)) == "dispose.no_date");
+}
+
+TEST_CASE("keys, tickets, ledgers, exports and contacts go; results, report and the rest stay") {
+  DisposalHall hall;
+  const auto left = hall.run(hall.files);
+  REQUIRE_MESSAGE(left, code_of(left));
+  CHECK(left->empty());
+  CHECK(DisposalHall::names(hall.work) ==
+        std::vector<std::string>{
+            "keys/contacts.pub", "notes/contacts.key", "other.zip", "photo.jpg",
+            "small-practice-preserved/SHA256SUMS", "small-practice-preserved/results.txt",
+            "small-practice-preserved/small-practice.event.toml",
+            "small-practice-preserved/small-practice.report.json",
+            "small-practice-preserved/small-practice.report.txt", "small-practice.disposal.txt",
+            "small-practice.package", "small-practice.report.json", "small-practice.report.txt",
+            "small-practice.results.json"});
+  CHECK(DisposalHall::names(hall.data).empty());
+  CHECK_FALSE(hall.files.exists(hall.work / kPaperFolder));
+  CHECK_FALSE(hall.files.exists(hall.work / "bundles"));
+
+  const std::string log = hall.text(hall.work / "small-practice.disposal.txt");
+  for (const std::string& part : std::vector<std::string>{
+           "1 januari 2027", "KS 2027/12", "keys/contacts.key (nyckel,", "contacts.zip",
+           "paper/station.ledger (databas,", "practice/" + hall.package().id.text() + "/2/",
+           "Gallringen \u00E4r genomf\u00F6rd", "SSD"}) {
+    CAPTURE(part);
+    CHECK(log.contains(part));
+  }
+  CHECK_FALSE(log.contains(hall.folder.path.string()));
+  CHECK_FALSE(log.contains("Gunhild"));
+}
+
+TEST_CASE("what is preserved has the checksums that are listed") {
+  DisposalHall hall;
+  REQUIRE(hall.run(hall.files));
+  const auto folder = hall.work / "small-practice-preserved";
+  const std::string sums = hall.text(folder / "SHA256SUMS");
+  CHECK(std::ranges::count(sums, '\n') == 4);
+  for (const std::string name : {"results.txt", "small-practice.event.toml"}) {
+    const auto bytes = hall.files.read(folder / name, 1ULL << 24);
+    REQUIRE(bytes);
+    CHECK(sums.contains(seal::sha256_text(*bytes) + "  " + name + "\n"));
+  }
+  CHECK(hall.text(folder / "small-practice.event.toml") == hall.package().event_toml);
+}
+
+TEST_CASE("a run that was cut short is finished by the next, and the log tells of both") {
+  DisposalHall hall;
+  hall.stuck.stuck = "station.ledger";
+  const auto first = hall.run(hall.stuck);
+  REQUIRE_MESSAGE(first, code_of(first));
+  CHECK(*first == std::vector{hall.work / kPaperFolder / kPaperLedger});
+  const auto log_file = hall.work / "small-practice.disposal.txt";
+  CHECK(hall.text(log_file).contains("1 fil gick inte att radera"));
+  CHECK_FALSE(hall.text(log_file).contains("genomf\u00F6rd"));
+
+  std::filesystem::remove(hall.work / "small-practice.results.json");  // preserved already
+  const auto second = hall.run(hall.files);
+  REQUIRE_MESSAGE(second, code_of(second));
+  CHECK(second->empty());
+  CHECK_FALSE(hall.files.exists(hall.work / kPaperFolder));
+  const std::string log = hall.text(log_file);
+  CHECK(log.contains("keys/contacts.key (nyckel,"));
+  CHECK(log.ends_with(std::string(words().text("report.disposal.finished")) + "\n"));
+  // Nothing is left to do, and nothing more is written.
+  REQUIRE(hall.run(hall.files));
+  CHECK(hall.text(log_file) == log);
+}
+
+TEST_CASE("when what is preserved has been changed nothing goes") {
+  DisposalHall hall;
+  hall.stuck.stuck = "station.ledger";
+  REQUIRE(hall.run(hall.stuck));
+  hall.put_text("small-practice-preserved/results.txt", "What never came");
+  const auto refused = hall.run(hall.files);
+  CHECK(code_of(refused) == "dispose.preserved_changed");
+  CHECK(hall.files.exists(hall.work / kPaperFolder / kPaperLedger));
+}
+
+TEST_CASE("while a station runs on what is to go nothing goes") {
+  DisposalHall hall;
+  auto desk =
+      PaperDesk::open({hall.files, hall.clock, hall.randomness}, hall.package(), hall.work, {});
+  REQUIRE(desk);
+  CHECK(code_of(hall.run(hall.files)) == "ledger.busy");
+  CHECK(hall.files.exists(hall.work / "keys/contacts.key"));
+}
+
+TEST_CASE("what is named outside the folder goes if it is the event's, else nothing does") {
+  DisposalHall hall;
+  const auto key = hall.folder.path / "elsewhere.key";
+  hall.put_at(key, *hall.files.read(hall.work / "keys/contacts.key", 1ULL << 16));
+  hall.order.besides = {key, hall.folder.path / "was-here.zip"};
+  const auto plan = hall.plan();
+  REQUIRE(plan);
+  CHECK(plan->gone == std::vector{hall.folder.path / "was-here.zip"});
+  REQUIRE(hall.run(hall.files));
+  CHECK_FALSE(hall.files.exists(key));
+
+  for (const char* foreign : {"photo.jpg", "other.zip", "notes/contacts.key"}) {
+    hall.order.besides = {hall.work / foreign};
+    CHECK(code_of(hall.plan()) == "dispose.foreign");
+  }
+}
+
+TEST_CASE("without a results file nothing goes, unless it is said that there is none") {
+  DisposalHall hall;
+  std::filesystem::remove(hall.work / "small-practice.results.json");
+  CHECK(code_of(hall.plan()) == "dispose.no_results");
+  hall.order.without_results = true;
+  REQUIRE(hall.plan());
+  CHECK(hall.plan()->results.empty());
+  hall.order.without_results = false;
+  hall.put_text("results.json", "{}");
+  CHECK(hall.plan()->results == hall.work / "results.json");
+}
+
+TEST_CASE("results that were made before something was taken back are not preserved unasked") {
+  DisposalHall hall;
+  system::NoProgress progress;
+  const auto results = hall.work / "small-practice.results.json";
+  const auto made_at = [&](int minutes) {
+    const auto now = std::filesystem::file_time_type::clock::now();
+    std::filesystem::last_write_time(results, now + std::chrono::minutes(minutes));
+  };
+  made_at(-1);
+  CHECK(hall.plan());  // what came on paper since is no withdrawal
+  const auto brought = read_brought(hall.files, hall.package(), hall.work, {}, progress)
+                           ->run.merged.bodies(hall.package(), [](domain::Kind kind) {
+                             return kind == domain::Kind::idea;
+                           });
+  REQUIRE(brought.size() == 1);
+  REQUIRE(withdraw({hall.files, hall.clock, hall.randomness}, hall.package(),
+                   {hall.work, {}, {brought.front().record.id}}, progress));
+  const auto refused = hall.plan();
+  CHECK(code_of(refused) == "dispose.results_older");
+  CHECK(detail(refused, "file") == results.string());
+  hall.order.results = results;
+  CHECK(hall.plan());
+  hall.order.results.clear();
+  made_at(1);
+  CHECK(hall.plan());
+}
+
+TEST_CASE("before anything goes it is said what does, what stays and what nobody knows") {
+  DisposalHall hall;
+  const std::string text = disposal_text(*hall.plan(), words());
+  const auto at = [&](const std::string& part) { return text.find(part); };
+  REQUIRE(at("keys/contacts.key") != std::string::npos);
+  CHECK(at("codes.csv") < at("Bevaras:"));
+  CHECK(at("contacts.zip") < at("Bevaras:"));
+  CHECK(at("Bevaras:") < at("small-practice.results.json"));
+  CHECK(at("K\u00E4nns inte igen") < at("photo.jpg"));
+  CHECK(at("notes/contacts.key") > at("K\u00E4nns inte igen"));
+  CHECK(text.contains("SSD"));
+}
+
+}  // namespace stordialog::organise
