@@ -8,7 +8,7 @@ namespace stordialog::organise {
 std::string day_of(std::int64_t utc_seconds) {
   const std::chrono::sys_seconds instant{std::chrono::seconds(utc_seconds)};
   const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(instant)};
-  const auto padded = [](std::string digits, std::size_t width) {
+  const auto padded = [](const std::string& digits, std::size_t width) {
     return std::string(width - std::min(width, digits.size()), '0') + digits;
   };
   return padded(std::to_string(static_cast<int>(day.year())), 4) + "-" +

@@ -87,7 +87,8 @@ class Recognising {
   }
   bool is_brought(const Path& file) {
     system::NoProgress silent;
-    const auto verdicts = collect_into(files_, package_, {file}, [](bundle::Bundle) {}, silent);
+    const auto verdicts =
+        collect_into(files_, package_, {file}, [](const bundle::Bundle&) {}, silent);
     return verdicts && verdicts->size() == 1 && !verdicts->front().refused;
   }
 

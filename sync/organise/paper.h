@@ -61,8 +61,8 @@ class PaperDesk {
   /// The event as this desk knows it.
   [[nodiscard]] const domain::Event& event() const { return desk_.board()->event; }
   [[nodiscard]] PaperCounts counts() const;
-  /// Something has been entered or taken back that no export holds. After a start nobody knows: then
-  /// all that was counts.
+  /// Something has been entered or taken back that no export holds. After a start nobody knows:
+  /// then all that was counts.
   [[nodiscard]] bool has_news() const;
 
   /// Is this an answer that can be stored? Says so before anybody reads the sheet a second time.
