@@ -129,6 +129,9 @@ std::optional<Work> Kiosk::go_there(Place to, const desk::Board* board, double n
       return Work{Errand{OrganiserErrand{LookAtPlaces{}}}};
     case Place::organiser_paper:
       return Work{Errand{OrganiserErrand{LookAtPaper{}}}};
+    case Place::organiser_year:
+      year = {};
+      return Work{Errand{OrganiserErrand{LookAtYear{}}}};
     default:
       return std::nullopt;
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/secret.h"
+#include "domain/year_plan.h"
 #include "organise/paper.h"
 #include "organise/prepare.h"
 
@@ -88,12 +89,20 @@ struct EnterCard {
   domain::Secret text;
 };
 
+/// The annual wheel of the work folder.
+struct LookAtYear {};
+struct KeepYear {
+  domain::YearPlan plan;
+};
+/// As PDF, pictures and calendar.
+struct DrawYear {};
+
 /// Moved and ended in one source, for every file that only asks: the tables for it are long.
 struct OrganiserErrand
     : std::variant<LookForWork, ChooseWork, ReadBrought, MergeBrought, LookForKeys, UnlockWorkKey,
                    TryKeys, OpenMerged, ApproveRelease, WriteReport, CancelWork, BeginDraft,
                    SaveDraft, LookAtPlaces, MakeKey, ConfirmKey, DropKey, MakePackage, CarryTicket,
-                   PrintSheet, LookAtPaper, EnterPaper, EnterCard> {
+                   PrintSheet, LookAtPaper, EnterPaper, EnterCard, LookAtYear, KeepYear, DrawYear> {
   using variant::variant;
   OrganiserErrand(OrganiserErrand&&) noexcept;
   OrganiserErrand& operator=(OrganiserErrand&&) noexcept;

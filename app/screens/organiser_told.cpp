@@ -24,6 +24,8 @@ TaskState state_of(Task task, const organise::Work& work) {
       return after(!work.codes_file, work.merged);
     case Task::open:
       return after(work.merged, work.approved());
+    case Task::year:
+      return after(work.report_files > 0, work.year_planned);
     default:
       return after(work.approved(), work.report_files > 0);
   }

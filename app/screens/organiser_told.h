@@ -14,6 +14,7 @@
 #include "screens/open_screen.h"
 #include "screens/paper_screen.h"
 #include "screens/prepare_told.h"
+#include "screens/year_screen.h"
 
 namespace stordialog::screens {
 
@@ -31,7 +32,8 @@ enum class DeskWork : std::uint8_t {
   preparing,  // a key, the package
   carrying,   // a ticket
   printing,
-  entering  // what is on paper
+  entering,  // what is on paper
+  planning   // the annual wheel
 };
 
 struct Organiser {
@@ -51,14 +53,15 @@ struct Organiser {
   std::uint32_t merges = 0, opens = 0, reports = 0;  // how often each has been done
   Preparing prepare;
   PaperTold paper;
+  YearTold year;
 
   /// Ballots by which stations' live counts and opened ballots differ; 0: they agree.
   [[nodiscard]] std::uint32_t differing() const;
 };
 
 /// The organiser's tasks in their order.
-enum class Task : std::uint8_t { prepare, print, merge, open, report };
-inline constexpr std::size_t kTasks = 5;
+enum class Task : std::uint8_t { prepare, print, merge, open, report, year };
+inline constexpr std::size_t kTasks = 6;
 /// done: nothing more needs to be. next: the one to do now. later: it needs another one first.
 enum class TaskState : std::uint8_t { done, next, later };
 [[nodiscard]] TaskState state_of(Task task, const organise::Work& work);

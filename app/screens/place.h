@@ -19,6 +19,7 @@ enum class Place : std::uint8_t {
   organiser_tickets,   // onto drives
   organiser_print,
   organiser_paper,  // entered afterwards
+  organiser_year,   // the annual wheel
   organiser_report,
   welcome,  // idle: the station's number, the event, languages
   home,

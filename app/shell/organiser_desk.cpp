@@ -35,7 +35,11 @@ std::vector<domain::Bytes> practice_keys(system::Files& files, const system::Pat
 }  // namespace
 
 OrganiserDesk::OrganiserDesk(DeskMachine machine, std::function<void()> wake)
-    : machine_(std::move(machine)), preparer_(machine_), paper_(machine_), job_(std::move(wake)) {}
+    : machine_(std::move(machine)),
+      preparer_(machine_),
+      paper_(machine_),
+      year_(machine_),
+      job_(std::move(wake)) {}
 
 domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand,
                                                 const Drives& drives, const std::string& language) {
@@ -49,7 +53,10 @@ domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand
     return choose(told_.works[chosen->index]);
   }
   if (const auto prepared = prepare(errand, drives, language); !prepared) return prepared;
-  if (package_ != nullptr) enter_paper(errand, drives);
+  if (package_ != nullptr) {
+    enter_paper(errand, drives);
+    plan_year(errand, language);
+  }
   std::visit(
       Match{[&](const screens::LookForWork&) { look_for_works(drives); },
             [&](const screens::ReadBrought&) { read_brought(drives, false, language); },
@@ -117,6 +124,20 @@ void OrganiserDesk::enter_paper(screens::OrganiserErrand& errand, const Drives& 
              errand);
 }
 
+void OrganiserDesk::plan_year(screens::OrganiserErrand& errand, const std::string& language) {
+  const auto run = [this](DeskWork work, Preparer::Job job) {
+    if (job) begin(work, std::move(job));
+  };
+  std::visit(
+      Match{[&](const screens::LookAtYear&) { run(DeskWork::looking, year_.look(language)); },
+            [&](screens::KeepYear& year) {
+              run(DeskWork::planning, year_.keep(std::move(year.plan)));
+            },
+            [&](const screens::DrawYear&) { run(DeskWork::printing, year_.draw(language)); },
+            [](const auto&) {}},
+      errand);
+}
+
 void OrganiserDesk::leave_key_making() {
   if (working() || !told_.prepare.confirming) return;
   preparer_.drop_key();
@@ -149,6 +170,7 @@ domain::Expected<void> OrganiserDesk::choose(const organise::WorkFound& found) {
   told_.prepare = preparer_.told();
   paper_.follow_work(*told_.work);
   told_.paper = paper_.told();
+  year_.follow_work(*told_.work);
   if (package_->event.practice) told_.keys.practice_password = organise::kPracticePassword;
   tell_keys();
   return {};
@@ -279,8 +301,10 @@ void OrganiserDesk::write_report(const std::string& language) {
           for (const std::string_view name : report::kFormatNames) {
             if (const auto format = report::format_named(name)) all.insert(*format);
           }
-          const auto made =
-              report::files(*results, all, {machine_.words, language, machine_.fonts}, progress);
+          const auto year = year_.planned(language);
+          const auto made = report::files(
+              *results, all, {machine_.words, language, machine_.fonts, year ? &*year : nullptr},
+              progress);
           if (!made) return made.error();
           if (progress.cancelled()) return domain::Error("work.cancelled");
           progress.at("progress.writing", 0, made->size());
@@ -352,6 +376,8 @@ void OrganiserDesk::finish() {
   told_.prepare = preparer_.told();
   paper_.finish();
   told_.paper = paper_.told();
+  year_.finish();
+  told_.year = year_.told();
   if (std::exchange(giving_up_, false) && keys_) keys_->lock();
   if (failed_ && failed_->code == "work.cancelled") failed_.reset();
   if (did != DeskWork::looking && did != DeskWork::unlocking) look_again();

@@ -16,6 +16,7 @@
 #include "shell/keyholders.h"
 #include "shell/paper_entry.h"
 #include "shell/preparer.h"
+#include "shell/year_keeping.h"
 
 namespace stordialog::shell {
 
@@ -50,6 +51,7 @@ class OrganiserDesk {
   [[nodiscard]] domain::Expected<void> prepare(screens::OrganiserErrand& errand,
                                                const Drives& drives, const std::string& language);
   void enter_paper(screens::OrganiserErrand& errand, const Drives& drives);
+  void plan_year(screens::OrganiserErrand& errand, const std::string& language);
   void read_brought(const Drives& drives, bool write, const std::string& language);
   void look_for_keys(const Drives& drives);
   void unlock(std::size_t holder, domain::Secret password);
@@ -67,6 +69,7 @@ class OrganiserDesk {
   bool giving_up_ = false;
   Preparer preparer_;
   PaperEntry paper_;
+  YearKeeping year_;
 
   // The job's while it runs.
   std::optional<Keyholders> keys_;

@@ -1,8 +1,7 @@
 #include "cli/commands.h"
 #include "domain/limits.h"
 #include "event/year_file.h"
-#include "report/calendar.h"
-#include "report/year_wheel.h"
+#include "organise/year.h"
 
 namespace stordialog::cli {
 
@@ -15,19 +14,10 @@ domain::Expected<domain::YearPlan> read_wheel(const system::Path& file, Room& ro
 domain::Expected<Outcome> draw_wheel(const DrawWheel& order, Room& room) {
   const auto plan = read_wheel(order.file, room);
   if (!plan) return domain::fail(plan.error());
-  const std::string stem = plan->slug + "-" + std::to_string(plan->year);
-  std::vector<Output> outputs;
-  for (const auto& [medium, ending] :
-       {std::pair{report::Medium::pdf, ".pdf"}, std::pair{report::Medium::svg, ".svg"},
-        std::pair{report::Medium::png, ".png"}}) {
-    const auto drawn =
-        report::year_wheel(*plan, medium, room.here.executable_folder / "fonts", room.words);
-    if (!drawn) return domain::fail(drawn.error());
-    outputs.push_back(text_output(stem + ending, *drawn));
-  }
-  outputs.push_back(text_output(
-      stem + ".ics", report::calendar(*plan, room.here.clock.utc_seconds(), room.words)));
-  const auto written = write_folder(room.here.files, room.here.randomness, order.out, outputs,
+  const auto outputs = organise::wheel_outputs(*plan, room.here.executable_folder / "fonts",
+                                               room.here.clock.utc_seconds(), room.words);
+  if (!outputs) return domain::fail(outputs.error());
+  const auto written = write_folder(room.here.files, room.here.randomness, order.out, *outputs,
                                     order.force ? Overwrite::allow : Overwrite::refuse);
   if (!written) return domain::fail(written.error());
 

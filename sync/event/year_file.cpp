@@ -1,9 +1,10 @@
 #include "event/year_file.h"
 
 #include <algorithm>
-#include <chrono>
 
+#include "domain/ensure.h"
 #include "domain/limits.h"
+#include "event/draft.h"
 #include "event/rules.h"
 #include "event/table_reader.h"
 
@@ -22,17 +23,26 @@ domain::YearActivity read_activity(TableReader& table, const domain::YearPlan& p
     table.wrong("event.duplicate_key", "key", {"unique_key", {}}, {{"value", activity.key}});
   }
   activity.month = static_cast<std::uint8_t>(table.integer("month", 1, 12));
-  const std::chrono::year_month_day_last last(
-      std::chrono::year(plan.year),
-      std::chrono::month_day_last(std::chrono::month(activity.month)));
-  activity.day =
-      static_cast<std::uint8_t>(table.integer("day", 1, static_cast<unsigned>(last.day()), 0));
+  const std::uint8_t last = domain::days_in(plan.year, activity.month);
+  activity.day = static_cast<std::uint8_t>(table.integer("day", 1, last, 0));
   activity.owner = table.one_of<YearOwner>("side", {{"first", YearOwner::first_side},
                                                     {"second", YearOwner::second_side},
                                                     {"joint", YearOwner::joint}});
   activity.title = table.text("title", kTitle);
   table.finish();
   return activity;
+}
+
+std::string_view side_word(domain::YearOwner owner) {
+  switch (owner) {
+    case domain::YearOwner::first_side:
+      return "first";
+    case domain::YearOwner::second_side:
+      return "second";
+    case domain::YearOwner::joint:
+      break;
+  }
+  return "joint";
 }
 
 void read_plan(TableReader& file, domain::YearPlan& plan) {
@@ -51,6 +61,26 @@ void read_plan(TableReader& file, domain::YearPlan& plan) {
 }
 
 }  // namespace
+
+std::string write_year(const domain::YearPlan& plan) {
+  auto file = Draft::read("", "");
+  domain::ensure(file.has_value(), "an empty text is TOML");
+  file->set_text("slug", plan.slug);
+  file->set_text("name", plan.name);
+  file->set_number("year", plan.year);
+  file->set_text("first_side", plan.sides[0]);
+  file->set_text("second_side", plan.sides[1]);
+  file->set_text("note", plan.note);
+  for (const domain::YearActivity& activity : plan.activities) {
+    const std::string path = file->append("activities");
+    file->set_text(path + ".key", activity.key);
+    file->set_number(path + ".month", activity.month);
+    if (activity.day != 0) file->set_number(path + ".day", activity.day);
+    file->set_text(path + ".side", side_word(activity.owner));
+    file->set_text(path + ".title", activity.title);
+  }
+  return file->write();
+}
 
 domain::Expected<domain::YearPlan> read_year(std::string_view toml, std::string_view file_name) {
   if (toml.size() > limits::kEventFileBytes) {

@@ -1,6 +1,8 @@
-// The annual wheel's file (*.arshjul.toml), read and checked. YEAR_FORMAT.md describes every key.
+// The annual wheel's file (*.arshjul.toml), read, checked and written. YEAR_FORMAT.md describes
+// every key.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "domain/error.h"
@@ -12,5 +14,8 @@ namespace stordialog::event {
 /// file.too_large.
 [[nodiscard]] domain::Expected<domain::YearPlan> read_year(std::string_view toml,
                                                            std::string_view file_name);
+
+/// The file that read_year() takes for the same plan; ends with a line break.
+[[nodiscard]] std::string write_year(const domain::YearPlan& plan);
 
 }  // namespace stordialog::event

@@ -46,6 +46,8 @@ WorkPlaces::WorkPlaces(system::Path in, const std::string& slug)
       results(folder / (slug + ".results.json")),
       release(folder / (slug + ".release.json")),
       report(folder / (slug + "-report")),
+      year(folder / (slug + ".arshjul.toml")),
+      wheel(folder / (slug + "-arshjul")),
       codes(folder / "codes.csv") {}
 
 std::vector<WorkFound> find_works(system::Files& files, const std::vector<system::Path>& places) {
@@ -105,6 +107,7 @@ domain::Expected<Work> look_at_work(system::Files& files, const bundle::Package&
   for (const system::Path& name : files.list(work.places.report)) {
     if (!name.filename().string().starts_with('.')) ++work.report_files;
   }
+  work.year_planned = files.exists(work.places.year);
   return work;
 }
 

@@ -24,6 +24,8 @@ struct WorkPlaces {
   system::Path results;  // SLUG.results.json
   system::Path release;  // SLUG.release.json, beside it SLUG.release.txt
   system::Path report;   // folder SLUG-report
+  system::Path year;     // SLUG.arshjul.toml, the annual wheel
+  system::Path wheel;    // folder SLUG-arshjul: the wheel as PDF, pictures and calendar
   system::Path codes;    // codes.csv, until the codes are printed
 };
 
@@ -54,6 +56,7 @@ struct Work {
   bool opened = false;
   report::Release release;  // of the results that are here; else empty
   std::size_t report_files = 0;
+  bool year_planned = false;  // there is an annual wheel
 
   /// Empty for what the roster does not have.
   [[nodiscard]] std::string name_of(domain::StationNumber station) const;

@@ -113,9 +113,9 @@ Sheet matches_sheet(const Results& results, const wording::Catalogue& words) {
   const Names names(results.event, words);
   SheetMaker sheet(words, "matching", "report.sheet.matching");
   sheet.column("seeker", "report.matching.seeker")
-      .column("seeker_what", "screen.initiative.review_what")
+      .column("seeker_what", "report.matching.seeker_what")
       .column("giver", "report.matching.giver")
-      .column("giver_what", "screen.initiative.review_what")
+      .column("giver_what", "report.matching.giver_what")
       .column("in_common", "report.matching.in_common")
       .column("reason", "report.matching.reason");
   for (const Match& match : matches(results)) {

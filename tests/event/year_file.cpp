@@ -23,13 +23,17 @@ std::string wrong(const std::string& rest) {
   return plan.error().code + " " + line;
 }
 
-}  // namespace
-
-TEST_CASE("the sample wheel is read, and its activities stand by month and day") {
+std::string sample() {
   std::ifstream file(STORDIALOG_SOURCE_DIR "/assets/events/ok-ide.arshjul.toml");
   std::stringstream text;
   text << file.rdbuf();
-  const auto plan = read_year(text.str(), "ok-ide.arshjul.toml");
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("the sample wheel is read, and its activities stand by month and day") {
+  const auto plan = read_year(sample(), "ok-ide.arshjul.toml");
   REQUIRE(plan);
   CHECK(plan->year == 2027);
   CHECK(plan->activities.size() == 12);
@@ -51,6 +55,16 @@ TEST_CASE("a mistake in a wheel is told by its line") {
   CHECK(wrong(good + "title = \"T\"\n" + good + "title = \"T\"\n") == "event.duplicate_key 12");
   CHECK(wrong(good + "title = \"T\"\ncolour = 1\n") == "event.unknown_key 11");
   CHECK(wrong("").starts_with("event."));
+}
+
+TEST_CASE("what is written is read again as the same plan") {
+  auto plan = read_year(sample(), "ok-ide.arshjul.toml");
+  REQUIRE(plan);
+  plan->activities[2].title = "\"Fest\" & dans\\ = []";
+  plan->note = "Första raden\nandra raden";
+  const auto again = read_year(write_year(*plan), "again");
+  REQUIRE_MESSAGE(again, (again ? "" : again.error().code));
+  CHECK(*again == *plan);
 }
 
 }  // namespace stordialog::event

@@ -31,6 +31,9 @@ TEST_CASE("one task after the other is the next one") {
   CHECK(state_of(Task::report, work) == TaskState::next);
   work.report_files = 1;
   CHECK(state_of(Task::report, work) == TaskState::done);
+  CHECK(state_of(Task::year, work) == TaskState::next);
+  work.year_planned = true;
+  CHECK(state_of(Task::year, work) == TaskState::done);
 }
 
 TEST_CASE("a station's kinds are added up, and one that has not come has a row too") {

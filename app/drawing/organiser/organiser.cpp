@@ -33,6 +33,8 @@ std::string_view title_key(Place place) {
       return "screen.desk.print";
     case Place::organiser_paper:
       return "screen.paper.title";
+    case Place::organiser_year:
+      return "screen.year.title";
     default:
       return "screen.desk.title";
   }
@@ -106,6 +108,8 @@ DrawPlace* place_drawer(Place place) {
       return draw_prints;
     case Place::organiser_paper:
       return draw_paper;
+    case Place::organiser_year:
+      return draw_year;
     default:
       return draw_works;
   }

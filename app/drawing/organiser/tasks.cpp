@@ -26,7 +26,8 @@ constexpr std::array<Named, screens::kTasks> kTasks = {
     Named{Task::print, "screen.desk.print", "task.print", kit::Icon::kPrint},
     Named{Task::merge, "screen.desk.merge", "task.merge", kit::Icon::kCallMerge},
     Named{Task::open, "screen.desk.open", "task.open", kit::Icon::kLockOpen},
-    Named{Task::report, "screen.desk.report", "task.report", kit::Icon::kMenuBook}};
+    Named{Task::report, "screen.desk.report", "task.report", kit::Icon::kMenuBook},
+    Named{Task::year, "screen.year.title", "task.year", kit::Icon::kEvent}};
 
 std::string names_of(const std::vector<std::string>& names) {
   std::string all;
@@ -47,7 +48,9 @@ std::string detail_of(Task task, const organise::Work& work, const screens::View
       if (!work.codes_file) return std::string(view.text("screen.desk.codes_gone"));
       return view.words->plural("screen.desk.codes_here", static_cast<std::int64_t>(work.codes));
     case Task::merge:
-      return std::string(view.text(done ? "screen.desk.merged" : "screen.desk.merge_text"));
+      return std::string(view.text(done                       ? "screen.desk.merged"
+                                   : state == TaskState::next ? "screen.desk.merge_text"
+                                                              : "screen.desk.merge_later"));
     case Task::open:
       if (work.opened && !done) {
         return view.words->plural(
@@ -58,6 +61,10 @@ std::string detail_of(Task task, const organise::Work& work, const screens::View
       return std::string(view.text(done                       ? "screen.desk.opened"
                                    : state == TaskState::next ? "screen.desk.open_text"
                                                               : "screen.desk.open_later"));
+    case Task::year:
+      return std::string(view.text(done                       ? "screen.year.planned"
+                                   : state == TaskState::next ? "screen.year.text"
+                                                              : "screen.year.not_yet"));
     default:
       if (done) {
         return view.words->plural("screen.desk.reported",
@@ -74,6 +81,7 @@ std::optional<Place> place_of(Task task) {
   if (task == Task::merge) return Place::organiser_merge;
   if (task == Task::open) return Place::organiser_open;
   if (task == Task::report) return Place::organiser_report;
+  if (task == Task::year) return Place::organiser_year;
   return std::nullopt;
 }
 
@@ -103,7 +111,9 @@ constexpr float kMark = 88;
 kit::Block task_block(const Named& named, std::size_t number, const organise::Work& work,
                       const screens::View& view, kit::Kit& kit, Wanted& wanted) {
   const TaskState state = screens::state_of(named.task, work);
-  const std::string detail = detail_of(named.task, work, view);
+  // What is to be done now is said beside the tasks.
+  const std::string detail =
+      state == TaskState::next ? std::string() : detail_of(named.task, work, view);
   const std::string_view title = view.text(named.key);
   const auto row_of = [=](const std::string& said) {
     return kit::ListRow{.title = title,
