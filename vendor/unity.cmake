@@ -1,6 +1,7 @@
-# The sanitizers' build compiles the files of a room or of a test program eight at a time: what each needs of
-# headers and templates its neighbours need too, and that was more than half of the time. Every other build stays
-# file by file, so that a forgotten include is found. docs/decisions/2026-11-22-compiled-together.md has the figures.
+# The two builds of the tests compile the files of a room or of a test program eight at a time: what each needs of
+# headers and templates its neighbours need too, and that was more than half of the time. The release build and
+# ./test.sh --lint take each file by itself, so that a forgotten include is found.
+# docs/decisions/2026-11-22-compiled-together.md has the figures.
 # stordialog_unite(TARGET) is all that others call.
 #
 # Files compiled together share their anonymous namespaces, so two that declare the same name there never come
