@@ -27,4 +27,11 @@ TEST_CASE("a static in drawing is found and a constant is not") {
   CHECK(check_habits({{"app/shell/main.cpp", text}}).empty());
 }
 
+TEST_CASE("what can be opened by its seed is sealed by the made-up workshops alone") {
+  const std::string text = "\n  auto sealed = seal::seal_made_up(plain, 256, keys, chance);\n";
+  CHECK(listing(check_habits({{"sync/desk/desk.cpp", text}})) ==
+        "sync/desk/desk.cpp:2: sealing with a known seed is for simulate\n");
+  CHECK(check_habits({{"sync/simulate/large_records.cpp", text}}).empty());
+}
+
 }  // namespace stordialog::house
