@@ -70,6 +70,9 @@ TEST_CASE("a year is planned, changed and drawn by touch alone") {
 
   press(program, "year.draw");
   CHECK(program.says("Årshjulet är skrivet."));
+  program.tap("bar");
+  CHECK(program.says("Årshjulet finns i mappen"));
+  press(program, "task.year");
   const std::string stem = plan.slug + "-" + std::to_string(before + 1);
   CHECK(text_of(event.places().wheel / (stem + ".pdf")).starts_with("%PDF"));
   CHECK(text_of(event.places().wheel / (stem + ".ics")).find("Budget") != std::string::npos);
