@@ -1,5 +1,5 @@
-// A folder of a test's own with one drive in it, gone with the test, the practice station that the
-// real program makes there, and the practice event itself.
+// A folder of a test's own with one drive in it, gone with the test, and the practice station that
+// the real program makes there.
 #pragma once
 
 #include <string>
@@ -7,8 +7,6 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
-#include "domain/limits.h"
-#include "organise/practice.h"
 #include "shell/places.h"
 #include "tour/real_screen.h"
 #include "tour/virtual_display.h"
@@ -33,18 +31,6 @@ struct Folder {
   order.drives = folder.path / "drives";
   order.scratch = folder.path / "scratch";
   return order;
-}
-
-/// The practice event that comes with the program.
-[[nodiscard]] inline organise::Practice practice() {
-  system::DiskFiles files;
-  const system::Path file =
-      system::Path(STORDIALOG_SOURCE_DIR) / "assets" / "events" / "ok-ide-practice.event.toml";
-  const auto toml = files.read(file, domain::limits::kEventFileBytes);
-  REQUIRE(toml.has_value());
-  auto made = organise::make_practice(std::string(toml->begin(), toml->end()), file.string());
-  REQUIRE(made.has_value());
-  return std::move(*made);
 }
 
 }  // namespace stordialog::e2e
