@@ -88,6 +88,7 @@ void Kiosk::go(Place to, double now_s) {
   // Passwords that somebody was typing are that page's.
   if (to != place_ && is_organiser(place_)) prepare.wipe_secrets();
   if (to != place_ && place_ == Place::organiser_paper) paper.wipe();
+  if (to != place_ && place_ == Place::organiser_withdraw) withdraw.begin_again();
   place_ = to;
   sheet_ = Sheet::none;
   error_.reset();

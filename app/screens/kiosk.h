@@ -22,6 +22,7 @@
 #include "screens/staff_screen.h"
 #include "screens/suggestions.h"
 #include "screens/vote_screen.h"
+#include "screens/withdraw_screen.h"
 #include "screens/year_screen.h"
 
 namespace stordialog::screens {
@@ -106,6 +107,7 @@ class Kiosk {
   PrepareScreen prepare;
   PaperScreen paper;
   YearScreen year;
+  WithdrawScreen withdraw;
   QueuePace pace;           // of this station, since the program started
   Suggestions suggestions;  // the host fills them
   Hall hall;                // belongs to no person: starting over leaves it as it is

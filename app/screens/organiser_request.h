@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/id.h"
 #include "domain/secret.h"
 #include "domain/year_plan.h"
 #include "organise/paper.h"
@@ -97,12 +98,22 @@ struct KeepYear {
 /// As PDF, pictures and calendar.
 struct DrawYear {};
 
+/// What holds these words, in all that was brought.
+struct SearchRecords {
+  std::string words;
+};
+/// Takes it back at the organiser's own station.
+struct WithdrawRecord {
+  domain::RecordId id;
+};
+
 /// Moved and ended in one source, for every file that only asks: the tables for it are long.
 struct OrganiserErrand
     : std::variant<LookForWork, ChooseWork, ReadBrought, MergeBrought, LookForKeys, UnlockWorkKey,
                    TryKeys, OpenMerged, ApproveRelease, WriteReport, CancelWork, BeginDraft,
                    SaveDraft, LookAtPlaces, MakeKey, ConfirmKey, DropKey, MakePackage, CarryTicket,
-                   PrintSheet, LookAtPaper, EnterPaper, EnterCard, LookAtYear, KeepYear, DrawYear> {
+                   PrintSheet, LookAtPaper, EnterPaper, EnterCard, LookAtYear, KeepYear, DrawYear,
+                   SearchRecords, WithdrawRecord> {
   using variant::variant;
   OrganiserErrand(OrganiserErrand&&) noexcept;
   OrganiserErrand& operator=(OrganiserErrand&&) noexcept;

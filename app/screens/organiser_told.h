@@ -14,6 +14,7 @@
 #include "screens/open_screen.h"
 #include "screens/paper_screen.h"
 #include "screens/prepare_told.h"
+#include "screens/withdraw_screen.h"
 #include "screens/year_screen.h"
 
 namespace stordialog::screens {
@@ -33,7 +34,9 @@ enum class DeskWork : std::uint8_t {
   carrying,   // a ticket
   printing,
   entering,  // what is on paper
-  planning   // the annual wheel
+  planning,  // the annual wheel
+  searching,
+  withdrawing
 };
 
 struct Organiser {
@@ -54,6 +57,7 @@ struct Organiser {
   Preparing prepare;
   PaperTold paper;
   YearTold year;
+  WithdrawTold withdraw;
 
   /// Ballots by which stations' live counts and opened ballots differ; 0: they agree.
   [[nodiscard]] std::uint32_t differing() const;

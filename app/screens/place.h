@@ -18,8 +18,9 @@ enum class Place : std::uint8_t {
   organiser_stations,  // stations, codes, PIN, the package
   organiser_tickets,   // onto drives
   organiser_print,
-  organiser_paper,  // entered afterwards
-  organiser_year,   // the annual wheel
+  organiser_paper,     // entered afterwards
+  organiser_withdraw,  // what somebody wants taken back
+  organiser_year,      // the annual wheel
   organiser_report,
   welcome,  // idle: the station's number, the event, languages
   home,

@@ -39,6 +39,7 @@ OrganiserDesk::OrganiserDesk(DeskMachine machine, std::function<void()> wake)
       preparer_(machine_),
       paper_(machine_),
       year_(machine_),
+      withdrawing_(machine_),
       job_(std::move(wake)) {}
 
 domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand,
@@ -56,6 +57,7 @@ domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand
   if (package_ != nullptr) {
     enter_paper(errand, drives);
     plan_year(errand, language);
+    take_back(errand, drives);
   }
   std::visit(
       Match{[&](const screens::LookForWork&) { look_for_works(drives); },
@@ -124,6 +126,22 @@ void OrganiserDesk::enter_paper(screens::OrganiserErrand& errand, const Drives& 
              errand);
 }
 
+void OrganiserDesk::take_back(screens::OrganiserErrand& errand, const Drives& drives) {
+  std::vector<system::Path> brought;
+  for (const screens::Drive& drive : drives) brought.push_back(drive.folder);
+  std::visit(Match{[&](screens::SearchRecords& search) {
+                     begin(DeskWork::searching,
+                           withdrawing_.search(*package_, brought, std::move(search.words)));
+                   },
+                   [&](const screens::WithdrawRecord& record) {
+                     paper_.close();
+                     begin(DeskWork::withdrawing,
+                           withdrawing_.take_back(*package_, brought, record.id));
+                   },
+                   [](const auto&) {}},
+             errand);
+}
+
 void OrganiserDesk::plan_year(screens::OrganiserErrand& errand, const std::string& language) {
   const auto run = [this](DeskWork work, Preparer::Job job) {
     if (job) begin(work, std::move(job));
@@ -171,6 +189,7 @@ domain::Expected<void> OrganiserDesk::choose(const organise::WorkFound& found) {
   paper_.follow_work(*told_.work);
   told_.paper = paper_.told();
   year_.follow_work(*told_.work);
+  withdrawing_.follow_work(*told_.work);
   if (package_->event.practice) told_.keys.practice_password = organise::kPracticePassword;
   tell_keys();
   return {};
@@ -378,6 +397,8 @@ void OrganiserDesk::finish() {
   told_.paper = paper_.told();
   year_.finish();
   told_.year = year_.told();
+  withdrawing_.finish();
+  told_.withdraw = withdrawing_.told();
   if (std::exchange(giving_up_, false) && keys_) keys_->lock();
   if (failed_ && failed_->code == "work.cancelled") failed_.reset();
   if (did != DeskWork::looking && did != DeskWork::unlocking) look_again();

@@ -16,6 +16,7 @@
 #include "shell/keyholders.h"
 #include "shell/paper_entry.h"
 #include "shell/preparer.h"
+#include "shell/withdrawing.h"
 #include "shell/year_keeping.h"
 
 namespace stordialog::shell {
@@ -51,6 +52,7 @@ class OrganiserDesk {
   [[nodiscard]] domain::Expected<void> prepare(screens::OrganiserErrand& errand,
                                                const Drives& drives, const std::string& language);
   void enter_paper(screens::OrganiserErrand& errand, const Drives& drives);
+  void take_back(screens::OrganiserErrand& errand, const Drives& drives);
   void plan_year(screens::OrganiserErrand& errand, const std::string& language);
   void read_brought(const Drives& drives, bool write, const std::string& language);
   void look_for_keys(const Drives& drives);
@@ -70,6 +72,7 @@ class OrganiserDesk {
   Preparer preparer_;
   PaperEntry paper_;
   YearKeeping year_;
+  Withdrawing withdrawing_;
 
   // The job's while it runs.
   std::optional<Keyholders> keys_;

@@ -36,6 +36,12 @@ class PaperEntry {
   [[nodiscard]] domain::Expected<void> export_entered(const bundle::Package& package);
   [[nodiscard]] system::Path folder() const { return work_folder_ / organise::kPaperFolder; }
 
+  /// Between jobs: the station is free for others until somebody looks at paper again.
+  void close() {
+    desk_.reset();
+    told_.counts.reset();
+  }
+
   /// When a job has ended.
   void finish();
 

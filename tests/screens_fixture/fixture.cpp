@@ -15,6 +15,7 @@
 #include "screens_fixture/prepare_scenes.h"
 #include "screens_fixture/staff_scenes.h"
 #include "screens_fixture/vote_scenes.h"
+#include "screens_fixture/withdraw_scenes.h"
 #include "screens_fixture/year_scenes.h"
 
 namespace stordialog::screens_fixture {
@@ -346,6 +347,7 @@ const std::vector<Named>& scenes() {
     for (const StaffScene& scene : opening_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : organiser_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : paper_scenes()) every.push_back({scene.name, scene.make});
+    for (const StaffScene& scene : withdraw_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : year_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : prepare_scenes()) every.push_back({scene.name, scene.make});
     return every;

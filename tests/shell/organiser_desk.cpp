@@ -193,15 +193,6 @@ TEST_CASE("without a work folder the desk says where one comes from") {
 
 namespace {
 
-/// The paper place that `prepare` would have left in the work folder.
-void make_place_for_paper(const Event& event) {
-  system::DiskFiles files;
-  const system::Path place = event.work / organise::kPaperFolder;
-  REQUIRE(files.make_folder(place));
-  REQUIRE(files.publish(place / organise::kTicketName, event.practice.prepared.own_ticket.view(),
-                        0600));
-}
-
 [[nodiscard]] std::ptrdiff_t bundles_in(const system::Path& folder) {
   return std::ranges::count_if(std::filesystem::directory_iterator(folder), [](const auto& file) {
     return file.path().extension() == ".bundle";
@@ -221,7 +212,7 @@ void read_sheet(Program& program, const std::string& code, int option) {
 
 TEST_CASE("two people enter a sheet, and a merge takes it along as paper") {
   Event event;
-  make_place_for_paper(event);
+  event.make_place_for_paper();
   for (const int option : {0, 1}) event.vote(0, static_cast<std::uint16_t>(option));
   for (std::size_t i = 0; i < 3; ++i) event.close(i);
   event.bring(0), event.bring(1), event.bring(2);

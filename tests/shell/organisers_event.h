@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "organise/paper.h"
+#include "organise/station_folder.h"
 #include "organise/work_folder.h"
 #include "shell/practice_stations.h"
 #include "shell/program.h"
@@ -30,6 +32,13 @@ struct Event : PracticeStations {
     const system::Path drive = folder / "drives" / ("STICKA" + std::to_string(station + 1));
     std::filesystem::create_directories(drive);
     do_it(station, desk::Export{domain::Profile::full, drive});
+  }
+  /// As `prepare` would have left it in the work folder.
+  void make_place_for_paper() {
+    const system::Path place = work / organise::kPaperFolder;
+    REQUIRE(files.make_folder(place));
+    REQUIRE(
+        files.publish(place / organise::kTicketName, practice.prepared.own_ticket.view(), 0600));
   }
   void pull_out_drives() const {
     std::filesystem::remove_all(folder / "drives");

@@ -35,6 +35,8 @@ std::string_view title_key(Place place) {
       return "screen.paper.title";
     case Place::organiser_year:
       return "screen.year.title";
+    case Place::organiser_withdraw:
+      return "screen.withdraw.title";
     default:
       return "screen.desk.title";
   }
@@ -110,6 +112,8 @@ DrawPlace* place_drawer(Place place) {
       return draw_paper;
     case Place::organiser_year:
       return draw_year;
+    case Place::organiser_withdraw:
+      return draw_withdraw;
     default:
       return draw_works;
   }

@@ -1,0 +1,149 @@
+// Taking back what somebody handed in: its words, which one it is, whether that is right, and what
+// is to be made again. Ids: withdraw.words, key.*, found.N, withdraw.again, withdraw.back,
+// withdraw.yes, withdraw.merge.
+#include <algorithm>
+
+#include "drawing/organiser/desk_task.h"
+#include "drawing/organiser/secret_page.h"
+#include "kit/fields.h"
+#include "kit/keyboard.h"
+#include "kit/measure.h"
+#include "screens/withdraw_screen.h"
+
+namespace stordialog::drawing {
+
+namespace {
+
+using screens::WithdrawPage;
+
+constexpr std::size_t kShownMost = 60;
+
+class Withdraw : DeskTask {
+ public:
+  Withdraw(screens::WithdrawScreen& screen, const screens::View& view, kit::Kit& kit,
+           kit::Rect work)
+      : DeskTask(view, kit, work), screen_(screen) {}
+
+  Wanted draw() {
+    screen_.follow(told_.withdraw);
+    switch (screen_.page) {
+      case WithdrawPage::found:
+        found();
+        break;
+      case WithdrawPage::confirm:
+        confirm();
+        break;
+      case WithdrawPage::taken:
+        taken();
+        break;
+      default:
+        search();
+    }
+    return std::move(wanted_);
+  }
+
+ private:
+  [[nodiscard]] std::string kind_said(domain::Kind kind) const {
+    return std::string(view_.text("kind." + std::string(domain::name_of(kind))));
+  }
+  void to_merge() { wanted_ = screens::Go{screens::Place::organiser_merge}; }
+
+  void search() {
+    const kit::Rect keys = work_.take_bottom(kit::keyboard_height(kit_, work_.w), kit::kSpace2);
+    take_wish(wanted_, draw_desk_progress(view_, kit_, work_));
+    draw_heading(kit_, work_, view_.text("screen.withdraw.ask"), {});
+    const std::string_view text = view_.text("screen.withdraw.text");
+    kit_.text(work_.take_top(kit::text_height(kit_, text, kit::kSmall, work_.w), kit::kSpace3),
+              text, kit::kSmall, kit_.theme().ink2, kit::kFlowing);
+    kit::field(kit_, "withdraw.words", work_, screen_.words,
+               {.placeholder = view_.text("screen.withdraw.words"), .focused = true, .em = 40});
+    const Typing done = draw_staff_keys(view_, kit_, keys, screen_.words,
+                                        {.next = view_.text("screen.withdraw.search"),
+                                         .next_enabled = !screen_.words.empty() && idle(),
+                                         .capital = false});
+    if (done == Typing::kBack) to_merge();
+    if (done == Typing::kNext) ask(screens::SearchRecords{std::string(screen_.words.view())});
+  }
+
+  void found() {
+    const auto& found = told_.withdraw.found;
+    RowsPage page;
+    page.title = view_.text("screen.withdraw.which");
+    page.end =
+        view_.words->plural("screen.withdraw.found", static_cast<std::int64_t>(found.size()));
+    if (found.empty()) {
+      page.blocks.push_back(finding_block(kit_, kit::Verdict::kNone,
+                                          std::string(view_.text("screen.withdraw.none")),
+                                          std::string(view_.text("screen.withdraw.none_text"))));
+    }
+    for (std::size_t i = 0; i < std::min(found.size(), kShownMost); ++i) {
+      page.blocks.push_back(press_block(kit_,
+                                        {.id = "found." + std::to_string(i),
+                                         .title = found[i].text,
+                                         .detail = kind_said(found[i].kind),
+                                         .enabled = idle(),
+                                         .arrow = true},
+                                        [this, &each = found[i]] {
+                                          screen_.chosen = each;
+                                          screen_.page = WithdrawPage::confirm;
+                                        }));
+    }
+    page.buttons = {
+        {"withdraw.again",
+         {.label = view_.text("screen.withdraw.again"), .icon = kit::Icon::kArrowBack}}};
+    if (draw_rows_page(view_, kit_, work_, page, wanted_)) screen_.page = WithdrawPage::search;
+  }
+
+  void confirm() {
+    RowsPage page;
+    page.title = view_.text("screen.withdraw.confirm");
+    page.text = view_.text("screen.withdraw.confirm_text");
+    page.blocks.push_back(finding_block(kit_, kit::Verdict::kNone, screen_.chosen.text,
+                                        kind_said(screen_.chosen.kind)));
+    page.buttons = {{"withdraw.back",
+                     {.label = view_.text("screen.button.back"), .icon = kit::Icon::kArrowBack}},
+                    {"withdraw.yes",
+                     {.label = view_.text("screen.withdraw.yes"),
+                      .icon = kit::Icon::kDelete,
+                      .kind = kit::ButtonKind::kMain,
+                      .enabled = idle()}}};
+    const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
+    if (pressed == 0U) screen_.page = WithdrawPage::found;
+    if (pressed == 1U) ask(screens::WithdrawRecord{screen_.chosen.id});
+  }
+
+  void taken() {
+    const screens::WithdrawTold& told = told_.withdraw;
+    RowsPage page;
+    page.title = view_.text("screen.withdraw.taken");
+    page.text = view_.text("screen.withdraw.taken_text");
+    if (told.left > 0) {
+      page.blocks.push_back(finding_block(kit_, kit::Verdict::kBad,
+                                          view_.words->plural("screen.withdraw.left", told.left)));
+    }
+    for (const system::Path& file : told.older) {
+      page.blocks.push_back(finding_block(kit_, kit::Verdict::kBad, file.filename().string(),
+                                          std::string(view_.text("screen.withdraw.older"))));
+    }
+    page.buttons = {{"withdraw.again",
+                     {.label = view_.text("screen.withdraw.more"), .icon = kit::Icon::kRefresh}},
+                    {"withdraw.merge",
+                     {.label = view_.text("screen.withdraw.merge"),
+                      .icon = kit::Icon::kCallMerge,
+                      .kind = kit::ButtonKind::kMain}}};
+    const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
+    if (pressed == 0U) screen_.begin_again();
+    if (pressed == 1U) to_merge();
+  }
+
+  screens::WithdrawScreen& screen_;
+};
+
+}  // namespace
+
+Wanted draw_withdraw(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
+                     kit::Rect work) {
+  return Withdraw(kiosk.withdraw, view, kit, work).draw();
+}
+
+}  // namespace stordialog::drawing
