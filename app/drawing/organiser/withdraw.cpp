@@ -53,8 +53,12 @@ class Withdraw : DeskTask {
     take_wish(wanted_, draw_desk_progress(view_, kit_, work_));
     draw_heading(kit_, work_, view_.text("screen.withdraw.ask"), {});
     const std::string_view text = view_.text("screen.withdraw.text");
-    kit_.text(work_.take_top(kit::text_height(kit_, text, kit::kSmall, work_.w), kit::kSpace3),
-              text, kit::kSmall, kit_.theme().ink2, kit::kFlowing);
+    const float high = kit::text_height(kit_, text, kit::kSmall, work_.w);
+    constexpr float kFieldLeast = 150;  // on a small panel the field comes first
+    if (work_.h - high - kit::kSpace3 >= kFieldLeast) {
+      kit_.text(work_.take_top(high, kit::kSpace3), text, kit::kSmall, kit_.theme().ink2,
+                kit::kFlowing);
+    }
     kit::field(kit_, "withdraw.words", work_, screen_.words,
                {.placeholder = view_.text("screen.withdraw.words"), .focused = true, .em = 40});
     const Typing done = draw_staff_keys(view_, kit_, keys, screen_.words,

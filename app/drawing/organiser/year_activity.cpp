@@ -154,7 +154,7 @@ class YearActivityPages : YearTask {
           const std::string said = name(i);
           const kit::Button key{
               .label = said,
-              .kind = i == selected ? kit::ButtonKind::kSelected : kit::ButtonKind::kPlain,
+              .kind = i == selected ? kit::ButtonKind::kMain : kit::ButtonKind::kPlain,
               .enabled = idle()};
           const kit::Rect cell =
               box.cell(static_cast<int>(i - first), columns, 1, kit::kGap, kit::kGap);

@@ -56,12 +56,14 @@ void draw_year_wheel(kit::Kit& kit, kit::Rect box, const domain::YearPlan& plan,
   }
   const float hub = figure::hub_radius(wheel) * 1.6F;
   kit::Rect inside = box.middle(hub, hub * 0.7F);
-  kit.text(inside.take_top(inside.h * 0.6F), std::to_string(plan.year), kit::kHead.size(52),
-           theme.ink, kMiddle);
-  kit.text(inside,
-           view.words->plural("report.year.activities",
-                              static_cast<std::int64_t>(plan.activities.size())),
-           kit::kCaption, theme.ink2, kMiddle);
+  const std::string count = view.words->plural("report.year.activities",
+                                               static_cast<std::int64_t>(plan.activities.size()));
+  // In a small wheel the year stands alone: how many they are is seen from the list.
+  const bool both = kit.text_width(count, kit::kCaption) + 4 < inside.w;
+  constexpr float kYearEm = 52, kDigits = 2.7F;  // as wide as so many letters are high
+  kit.text(both ? inside.take_top(inside.h * 0.6F) : inside, std::to_string(plan.year),
+           kit::kHead.size(std::min(kYearEm, inside.w / kDigits)), theme.ink, kMiddle);
+  if (both) kit.text(inside, count, kit::kCaption, theme.ink2, kMiddle);
   std::map<std::pair<int, figure::Ring>, int> all, done;
   for (const auto& one : plan.activities) ++all[{one.month, ring_of(one.owner)}];
   for (std::size_t i = 0; i < plan.activities.size(); ++i) {
