@@ -89,6 +89,8 @@ void Kiosk::go(Place to, double now_s) {
   if (to != place_ && is_organiser(place_)) prepare.wipe_secrets();
   if (to != place_ && place_ == Place::organiser_paper) paper.wipe();
   if (to != place_ && place_ == Place::organiser_withdraw) withdraw.begin_again();
+  if (to != place_ && place_ == Place::organiser_contacts) contacts.begin_again();
+  if (to != place_ && place_ == Place::organiser_disposal) disposal.begin_again();
   place_ = to;
   sheet_ = Sheet::none;
   error_.reset();
@@ -130,6 +132,8 @@ std::optional<Work> Kiosk::go_there(Place to, const desk::Board* board, double n
       return Work{Errand{OrganiserErrand{LookAtPlaces{}}}};
     case Place::organiser_paper:
       return Work{Errand{OrganiserErrand{LookAtPaper{}}}};
+    case Place::organiser_contacts:
+      return Work{Errand{OrganiserErrand{LookForContactsKey{}}}};
     case Place::organiser_year:
       year = {};
       return Work{Errand{OrganiserErrand{LookAtYear{}}}};
@@ -150,6 +154,9 @@ void Kiosk::wipe_drafts() {
   organiser = {};
   prepare = {};
   paper.wipe();
+  withdraw.begin_again();
+  contacts.begin_again();
+  disposal.begin_again();
 }
 
 void Kiosk::start_over(const desk::Board* board, double now_s) {

@@ -10,6 +10,7 @@
 
 #include "desk/board.h"
 #include "domain/error.h"
+#include "screens/data_screen.h"
 #include "screens/hall.h"
 #include "screens/idea_screen.h"
 #include "screens/initiative_screen.h"
@@ -108,6 +109,8 @@ class Kiosk {
   PaperScreen paper;
   YearScreen year;
   WithdrawScreen withdraw;
+  ContactsScreen contacts;
+  DisposalScreen disposal;
   QueuePace pace;           // of this station, since the program started
   Suggestions suggestions;  // the host fills them
   Hall hall;                // belongs to no person: starting over leaves it as it is

@@ -204,6 +204,8 @@ void Kiosk::tick(double now_s, bool touched, const desk::Board* board) {
   // Nobody's password is left half typed, and a key nobody confirms is taken away.
   const bool types = place_ == Place::organiser_keys || place_ == Place::organiser_stations;
   if (types && quiet >= times_.opening_s) go(Place::organiser_event, now_s);
+  // So is the key to contacts, and what it let somebody see.
+  if (is_personal_data(place_) && quiet >= times_.opening_s) go(Place::organiser_home, now_s);
   // A sheet that nobody reads on is read again from the beginning.
   if (place_ == Place::organiser_paper && quiet >= times_.opening_s) {
     go(Place::organiser_home, now_s);

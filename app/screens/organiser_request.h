@@ -98,7 +98,7 @@ struct KeepYear {
 /// As PDF, pictures and calendar.
 struct DrawYear {};
 
-/// What holds these words, in all that was brought.
+/// What holds these words, in all that was brought; in contacts too while their key is unlocked.
 struct SearchRecords {
   std::string words;
 };
@@ -106,6 +106,26 @@ struct SearchRecords {
 struct WithdrawRecord {
   domain::RecordId id;
 };
+/// What was found last as a page to hand out.
+struct WritePerson {};
+
+/// The key file that contacts are sealed to, on the drives that are in.
+struct LookForContactsKey {};
+struct UnlockContacts {
+  domain::Secret password;
+};
+/// All contacts as a file locked with this password.
+struct WriteContacts {
+  domain::Secret password;
+};
+
+/// What would go by this decision. Changes nothing.
+struct PlanDisposal {
+  std::string decision;  // its number
+  bool before_date = false, without_results = false;
+};
+/// What was planned last.
+struct Dispose {};
 
 /// Moved and ended in one source, for every file that only asks: the tables for it are long.
 struct OrganiserErrand
@@ -113,7 +133,8 @@ struct OrganiserErrand
                    TryKeys, OpenMerged, ApproveRelease, WriteReport, CancelWork, BeginDraft,
                    SaveDraft, LookAtPlaces, MakeKey, ConfirmKey, DropKey, MakePackage, CarryTicket,
                    PrintSheet, LookAtPaper, EnterPaper, EnterCard, LookAtYear, KeepYear, DrawYear,
-                   SearchRecords, WithdrawRecord> {
+                   SearchRecords, WithdrawRecord, WritePerson, LookForContactsKey, UnlockContacts,
+                   WriteContacts, PlanDisposal, Dispose> {
   using variant::variant;
   OrganiserErrand(OrganiserErrand&&) noexcept;
   OrganiserErrand& operator=(OrganiserErrand&&) noexcept;

@@ -15,6 +15,9 @@ TaskState state_of(Task task, const organise::Work& work) {
   const auto after = [](bool before, bool done) {
     return done ? TaskState::done : before ? TaskState::next : TaskState::later;
   };
+  if (work.disposed && (task == Task::print || task == Task::merge || task == Task::open)) {
+    return TaskState::gone;
+  }
   switch (task) {
     case Task::prepare:
       return TaskState::done;  // there is a package

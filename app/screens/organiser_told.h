@@ -11,6 +11,7 @@
 #include "organise/merging.h"
 #include "organise/work_folder.h"
 #include "report/results.h"
+#include "screens/data_screen.h"
 #include "screens/open_screen.h"
 #include "screens/paper_screen.h"
 #include "screens/prepare_told.h"
@@ -36,7 +37,9 @@ enum class DeskWork : std::uint8_t {
   entering,  // what is on paper
   planning,  // the annual wheel
   searching,
-  withdrawing
+  withdrawing,
+  listing,    // contacts
+  disposing,  // or looking at what would go
 };
 
 struct Organiser {
@@ -58,6 +61,8 @@ struct Organiser {
   PaperTold paper;
   YearTold year;
   WithdrawTold withdraw;
+  ContactsTold contacts;
+  DisposalTold disposal;
 
   /// Ballots by which stations' live counts and opened ballots differ; 0: they agree.
   [[nodiscard]] std::uint32_t differing() const;
@@ -67,7 +72,8 @@ struct Organiser {
 enum class Task : std::uint8_t { prepare, print, merge, open, report, year };
 inline constexpr std::size_t kTasks = 6;
 /// done: nothing more needs to be. next: the one to do now. later: it needs another one first.
-enum class TaskState : std::uint8_t { done, next, later };
+/// gone: its files have been disposed of.
+enum class TaskState : std::uint8_t { done, next, later, gone };
 [[nodiscard]] TaskState state_of(Task task, const organise::Work& work);
 
 /// Each station's row of a balance, its kinds together, and whether it adds up.

@@ -19,8 +19,11 @@ enum class Place : std::uint8_t {
   organiser_tickets,   // onto drives
   organiser_print,
   organiser_paper,     // entered afterwards
-  organiser_withdraw,  // what somebody wants taken back
-  organiser_year,      // the annual wheel
+  organiser_data,      // personal data: what can be done with it
+  organiser_contacts,  // the locked list of those who signed up
+  organiser_withdraw,  // what is kept of somebody, handed out or taken back
+  organiser_disposal,
+  organiser_year,  // the annual wheel
   organiser_report,
   welcome,  // idle: the station's number, the event, languages
   home,
@@ -65,6 +68,10 @@ enum class Place : std::uint8_t {
 /// The organiser's desk; no station need be open.
 [[nodiscard]] constexpr bool is_organiser(Place place) {
   return place >= Place::organiser && place <= Place::organiser_report;
+}
+/// Where the contacts key may be unlocked.
+[[nodiscard]] constexpr bool is_personal_data(Place place) {
+  return place >= Place::organiser_data && place <= Place::organiser_withdraw;
 }
 /// A person may have something unfinished here: idle warns, then starts over.
 [[nodiscard]] constexpr bool is_participants(Place place) {

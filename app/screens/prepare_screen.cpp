@@ -26,27 +26,8 @@ void PrepareScreen::follow(const Preparing& told) {
 }
 
 void PrepareScreen::wipe_secrets() {
-  secret.clear();
-  first = {};
+  wipe_typed();
   pin = {};
-  differs = false;
-}
-
-domain::Secret take_secret(PrepareScreen& screen) {
-  domain::Secret taken{screen.secret.view()};
-  screen.secret.clear();
-  return taken;
-}
-
-bool long_enough(const PrepareScreen& screen) {
-  return screen.secret.length() >= domain::limits::kPasswordGraphemesLeast;
-}
-
-bool same_again(PrepareScreen& screen) {
-  const domain::Secret second = take_secret(screen);
-  screen.differs = second.text() != screen.first.text();
-  if (screen.differs) screen.first = {};
-  return !screen.differs;
 }
 
 void set_stations(PrepareScreen& screen, std::size_t count, std::string_view plain_name) {

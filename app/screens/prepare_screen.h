@@ -11,6 +11,7 @@
 #include "domain/secret.h"
 #include "organise/prepare.h"
 #include "screens/event_editor.h"
+#include "screens/new_password.h"
 #include "screens/prepare_told.h"
 
 namespace stordialog::screens {
@@ -22,16 +23,13 @@ enum class KeyPage : std::uint8_t { list, hand_over, place, password, confirm, d
 /// decision each. review: all of it.
 enum class StationPage : std::uint8_t { stations, name, codes, pin, password, again, review };
 
-struct PrepareScreen {
+struct PrepareScreen : NewPassword {
   EventEditor editor;
   std::uint32_t begins = 0;  // Preparing's, as they were seen last
   bool begun = false;        // a draft has just been taken up
 
   KeyPage key_page = KeyPage::list;
   std::size_t key = 0, key_place = 0;
-  input::TextBuffer secret{{kPasswordGraphemes, kPasswordBytes}};  // what is typed now
-  domain::Secret first;                                            // typed before it
-  bool differs = false;                                            // the two were not the same
 
   StationPage station_page = StationPage::stations;
   std::vector<organise::StationPlan> stations;
@@ -44,19 +42,10 @@ struct PrepareScreen {
   std::size_t print_place = 0;
   std::uint32_t cards = 40;
 
-  static constexpr std::size_t kPasswordGraphemes = 256, kPasswordBytes = 1024;
-
   /// A draft that the host has begun is taken up; keys and saves are followed.
   void follow(const Preparing& told);
   void wipe_secrets();
 };
-
-/// What was typed, out of the draft, which is wiped.
-[[nodiscard]] domain::Secret take_secret(PrepareScreen& screen);
-/// Long enough to go on with: as many characters as a new password needs.
-[[nodiscard]] bool long_enough(const PrepareScreen& screen);
-/// The second time of two: true and `first` stays, or false and both are typed anew.
-[[nodiscard]] bool same_again(PrepareScreen& screen);
 
 /// As many stations as before, or the first ones the way `plain_name` says.
 void set_stations(PrepareScreen& screen, std::size_t count, std::string_view plain_name);

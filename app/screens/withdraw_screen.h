@@ -1,5 +1,6 @@
-// Taking back what somebody handed in, on the organiser's desk: looked for by its words, chosen,
-// confirmed. What is sealed is not found here.
+// What is kept of somebody, on the organiser's desk: looked for by its words, written as a page to
+// hand out, or one of it chosen, confirmed and taken back. Contacts are found while their key is
+// unlocked.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,6 @@
 
 namespace stordialog::screens {
 
-/// A record that anybody may read.
 struct FoundRecord {
   domain::RecordId id;
   domain::Kind kind = domain::Kind::idea;
@@ -23,6 +23,9 @@ struct FoundRecord {
 /// What the host tells of it.
 struct WithdrawTold {
   std::vector<FoundRecord> found;         // of the last search
+  std::uint32_t sealed = 0;               // contacts that were not looked into
+  bool can_withdraw = false;              // the event has a station for the organiser
+  system::Path page;                      // written of what was found last; empty: not yet
   std::vector<system::Path> older;        // may still hold what was taken back
   std::uint32_t left = 0;                 // initiatives made of an idea that went, still there
   std::uint32_t searches = 0, taken = 0;  // how often each has been done

@@ -18,8 +18,8 @@ Backstage::Backstage(StationOrder order, const wording::Catalogues& words, scree
       opening_(files_, wake_),
       checking_(files_, wake_),
       organiser_(
-          {files_, clock_, randomness_, words_, order_.data / "organiser", practice_event_file(),
-           order_.fonts, order_.assets / "events", order_.password_cost},
+          {files_, clock_, randomness_, words_, order_.data / "organiser", order_.data,
+           practice_event_file(), order_.fonts, order_.assets / "events", order_.password_cost},
           wake_) {
   host_.organiser = &organiser_.told();
 }
@@ -189,9 +189,11 @@ bool Backstage::tend(double now_s) {
 
 /// Keys are unlocked only while the keyholders are at it.
 void Backstage::tend_organiser(double now_s) {
-  const bool at_keys = kiosk_.place() == screens::Place::organiser_open;
+  const bool at_keys =
+      kiosk_.place() == screens::Place::organiser_open || screens::is_personal_data(kiosk_.place());
   if (!at_keys && organiser_.holds_keys()) organiser_.give_up();
   if (kiosk_.place() != screens::Place::organiser_keys) organiser_.leave_key_making();
+  if (!screens::is_personal_data(kiosk_.place())) organiser_.leave_personal_data();
   if (auto failed = organiser_.follow()) kiosk_.refuse(std::move(*failed));
   if (organiser_.working()) kiosk_.hold_time(now_s);
 }

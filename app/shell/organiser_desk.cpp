@@ -22,14 +22,16 @@ struct Match : Cases... {
   using Cases::operator()...;
 };
 
-/// Whose keys are published: an event that was made of the practice event that comes along.
-std::vector<domain::Bytes> practice_keys(system::Files& files, const system::Path& event_file,
-                                         const bundle::Package& package) {
+/// Keys that are published: of an event that was made of the practice event that comes along.
+struct PracticeKeys {
+  std::vector<domain::Bytes> ballots;
+  domain::Bytes contacts;
+};
+PracticeKeys practice_keys(const system::Path& event_file, const bundle::Package& package) {
   if (!package.event.practice) return {};
   const auto practice = organise::make_practice(package.event_toml, event_file.string());
   if (!practice || practice->prepared.package.ballot_keys != package.ballot_keys) return {};
-  (void)files;
-  return organise::practice_key_files(*practice);
+  return {organise::practice_key_files(*practice), organise::practice_contacts_key_file(*practice)};
 }
 
 }  // namespace
@@ -39,7 +41,8 @@ OrganiserDesk::OrganiserDesk(DeskMachine machine, std::function<void()> wake)
       preparer_(machine_),
       paper_(machine_),
       year_(machine_),
-      withdrawing_(machine_),
+      people_(machine_),
+      disposing_(machine_),
       job_(std::move(wake)) {}
 
 domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand,
@@ -57,7 +60,8 @@ domain::Expected<void> OrganiserDesk::carry_out(screens::OrganiserErrand& errand
   if (package_ != nullptr) {
     enter_paper(errand, drives);
     plan_year(errand, language);
-    take_back(errand, drives);
+    look_into(errand, drives, language);
+    dispose(errand, drives, language);
   }
   std::visit(
       Match{[&](const screens::LookForWork&) { look_for_works(drives); },
@@ -126,17 +130,48 @@ void OrganiserDesk::enter_paper(screens::OrganiserErrand& errand, const Drives& 
              errand);
 }
 
-void OrganiserDesk::take_back(screens::OrganiserErrand& errand, const Drives& drives) {
-  std::vector<system::Path> brought;
-  for (const screens::Drive& drive : drives) brought.push_back(drive.folder);
-  std::visit(Match{[&](screens::SearchRecords& search) {
-                     begin(DeskWork::searching,
-                           withdrawing_.search(*package_, brought, std::move(search.words)));
+void OrganiserDesk::look_into(screens::OrganiserErrand& errand, const Drives& drives,
+                              const std::string& language) {
+  const auto run = [this](DeskWork work, Preparer::Job job) {
+    if (job) begin(work, std::move(job));
+  };
+  const bundle::Package& package = *package_;
+  std::visit(
+      Match{[&](screens::SearchRecords& search) {
+              run(DeskWork::searching, people_.search(package, drives, std::move(search.words)));
+            },
+            [&](const screens::WithdrawRecord& record) {
+              paper_.close();
+              run(DeskWork::withdrawing, people_.take_back(package, drives, record.id));
+            },
+            [&](const screens::WritePerson&) {
+              run(DeskWork::printing, people_.write_page(package, language));
+            },
+            [&](const screens::LookForContactsKey&) {
+              run(DeskWork::looking, people_.look_for_key(drives));
+            },
+            [&](screens::UnlockContacts& key) {
+              run(DeskWork::unlocking, people_.unlock(std::move(key.password)));
+            },
+            [&](screens::WriteContacts& list) {
+              run(DeskWork::listing,
+                  people_.write_contacts(package, drives, std::move(list.password), language));
+            },
+            [](const auto&) {}},
+      errand);
+}
+
+void OrganiserDesk::dispose(screens::OrganiserErrand& errand, const Drives& drives,
+                            const std::string& language) {
+  const auto run = [this](Preparer::Job job) {
+    if (job) begin(DeskWork::disposing, std::move(job));
+  };
+  std::visit(Match{[&](const screens::PlanDisposal& wanted) {
+                     run(disposing_.plan(*package_, wanted, drives));
                    },
-                   [&](const screens::WithdrawRecord& record) {
+                   [&](const screens::Dispose&) {
                      paper_.close();
-                     begin(DeskWork::withdrawing,
-                           withdrawing_.take_back(*package_, brought, record.id));
+                     run(disposing_.dispose(*package_, language));
                    },
                    [](const auto&) {}},
              errand);
@@ -162,6 +197,12 @@ void OrganiserDesk::leave_key_making() {
   told_.prepare = preparer_.told();
 }
 
+void OrganiserDesk::leave_personal_data() {
+  if (working() || !people_.is_unlocked()) return;
+  people_.lock();
+  tell_people();
+}
+
 void OrganiserDesk::begin(DeskWork work,
                           std::function<std::optional<domain::Error>(system::Progress&)> job) {
   giving_up_ = false;
@@ -179,7 +220,8 @@ domain::Expected<void> OrganiserDesk::choose(const organise::WorkFound& found) {
   auto work = organise::look_at_work(machine_.files, *package, found.package);
   if (!work) return domain::fail(work.error());
   package_ = std::make_unique<bundle::Package>(std::move(*package));
-  keys_.emplace(*package_, practice_keys(machine_.files, machine_.practice_event, *package_));
+  PracticeKeys practice = practice_keys(machine_.practice_event, *package_);
+  keys_.emplace(*package_, std::move(practice.ballots));
   std::vector<organise::WorkFound> works = std::move(told_.works);
   told_ = {};
   told_.works = std::move(works);
@@ -189,7 +231,9 @@ domain::Expected<void> OrganiserDesk::choose(const organise::WorkFound& found) {
   paper_.follow_work(*told_.work);
   told_.paper = paper_.told();
   year_.follow_work(*told_.work);
-  withdrawing_.follow_work(*told_.work);
+  people_.follow_work(*package_, *told_.work, std::move(practice.contacts));
+  disposing_.follow_work(*told_.work);
+  tell_people();
   if (package_->event.practice) told_.keys.practice_password = organise::kPracticePassword;
   tell_keys();
   return {};
@@ -354,6 +398,12 @@ void OrganiserDesk::give_up() {
   }
 }
 
+void OrganiserDesk::tell_people() {
+  told_.withdraw = people_.told();
+  told_.contacts = people_.contacts();
+  told_.disposal = disposing_.told();
+}
+
 void OrganiserDesk::tell_keys() {
   if (keys_) told_.keys.holders = keys_->told();
   if (!told_.keys.complete()) told_.keys_tried = false;
@@ -397,8 +447,9 @@ void OrganiserDesk::finish() {
   told_.paper = paper_.told();
   year_.finish();
   told_.year = year_.told();
-  withdrawing_.finish();
-  told_.withdraw = withdrawing_.told();
+  people_.finish();
+  disposing_.finish();
+  tell_people();
   if (std::exchange(giving_up_, false) && keys_) keys_->lock();
   if (failed_ && failed_->code == "work.cancelled") failed_.reset();
   if (did != DeskWork::looking && did != DeskWork::unlocking) look_again();

@@ -12,11 +12,12 @@
 #include "screens/organiser_request.h"
 #include "screens/organiser_told.h"
 #include "screens/view.h"
+#include "shell/disposing.h"
 #include "shell/job_thread.h"
 #include "shell/keyholders.h"
 #include "shell/paper_entry.h"
+#include "shell/personal_data.h"
 #include "shell/preparer.h"
-#include "shell/withdrawing.h"
 #include "shell/year_keeping.h"
 
 namespace stordialog::shell {
@@ -41,6 +42,8 @@ class OrganiserDesk {
   void give_up();
   /// A key that nobody confirms any more is taken away; nothing while it is being made.
   void leave_key_making();
+  /// The contacts key is wiped, and what was found with it.
+  void leave_personal_data();
 
  private:
   using Drives = std::vector<screens::Drive>;
@@ -52,7 +55,9 @@ class OrganiserDesk {
   [[nodiscard]] domain::Expected<void> prepare(screens::OrganiserErrand& errand,
                                                const Drives& drives, const std::string& language);
   void enter_paper(screens::OrganiserErrand& errand, const Drives& drives);
-  void take_back(screens::OrganiserErrand& errand, const Drives& drives);
+  void look_into(screens::OrganiserErrand& errand, const Drives& drives,
+                 const std::string& language);
+  void dispose(screens::OrganiserErrand& errand, const Drives& drives, const std::string& language);
   void plan_year(screens::OrganiserErrand& errand, const std::string& language);
   void read_brought(const Drives& drives, bool write, const std::string& language);
   void look_for_keys(const Drives& drives);
@@ -64,6 +69,7 @@ class OrganiserDesk {
   void finish();
   void look_again();
   void tell_keys();
+  void tell_people();
 
   DeskMachine machine_;
   screens::Organiser told_;
@@ -72,7 +78,8 @@ class OrganiserDesk {
   Preparer preparer_;
   PaperEntry paper_;
   YearKeeping year_;
-  Withdrawing withdrawing_;
+  PersonalData people_;
+  Disposing disposing_;
 
   // The job's while it runs.
   std::optional<Keyholders> keys_;

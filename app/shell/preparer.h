@@ -27,6 +27,7 @@ struct DeskMachine {
   system::Randomness& randomness;  // the job's while one runs
   const wording::Catalogues& words;
   system::Path works;           // this computer's work folders lie in it
+  system::Path data;            // this computer's stations lie in it
   system::Path practice_event;  // the one whose keys are published
   system::Path fonts;           // of reports and prints
   system::Path events;          // sample event files

@@ -1,34 +1,10 @@
-#include <algorithm>
-
 #include "cli/commands.h"
 #include "organise/disposal.h"
-#include "report/write.h"
 #include "wording/text.h"
 
 namespace stordialog::cli {
 
 namespace {
-
-constexpr std::uint64_t kResultsBytes = 64ULL * 1024 * 1024;
-
-/// The report in every format; none where there are no results.
-domain::Expected<std::vector<report::NamedBytes>> report_of(const system::Path& results_file,
-                                                            Room& room) {
-  if (results_file.empty()) return std::vector<report::NamedBytes>{};
-  const auto bytes = room.here.files.read(results_file, kResultsBytes);
-  if (!bytes) return domain::fail(bytes.error());
-  const auto results =
-      report::read_results(std::string(bytes->begin(), bytes->end()), results_file.string());
-  if (!results) return domain::fail(results.error());
-  const auto words = wording::Catalogues::read(room.here.files, room.assets / "strings");
-  if (!words) return domain::fail(words.error());
-  std::set<report::Format> formats;
-  for (const auto name : report::kFormatNames) formats.insert(*report::format_named(name));
-  return report::files(
-      *results, formats,
-      {*words, std::string(room.words.language()), room.here.executable_folder / "fonts", nullptr},
-      room.progress);
-}
 
 /// Shows what goes and what stays, and wants one word.
 domain::Expected<void> agree(const organise::DisposalPlan& plan, Room& room) {
@@ -62,17 +38,16 @@ domain::Expected<Outcome> dispose(const Dispose& order, Room& room) {
   if (!order.yes && !plan->destroyed.empty()) {
     if (auto agreed = agree(*plan, room); !agreed) return domain::fail(agreed.error());
   }
-  std::vector<Output> outputs;
-  if (!room.here.files.exists(plan->preserved)) {
-    const auto report = report_of(plan->results, room);
-    if (!report) return domain::fail(report.error());
-    auto preserved = organise::preserved_outputs(room.here.files, *package, *plan, *report);
-    if (!preserved) return domain::fail(preserved.error());
-    outputs = std::move(*preserved);
-  }
+  const auto words = wording::Catalogues::read(room.here.files, room.assets / "strings");
+  if (!words) return domain::fail(words.error());
+  const auto outputs = organise::outputs_to_preserve(
+      room.here.files, *package, *plan,
+      {*words, std::string(room.words.language()), room.here.executable_folder / "fonts", nullptr},
+      room.progress);
+  if (!outputs) return domain::fail(outputs.error());
   if (room.progress.cancelled()) return domain::fail("work.cancelled");
   const auto left = organise::dispose(room.here.files, room.here.randomness, *package, *plan,
-                                      outputs, room.words);
+                                      *outputs, room.words);
   if (!left) return domain::fail(left.error());
 
   Outcome outcome;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "domain/limits.h"
 #include "ledger/place.h"
+#include "report/write.h"
 #include "seal/hash.h"
 
 namespace stordialog::organise {
@@ -20,6 +22,7 @@ namespace {
 
 constexpr std::string_view kSums = "SHA256SUMS";
 constexpr std::uint64_t kPreservedBytes = 256ULL * 1024 * 1024, kLogBytes = 16ULL * 1024 * 1024;
+constexpr std::uint64_t kResultsBytes = 64ULL * 1024 * 1024;
 
 Expected<void> add_file(system::Files& files, const Path& file, std::vector<Output>& outputs) {
   if (!files.exists(file)) return {};
@@ -112,6 +115,25 @@ Expected<std::vector<Output>> preserved_outputs(system::Files& files,
   for (const auto& [name, sum] : sums) lines += sum + "  " + name + "\n";
   outputs.push_back(text_output(kSums, lines));
   return outputs;
+}
+
+Expected<std::vector<Output>> outputs_to_preserve(system::Files& files,
+                                                  const bundle::Package& package,
+                                                  const DisposalPlan& plan,
+                                                  const report::Making& making,
+                                                  system::Progress& progress) {
+  if (files.exists(plan.preserved)) return std::vector<Output>{};
+  if (plan.results.empty()) return preserved_outputs(files, package, plan, {});
+  const auto bytes = files.read(plan.results, kResultsBytes);
+  if (!bytes) return fail(bytes.error());
+  const auto results =
+      report::read_results(std::string(bytes->begin(), bytes->end()), plan.results.string());
+  if (!results) return fail(results.error());
+  std::set<report::Format> formats;
+  for (const auto name : report::kFormatNames) formats.insert(*report::format_named(name));
+  const auto report = report::files(*results, formats, making, progress);
+  if (!report) return fail(report.error());
+  return preserved_outputs(files, package, plan, *report);
 }
 
 Expected<std::vector<Path>> dispose(system::Files& files, system::Randomness& randomness,

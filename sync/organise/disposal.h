@@ -12,17 +12,19 @@
 #include "organise/output.h"
 #include "report/files.h"
 #include "system/clock.h"
+#include "system/progress.h"
 #include "wording/catalogue.h"
 
 namespace stordialog::organise {
 
 struct DisposeOrder {
-  system::Path package_file;          // in the work folder
-  system::Path data;                  // where this computer's stations live; empty: not looked into
-  std::vector<system::Path> besides;  // outside the work folder: keys, exports, contacts
-  system::Path results;               // empty: the work folder's
-  bool without_results = false;       // the votes were never opened
-  std::string decision;               // gallringsbeslutets diarienummer
+  system::Path package_file;  // in the work folder
+  system::Path data;          // where this computer's stations live; empty: not looked into
+  /// Outside the work folder: keys, exports, contacts; of a folder (a drive), what is found in it.
+  std::vector<system::Path> besides;
+  system::Path results;          // empty: the work folder's
+  bool without_results = false;  // the votes were never opened
+  std::string decision;          // gallringsbeslutets diarienummer
   bool before_date = false;
 };
 
@@ -64,6 +66,12 @@ struct DisposalPlan {
 [[nodiscard]] domain::Expected<std::vector<Output>> preserved_outputs(
     system::Files& files, const bundle::Package& package, const DisposalPlan& plan,
     const std::vector<report::NamedBytes>& report);
+
+/// The same with the report made from the plan's results, in every format; nothing where another
+/// run has preserved it already. Errors: also results.*, report.*, work.cancelled.
+[[nodiscard]] domain::Expected<std::vector<Output>> outputs_to_preserve(
+    system::Files& files, const bundle::Package& package, const DisposalPlan& plan,
+    const report::Making& making, system::Progress& progress);
 
 /// Carries it out. `preserved` is written unless it stands there already; either way it is held
 /// against its checksums before anything goes. Answers what could not be removed. Errors:

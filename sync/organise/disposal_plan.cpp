@@ -10,6 +10,7 @@
 #include "organise/day.h"
 #include "organise/disposal.h"
 #include "organise/paper.h"
+#include "organise/person.h"
 #include "organise/station_folder.h"
 #include "seal/key_holder.h"
 
@@ -23,7 +24,8 @@ using system::Path;
 namespace {
 
 constexpr std::uint64_t kSmallBytes = 64ULL * 1024, kArchiveBytes = 256ULL * 1024 * 1024;
-constexpr std::string_view kPapers = "papers", kBoards = "boards";
+constexpr std::string_view kPapers = "papers";
+constexpr int kFoldersDown = 3;  // looked into on a drive
 
 bool ends(const std::string& name, std::string_view ending) {
   return name.ends_with(ending);
@@ -152,6 +154,8 @@ class Planning {
     const std::string name = file.filename().string();
     if (before.empty() && (name == "codes.csv" || name == "pin.txt")) return Doom::codes;
     if (before == std::string(kPapers) + "/" && ends(name, ".pdf")) return Doom::codes;
+    const std::string page = package_.event.slug + std::string(kPersonFile);
+    if (before.empty() && name.starts_with(page) && ends(name, ".txt")) return Doom::contacts;
     if (name.starts_with('.') && ends(name, ".part")) return Doom::remains;
     return recognising_.doom_of(file);
   }
@@ -206,11 +210,35 @@ class Planning {
         plan_.gone.push_back(file);
         continue;
       }
+      if (is_folder(file)) {
+        look_on_drive(file, "", kFoldersDown);
+        continue;
+      }
       const auto doom = recognising_.doom_of(file);
       if (!doom) return fail(Error("dispose.foreign").with("file", file.string()));
       destroy(file, file.filename().string(), *doom);
     }
     return {};
+  }
+  bool is_folder(const Path& file) {
+    const auto names = files_.list_folders(file.parent_path());
+    return std::ranges::any_of(
+               names, [&](const Path& name) { return name.filename() == file.filename(); }) ||
+           !files_.list(file).empty() || !files_.list_folders(file).empty();
+  }
+  /// Somebody else's things lie there too: nothing is said of what is not the event's.
+  void look_on_drive(const Path& folder, const std::string& before, int down) {
+    for (const Path& each : files_.list(folder)) {
+      const Path file = folder / each.filename();
+      if (const auto doom = recognising_.doom_of(file)) {
+        destroy(file, before + each.filename().string(), *doom);
+      }
+    }
+    if (down == 0) return;
+    for (const Path& inner : files_.list_folders(folder)) {
+      const std::string name = inner.filename().string();
+      if (!name.starts_with('.')) look_on_drive(folder / name, before + name + "/", down - 1);
+    }
   }
   Expected<void> find_results() {
     if (order_.without_results) return {};

@@ -9,6 +9,7 @@
 #include "bundle/merge.h"
 #include "domain/handed_in.h"
 #include "seal/sealed_box.h"
+#include "system/files.h"
 #include "system/progress.h"
 #include "wording/catalogue.h"
 
@@ -31,6 +32,9 @@ class Sought {
   };
   std::vector<Term> terms_;
 };
+
+/// After the event's slug in a page's name.
+inline constexpr std::string_view kPersonFile = ".person-";
 
 /// A record, and which stations brought it, ascending.
 template <typename Body>
@@ -61,6 +65,11 @@ struct PersonFound {
                                                         const Sought& sought,
                                                         const seal::BoxKey* contacts_key,
                                                         system::Progress& progress);
+
+/// Where the page goes unless somebody says otherwise: SLUG.person-DATE.txt in the work folder,
+/// with a number where there are some of that day already. Disposal knows it by that name.
+[[nodiscard]] system::Path person_file(system::Files& files, const bundle::Package& package,
+                                       const system::Path& work_folder, std::string_view date);
 
 /// The page to hand out, once somebody has read it through: what is kept, for what, until when, and
 /// what cannot be found. Personal data. `searched`: as it was asked. `date`: today, "2026-03-19".

@@ -116,6 +116,10 @@ class PersonPage {
       begin(record);
       field("report.person.what", record.body.what);
       field("report.person.who", record.body.who);
+      field("screen.initiative.review_when", names_.chosen("when", record.body.when));
+      field("screen.initiative.offers", names_.chosen("resource", record.body.offers));
+      field("screen.initiative.seeks", names_.chosen("resource", record.body.seeks));
+      field("screen.initiative.review_funding", names_.chosen("funding", record.body.funding));
       field("report.person.of_idea", record.body.idea.text());
     }
   }
@@ -154,6 +158,16 @@ class PersonPage {
 };
 
 }  // namespace
+
+system::Path person_file(system::Files& files, const bundle::Package& package,
+                         const system::Path& work_folder, std::string_view date) {
+  const std::string stem = package.event.slug + std::string(kPersonFile) + std::string(date);
+  system::Path file = work_folder / (stem + ".txt");
+  for (int number = 2; files.exists(file); ++number) {
+    file = work_folder / (stem + "-" + std::to_string(number) + ".txt");
+  }
+  return file;
+}
 
 std::string person_text(const PersonFound& found, const bundle::Package& package,
                         const std::vector<std::string>& searched, std::string_view date,

@@ -89,4 +89,9 @@ std::vector<domain::Bytes> practice_key_files(const Practice& practice) {
   return files;
 }
 
+domain::Bytes practice_contacts_key_file(const Practice& practice) {
+  return seal::lock_key(practice.prepared.package.contacts_key, practice.contacts_key.secret,
+                        kPracticePassword, seal::kPracticeCost);
+}
+
 }  // namespace stordialog::organise

@@ -30,6 +30,9 @@ struct Practice {
 /// The ballot keyholders' key files, in sealing order, locked with kPracticePassword.
 [[nodiscard]] std::vector<domain::Bytes> practice_key_files(const Practice& practice);
 
+/// The contacts key's, likewise.
+[[nodiscard]] domain::Bytes practice_contacts_key_file(const Practice& practice);
+
 /// The same for the same event file and size, byte for byte. Errors: practice.not_practice,
 /// event.*, those of prepare().
 [[nodiscard]] domain::Expected<Practice> make_practice(std::string event_toml,

@@ -48,7 +48,9 @@ WorkPlaces::WorkPlaces(system::Path in, const std::string& slug)
       report(folder / (slug + "-report")),
       year(folder / (slug + ".arshjul.toml")),
       wheel(folder / (slug + "-arshjul")),
-      codes(folder / "codes.csv") {}
+      codes(folder / "codes.csv"),
+      contacts(folder / (slug + ".contacts.zip")),
+      disposal(folder / (slug + ".disposal.txt")) {}
 
 std::vector<WorkFound> find_works(system::Files& files, const std::vector<system::Path>& places) {
   std::set<system::Path> folders;
@@ -108,6 +110,7 @@ domain::Expected<Work> look_at_work(system::Files& files, const bundle::Package&
     if (!name.filename().string().starts_with('.')) ++work.report_files;
   }
   work.year_planned = files.exists(work.places.year);
+  work.disposed = files.exists(work.places.disposal);
   return work;
 }
 

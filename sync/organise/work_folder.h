@@ -19,14 +19,16 @@ struct WorkPlaces {
   WorkPlaces(system::Path in, const std::string& slug);
 
   system::Path folder;
-  system::Path package;  // SLUG.package
-  system::Path merged;   // SLUG.merged, beside it SLUG.report.json and SLUG.report.txt
-  system::Path results;  // SLUG.results.json
-  system::Path release;  // SLUG.release.json, beside it SLUG.release.txt
-  system::Path report;   // folder SLUG-report
-  system::Path year;     // SLUG.arshjul.toml, the annual wheel
-  system::Path wheel;    // folder SLUG-arshjul: the wheel as PDF, pictures and calendar
-  system::Path codes;    // codes.csv, until the codes are printed
+  system::Path package;   // SLUG.package
+  system::Path merged;    // SLUG.merged, beside it SLUG.report.json and SLUG.report.txt
+  system::Path results;   // SLUG.results.json
+  system::Path release;   // SLUG.release.json, beside it SLUG.release.txt
+  system::Path report;    // folder SLUG-report
+  system::Path year;      // SLUG.arshjul.toml, the annual wheel
+  system::Path wheel;     // folder SLUG-arshjul: the wheel as PDF, pictures and calendar
+  system::Path codes;     // codes.csv, until the codes are printed
+  system::Path contacts;  // SLUG.contacts.zip, locked
+  system::Path disposal;  // SLUG.disposal.txt, the log
 };
 
 /// A work folder that was found.
@@ -57,6 +59,7 @@ struct Work {
   report::Release release;  // of the results that are here; else empty
   std::size_t report_files = 0;
   bool year_planned = false;  // there is an annual wheel
+  bool disposed = false;      // keys and personal data are gone
 
   /// Empty for what the roster does not have.
   [[nodiscard]] std::string name_of(domain::StationNumber station) const;

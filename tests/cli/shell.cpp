@@ -27,12 +27,12 @@ bool FailingFiles::fails() {
 domain::Expected<void> FailingFiles::publish(const system::Path& file, domain::ByteView bytes,
                                              unsigned mode) {
   if (fails()) return domain::fail(domain::Error("file.disk_full").with("file", file.string()));
-  return disk_.publish(file, bytes, mode);
+  return system::DiskFiles::publish(file, bytes, mode);
 }
 
 domain::Expected<void> FailingFiles::rename(const system::Path& from, const system::Path& to) {
   if (fails()) return domain::fail(domain::Error("file.unwritable").with("file", to.string()));
-  return disk_.rename(from, to);
+  return system::DiskFiles::rename(from, to);
 }
 
 Folder::Folder() {

@@ -23,34 +23,17 @@ class Person final : public Terminal {
 };
 
 /// The machine's files, until the write that is told to fail.
-class FailingFiles final : public system::Files {
+class FailingFiles final : public system::DiskFiles {
  public:
   /// publish() and rename() calls before the one that fails; negative: none does.
   int writes_left = -1;
 
-  domain::Expected<domain::Bytes> read(const system::Path& file, std::uint64_t most) override {
-    return disk_.read(file, most);
-  }
   domain::Expected<void> publish(const system::Path& file, domain::ByteView bytes,
                                  unsigned mode) override;
-  domain::Expected<void> make_folder(const system::Path& folder) override {
-    return disk_.make_folder(folder);
-  }
   domain::Expected<void> rename(const system::Path& from, const system::Path& to) override;
-  domain::Expected<void> remove(const system::Path& file) override { return disk_.remove(file); }
-  bool exists(const system::Path& file) override { return disk_.exists(file); }
-  std::vector<system::Path> list(const system::Path& folder) override { return disk_.list(folder); }
-  std::vector<system::Path> list_folders(const system::Path& folder) override {
-    return disk_.list_folders(folder);
-  }
-  std::uint64_t free_bytes(const system::Path& folder) override { return disk_.free_bytes(folder); }
-  std::optional<system::FileStamp> stamp(const system::Path& file) override {
-    return disk_.stamp(file);
-  }
 
  private:
   bool fails();
-  system::DiskFiles disk_;
 };
 
 class Folder {

@@ -143,35 +143,14 @@ const domain::Salt kPinSalt = {5};
 domain::Expected<domain::Bytes> TamperingFiles::read(const system::Path& file,
                                                      std::uint64_t bytes_most) {
   ++reads;
-  auto bytes = disk_.read(reads_back_instead.value_or(file), bytes_most);
+  auto bytes = system::DiskFiles::read(reads_back_instead.value_or(file), bytes_most);
   if (bytes && reads_back_wrong) bytes->back() ^= 1;
   return bytes;
 }
 domain::Expected<void> TamperingFiles::publish(const system::Path& file, domain::ByteView bytes,
                                                unsigned mode) {
-  if (!refuses_to_publish) return disk_.publish(file, bytes, mode);
+  if (!refuses_to_publish) return system::DiskFiles::publish(file, bytes, mode);
   return domain::fail(domain::Error("file.disk_full").with("file", file.string()));
-}
-domain::Expected<void> TamperingFiles::make_folder(const system::Path& folder) {
-  return disk_.make_folder(folder);
-}
-domain::Expected<void> TamperingFiles::rename(const system::Path& from, const system::Path& to) {
-  return disk_.rename(from, to);
-}
-domain::Expected<void> TamperingFiles::remove(const system::Path& file) {
-  return disk_.remove(file);
-}
-bool TamperingFiles::exists(const system::Path& file) {
-  return disk_.exists(file);
-}
-std::vector<system::Path> TamperingFiles::list(const system::Path& folder) {
-  return disk_.list(folder);
-}
-std::vector<system::Path> TamperingFiles::list_folders(const system::Path& folder) {
-  return disk_.list_folders(folder);
-}
-std::optional<system::FileStamp> TamperingFiles::stamp(const system::Path& file) {
-  return disk_.stamp(file);
 }
 std::uint64_t TamperingFiles::free_bytes(const system::Path&) {
   return pretended_free_bytes;

@@ -28,7 +28,7 @@ struct HallOrder {
 };
 
 /// The disk, until it is told otherwise.
-class TamperingFiles final : public system::Files {
+class TamperingFiles final : public system::DiskFiles {
  public:
   bool refuses_to_publish = false;
   bool reads_back_wrong = false;
@@ -39,17 +39,7 @@ class TamperingFiles final : public system::Files {
   domain::Expected<domain::Bytes> read(const system::Path& file, std::uint64_t bytes_most) override;
   domain::Expected<void> publish(const system::Path& file, domain::ByteView bytes,
                                  unsigned mode) override;
-  domain::Expected<void> make_folder(const system::Path& folder) override;
-  domain::Expected<void> rename(const system::Path& from, const system::Path& to) override;
-  domain::Expected<void> remove(const system::Path& file) override;
-  bool exists(const system::Path& file) override;
-  std::vector<system::Path> list(const system::Path& folder) override;
-  std::vector<system::Path> list_folders(const system::Path& folder) override;
   std::uint64_t free_bytes(const system::Path& folder) override;
-  std::optional<system::FileStamp> stamp(const system::Path& file) override;
-
- private:
-  system::DiskFiles disk_;
 };
 
 struct Hall {

@@ -11,6 +11,7 @@
 #include "organise/merging.h"
 #include "organise/open.h"
 #include "organise/paper.h"
+#include "organise/person.h"
 #include "organise/preparation.h"
 #include "organise/station_folder.h"
 #include "organise/withdraw.h"
@@ -32,38 +33,13 @@ using testing::Workshop;
 constexpr std::int64_t kLongAfter = 1798761600;  // 2027-01-01, a day after the disposal date
 
 /// The disk, on which one file cannot be removed.
-class StuckFiles final : public system::Files {
+class StuckFiles final : public system::DiskFiles {
  public:
   system::Path stuck;
-  domain::Expected<domain::Bytes> read(const system::Path& file, std::uint64_t most) override {
-    return disk_.read(file, most);
-  }
-  domain::Expected<void> publish(const system::Path& file, domain::ByteView bytes,
-                                 unsigned mode) override {
-    return disk_.publish(file, bytes, mode);
-  }
-  domain::Expected<void> make_folder(const system::Path& folder) override {
-    return disk_.make_folder(folder);
-  }
-  domain::Expected<void> rename(const system::Path& from, const system::Path& to) override {
-    return disk_.rename(from, to);
-  }
   domain::Expected<void> remove(const system::Path& file) override {
     if (file.filename() == stuck) return domain::fail("file.unwritable");
-    return disk_.remove(file);
+    return system::DiskFiles::remove(file);
   }
-  bool exists(const system::Path& file) override { return disk_.exists(file); }
-  std::vector<system::Path> list(const system::Path& folder) override { return disk_.list(folder); }
-  std::vector<system::Path> list_folders(const system::Path& folder) override {
-    return disk_.list_folders(folder);
-  }
-  std::uint64_t free_bytes(const system::Path& folder) override { return disk_.free_bytes(folder); }
-  std::optional<system::FileStamp> stamp(const system::Path& file) override {
-    return disk_.stamp(file);
-  }
-
- private:
-  system::DiskFiles disk_;
 };
 
 /// A work folder with everything that comes about in one, a station on this computer, and things
@@ -280,6 +256,39 @@ TEST_CASE("what is named outside the folder goes if it is the event's, else noth
     hall.order.besides = {hall.work / foreign};
     CHECK(code_of(hall.plan()) == "dispose.foreign");
   }
+}
+
+TEST_CASE("on a drive what is the event's goes, however deep, and the rest is not spoken of") {
+  DisposalHall hall;
+  const auto drive = hall.folder.path / "drive";
+  const auto key = *hall.files.read(hall.work / "keys/contacts.key", 1ULL << 16);
+  hall.put_at(drive / "ours.key", key);
+  hall.put_at(drive / "stordialog" / "day" / "ours.key", key);
+  hall.put_at(drive / "holiday.jpg", {1});
+  hall.put_at(drive / "other.key", {1});
+  hall.order.besides = {drive};
+  const auto plan = hall.plan();
+  REQUIRE(plan);
+  for (const auto& unknown : plan->unknown) CHECK(unknown.parent_path() != drive);
+  REQUIRE(hall.run(hall.files));
+  CHECK_FALSE(hall.files.exists(drive / "ours.key"));
+  CHECK_FALSE(hall.files.exists(drive / "stordialog" / "day" / "ours.key"));
+  CHECK(hall.files.exists(drive / "holiday.jpg"));
+  CHECK(hall.files.exists(drive / "other.key"));
+}
+
+TEST_CASE("pages about persons go with the contacts") {
+  DisposalHall hall;
+  const auto page = person_file(hall.files, hall.package(), hall.work, "2026-11-22");
+  hall.put_at(page, {1});
+  const auto next = person_file(hall.files, hall.package(), hall.work, "2026-11-22");
+  CHECK(next != page);
+  hall.put_at(next, {1});
+  hall.put_text("small-practice.personal.txt", "Somebody's notes");
+  REQUIRE(hall.run(hall.files));
+  CHECK_FALSE(hall.files.exists(page));
+  CHECK_FALSE(hall.files.exists(next));
+  CHECK(hall.files.exists(hall.work / "small-practice.personal.txt"));
 }
 
 TEST_CASE("without a results file nothing goes, unless it is said that there is none") {

@@ -38,6 +38,8 @@ struct PersonHall : Workshop {
     made.idea = idea;
     made.what = "A bus";
     made.who = "Bo Berg";
+    made.offers = "room\ntime";
+    made.seeks = "money";
     get<desk::Stored>(at(2), desk::HandInInitiative{session, made});
     theme = get<desk::Stored>(at(2), desk::GroupIdeas{{idea}, {}, "What Bo Berg wants"}).id;
     vote(1, 0, {0});
@@ -124,8 +126,9 @@ TEST_CASE("the page holds every record in full with its id, and says what cannot
   for (const std::string& part : std::vector<std::string>{
            "Registerutdrag", "22 november 2026", hall.other.text(), "The agreement",
            "Civil society", "Bo.Berg@example.org", "Samtyckets version: a1", hall.idea.text(),
-           "Text: Fr\u00E5ga\n    Bo BERG", "Vem: Bo Berg", "What Bo Berg wants",
-           "2 r\u00F6ster. Ingen kan veta", "Public interest", "31 december 2026"}) {
+           "Text: Fr\u00E5ga\n    Bo BERG", "Vem: Bo Berg", "Vi erbjuder: Lokal, Tid",
+           "Vi söker:", "What Bo Berg wants", "2 r\u00F6ster. Ingen kan veta", "Public interest",
+           "31 december 2026"}) {
     CAPTURE(part);
     CHECK(page.contains(part));
   }

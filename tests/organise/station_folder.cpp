@@ -12,33 +12,16 @@ namespace stordialog::organise::testing {
 namespace {
 
 /// The disk, but one folder takes nothing.
-class ReadOnlyDrive final : public system::Files {
+class ReadOnlyDrive final : public system::DiskFiles {
  public:
   explicit ReadOnlyDrive(system::Path drive) : drive_(std::move(drive)) {}
-  domain::Expected<domain::Bytes> read(const system::Path& file, std::uint64_t most) override {
-    return disk_.read(file, most);
-  }
   domain::Expected<void> publish(const system::Path& file, domain::ByteView bytes,
                                  unsigned mode) override {
-    if (file.parent_path() != drive_) return disk_.publish(file, bytes, mode);
+    if (file.parent_path() != drive_) return system::DiskFiles::publish(file, bytes, mode);
     return domain::fail(domain::Error("file.read_only").with("file", file.string()));
   }
-  domain::Expected<void> make_folder(const system::Path& folder) override {
-    return disk_.make_folder(folder);
-  }
-  domain::Expected<void> rename(const system::Path& from, const system::Path& to) override {
-    return disk_.rename(from, to);
-  }
-  domain::Expected<void> remove(const system::Path& file) override { return disk_.remove(file); }
-  bool exists(const system::Path& file) override { return disk_.exists(file); }
-  std::vector<system::Path> list(const system::Path& folder) override { return disk_.list(folder); }
-  std::vector<system::Path> list_folders(const system::Path& folder) override {
-    return disk_.list_folders(folder);
-  }
-  std::uint64_t free_bytes(const system::Path& folder) override { return disk_.free_bytes(folder); }
 
  private:
-  system::DiskFiles disk_;
   system::Path drive_;
 };
 

@@ -12,6 +12,7 @@
 #include "screens_fixture/opening_scenes.h"
 #include "screens_fixture/organiser_scenes.h"
 #include "screens_fixture/paper_scenes.h"
+#include "screens_fixture/personal_data_scenes.h"
 #include "screens_fixture/prepare_scenes.h"
 #include "screens_fixture/staff_scenes.h"
 #include "screens_fixture/vote_scenes.h"
@@ -348,6 +349,9 @@ const std::vector<Named>& scenes() {
     for (const StaffScene& scene : organiser_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : paper_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : withdraw_scenes()) every.push_back({scene.name, scene.make});
+    for (const StaffScene& scene : personal_data_scenes()) {
+      every.push_back({scene.name, scene.make});
+    }
     for (const StaffScene& scene : year_scenes()) every.push_back({scene.name, scene.make});
     for (const StaffScene& scene : prepare_scenes()) every.push_back({scene.name, scene.make});
     return every;

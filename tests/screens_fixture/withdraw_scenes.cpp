@@ -21,6 +21,8 @@ screens::WithdrawTold& at_page(Scene& scene, WithdrawPage page) {
   screen.words.set_text("cykel");
   screen.words.move_to_end();
   screen.chosen = told.found.front();
+  told.can_withdraw = true;
+  told.sealed = 31;
   screen.page = page;
   return told;
 }
@@ -30,6 +32,14 @@ const std::vector<StaffScene>& all() {
       {"withdraw", [](Scene& s) { at_page(s, WithdrawPage::search); }},
       {"withdraw-found", [](Scene& s) { at_page(s, WithdrawPage::found); }},
       {"withdraw-none", [](Scene& s) { at_page(s, WithdrawPage::found).found.clear(); }},
+      {"withdraw-page",
+       [](Scene& s) {
+         screens::WithdrawTold& told = at_page(s, WithdrawPage::found);
+         told.sealed = 0;
+         told.found.insert(told.found.begin(),
+                           {{}, Kind::contact, "Gunhild Redig, 0522-123 45 67, Cykelklubben"});
+         told.page = "/home/arrangor/stordialog/ok-ide-2027/ok-ide.person-2027-03-19.txt";
+       }},
       {"withdraw-confirm", [](Scene& s) { at_page(s, WithdrawPage::confirm); }},
       {"withdraw-taken",
        [](Scene& s) {

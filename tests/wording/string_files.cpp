@@ -96,8 +96,9 @@ constexpr std::array<std::string_view, 28> kStaffTables = {"screen.start",
                                                            "report",
                                                            "cli",
                                                            "progress"};
-constexpr std::array<std::string_view, 7> kOrganiserTables = {
-    "key_use", "expected", "sheet", "screen.paper", "screen.year", "screen.withdraw", "prepared"};
+constexpr std::array<std::string_view, 10> kOrganiserTables = {
+    "key_use",         "expected",    "sheet",           "screen.paper",    "screen.year",
+    "screen.withdraw", "screen.data", "screen.contacts", "screen.disposal", "prepared"};
 /// What a participant's own request can be answered with; all other errors are for staff.
 constexpr std::array<std::string_view, 7> kParticipantErrors = {
     "error.desk", "error.idea", "error.initiative", "error.ledger",

@@ -28,13 +28,25 @@ Said said_of(const StationBalance& row, const screens::View& view) {
   return {view.text("screen.desk.yes"), kit::Verdict::kGood};
 }
 
+/// On one line whatever it says: the rows are as high as their numbers.
+float verdict_width(const std::vector<StationBalance>& rows, const screens::View& view,
+                    kit::Kit& kit) {
+  constexpr float kEm = 30, kIcon = 66;
+  const auto wide = [&kit](std::string_view text) {
+    return kit.text_width(text, {kEm, 1.2F, kit::Weight::kBold, 0}) + kIcon;
+  };
+  float most = std::max(wide(view.text("screen.desk.adds_up")), wide(view.text("screen.desk.no")));
+  for (const StationBalance& row : rows) most = std::max(most, wide(said_of(row, view).text));
+  return most;
+}
+
 std::string name_of(const StationBalance& row) {
   return std::to_string(row.station) + " " + row.name;
 }
 
 void draw_table(const std::vector<StationBalance>& rows, const screens::View& view, kit::Kit& kit,
                 kit::Rect box) {
-  constexpr float kLeast = 100, kVerdict = 270, kGap = 28, kGapLast = 52;
+  constexpr float kLeast = 100, kGap = 28, kGapLast = 52;
   const auto number = [&view](std::uint32_t value) { return view.words->number(value); };
   const float high =
       kit::Table::kHead + 24 + kit::Table::kRow * static_cast<float>(rows.size() + 1);
@@ -55,7 +67,7 @@ void draw_table(const std::vector<StationBalance>& rows, const screens::View& vi
         kit::Align::kEnd},
        {view.text("report.balance.refused"), wide("report.balance.refused", kGapLast),
         kit::Align::kEnd},
-       {view.text("screen.desk.adds_up"), kVerdict}});
+       {view.text("screen.desk.adds_up"), verdict_width(rows, view, kit)}});
   const auto draw = [&](const StationBalance& row, std::string_view name, bool sum) {
     const std::string none = "–";
     const bool came = row.came || sum;

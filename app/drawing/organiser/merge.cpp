@@ -160,7 +160,6 @@ Wanted draw_merge(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
                                  {view.text("screen.desk.page_findings"), read}};
   if (told.paper.possible) {
     pages.push_back({view.text("screen.paper.title"), told.doing == DeskWork::none});
-    pages.push_back({view.text("screen.withdraw.title"), told.doing == DeskWork::none && read});
   }
   kit::Rect under;
   const auto to =
@@ -170,8 +169,7 @@ Wanted draw_merge(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
                                            : draw_merged_page(kiosk, view, kit, work);
   constexpr std::size_t kPaper = static_cast<std::size_t>(MergePage::notes) + 1;
   if (to && *to >= kPaper) {
-    wanted = screens::Go{*to == kPaper ? screens::Place::organiser_paper
-                                       : screens::Place::organiser_withdraw};
+    wanted = screens::Go{screens::Place::organiser_paper};
   } else if (to) {
     page = static_cast<MergePage>(*to);
   }

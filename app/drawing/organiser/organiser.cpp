@@ -37,6 +37,12 @@ std::string_view title_key(Place place) {
       return "screen.year.title";
     case Place::organiser_withdraw:
       return "screen.withdraw.title";
+    case Place::organiser_data:
+      return "screen.data.title";
+    case Place::organiser_contacts:
+      return "screen.contacts.title";
+    case Place::organiser_disposal:
+      return "screen.disposal.title";
     default:
       return "screen.desk.title";
   }
@@ -114,6 +120,12 @@ DrawPlace* place_drawer(Place place) {
       return draw_year;
     case Place::organiser_withdraw:
       return draw_withdraw;
+    case Place::organiser_data:
+      return draw_personal_data;
+    case Place::organiser_contacts:
+      return draw_contacts;
+    case Place::organiser_disposal:
+      return draw_disposal;
     default:
       return draw_works;
   }
@@ -219,7 +231,8 @@ Wanted draw_organiser(screens::Kiosk& kiosk, const screens::View& view, kit::Kit
   // A work folder that could not be read leaves its reason and the way back.
   const bool here =
       kiosk.place() == screens::Place::organiser || told.work || is_before_package(kiosk.place());
-  const bool keys = kiosk.place() == screens::Place::organiser_open;
+  const bool keys = kiosk.place() == screens::Place::organiser_open ||
+                    kiosk.place() == screens::Place::organiser_contacts;
   const screens::KeyPage making = kiosk.prepare.key_page;
   const bool typing = kiosk.place() == screens::Place::organiser_keys &&
                       (making == screens::KeyPage::password || making == screens::KeyPage::confirm);

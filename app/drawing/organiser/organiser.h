@@ -20,7 +20,8 @@ namespace stordialog::drawing {
 /// One per place; `work` is what the bar leaves free.
 [[nodiscard]] DrawPlace draw_works, draw_tasks, draw_merge, draw_work_opening, draw_report_task;
 [[nodiscard]] DrawPlace draw_starts, draw_event_editor, draw_key_making, draw_station_plans,
-    draw_tickets, draw_prints, draw_paper, draw_year, draw_withdraw;
+    draw_tickets, draw_prints, draw_paper, draw_year;
+[[nodiscard]] DrawPlace draw_personal_data, draw_contacts, draw_withdraw, draw_disposal;
 
 /// Icon and sentence, as high as it needs; owns what it says. `more` stands under it in plain.
 [[nodiscard]] kit::Block finding_block(kit::Kit& kit, kit::Verdict verdict, std::string said,

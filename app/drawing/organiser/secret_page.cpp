@@ -4,6 +4,7 @@
 
 #include "drawing/staff/opening.h"
 #include "kit/cards.h"
+#include "kit/fields.h"
 #include "kit/keyboard.h"
 #include "kit/measure.h"
 #include "kit/secret_field.h"
@@ -44,6 +45,26 @@ Typing draw_secret_page(const screens::View& view, kit::Kit& kit, kit::Rect work
     input::apply(key, secret);
   }
   return Typing::kNone;
+}
+
+Typing draw_line_page(const screens::View& view, kit::Kit& kit, kit::Rect work,
+                      input::TextBuffer& line, const LinePage& page, Wanted& wanted) {
+  const kit::Rect keys = work.take_bottom(kit::keyboard_height(kit, work.w), kit::kSpace2);
+  take_wish(wanted, draw_desk_progress(view, kit, work));
+  draw_heading(kit, work, page.title, {});
+  const float high = kit::text_height(kit, page.text, kit::kSmall, work.w);
+  constexpr float kFieldLeast = 150;  // on a small panel the field comes first
+  if (work.h - high - kit::kSpace3 >= kFieldLeast) {
+    kit.text(work.take_top(high, kit::kSpace3), page.text, kit::kSmall, kit.theme().ink2,
+             kit::kFlowing);
+  }
+  kit::field(kit, page.id, work, line,
+             {.placeholder = page.placeholder, .focused = true, .em = 40});
+  const bool idle = view.host->organiser->doing == screens::DeskWork::none;
+  return draw_staff_keys(view, kit, keys, line,
+                         {.next = page.next,
+                          .next_enabled = page.next_enabled && !line.empty() && idle,
+                          .capital = page.capital});
 }
 
 std::optional<std::size_t> draw_rows_page(const screens::View& view, kit::Kit& kit, kit::Rect work,

@@ -18,6 +18,16 @@ struct SecretPage {
 [[nodiscard]] Typing draw_secret_page(const screens::View& view, kit::Kit& kit, kit::Rect work,
                                       input::TextBuffer& secret, const SecretPage& page);
 
+/// A page where a line is typed: what it is for, the field, the keyboard; progress while one runs.
+struct LinePage {
+  std::string_view id, title, text;
+  std::string_view placeholder, next;
+  bool next_enabled = true;  // besides that something is typed and nothing runs
+  bool capital = true;
+};
+[[nodiscard]] Typing draw_line_page(const screens::View& view, kit::Kit& kit, kit::Rect work,
+                                    input::TextBuffer& line, const LinePage& page, Wanted& wanted);
+
 /// A title, words under it, rows to press, buttons at the bottom: what most pages of preparing are.
 struct RowsPage {
   std::string title, end, text;

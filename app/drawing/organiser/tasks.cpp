@@ -27,7 +27,8 @@ constexpr std::array<Named, screens::kTasks> kTasks = {
     Named{Task::merge, "screen.desk.merge", "task.merge", kit::Icon::kCallMerge},
     Named{Task::open, "screen.desk.open", "task.open", kit::Icon::kLockOpen},
     Named{Task::report, "screen.desk.report", "task.report", kit::Icon::kMenuBook},
-    Named{Task::year, "screen.year.title", "task.year", kit::Icon::kEvent}};
+    Named{Task::year, "screen.year.title", "task.year", kit::Icon::kEvent},
+};
 
 std::string names_of(const std::vector<std::string>& names) {
   std::string all;
@@ -39,6 +40,7 @@ std::string names_of(const std::vector<std::string>& names) {
 std::string detail_of(Task task, const organise::Work& work, const screens::View& view) {
   const TaskState state = screens::state_of(task, work);
   const bool done = state == TaskState::done;
+  if (state == TaskState::gone) return std::string(view.text("screen.data.gone"));
   switch (task) {
     case Task::prepare:
       return view.words->plural("screen.desk.prepared",
@@ -90,7 +92,7 @@ void draw_mark(kit::Kit& kit, kit::Point at, TaskState state, std::size_t number
                const screens::View& view) {
   constexpr float kRadius = 28;
   const kit::Theme& theme = kit.theme();
-  if (state == TaskState::done) {
+  if (state == TaskState::done || state == TaskState::gone) {
     kit.circle(at, kRadius, theme.selected);
     kit.icon(kit::Icon::kCheck, at, 40, theme.on_selected);
     return;
@@ -115,12 +117,10 @@ kit::Block task_block(const Named& named, std::size_t number, const organise::Wo
   const std::string detail =
       state == TaskState::next ? std::string() : detail_of(named.task, work, view);
   const std::string_view title = view.text(named.key);
+  const bool can_go = state != TaskState::later && state != TaskState::gone;
   const auto row_of = [=](const std::string& said) {
-    return kit::ListRow{.title = title,
-                        .detail = said,
-                        .icon = named.icon,
-                        .enabled = state != TaskState::later,
-                        .arrow = state != TaskState::later};
+    return kit::ListRow{
+        .title = title, .detail = said, .icon = named.icon, .enabled = can_go, .arrow = can_go};
   };
   const auto place = place_of(named.task);
   kit::Block block;
@@ -151,7 +151,8 @@ kit::Block task_block(const Named& named, std::size_t number, const organise::Wo
   return block;
 }
 
-/// What to do now, in large words, with its button; where the files lie.
+/// What to do now, in large words, with its button; where the files lie; and what is no step, but
+/// done when somebody asks for it.
 Wanted draw_next(const organise::Work& work, const screens::View& view, kit::Kit& kit,
                  kit::Rect box) {
   Wanted wanted;
@@ -168,6 +169,10 @@ Wanted draw_next(const organise::Work& work, const screens::View& view, kit::Kit
   const auto place = all ? std::nullopt : place_of(next->task);
   const kit::Button go{
       .label = title, .icon = all ? kit::Icon::kNone : next->icon, .kind = kit::ButtonKind::kMain};
+  const kit::Button data{.label = view.text("screen.data.title"), .icon = kit::Icon::kShield};
+  const float low = kit::button_height(kit, data, inner.w, kit::kButtonSmall);
+  const kit::Rect foot = inner.take_bottom(low + kit.theme().lip, kit::kSpace3).with_height(low);
+  if (kit::button(kit, "task.data", foot, data)) wanted = screens::Go{Place::organiser_data};
   if (place) {
     const float high = kit::button_height(kit, go, inner.w, kit::kButtonCrowded);
     const kit::Rect row = inner.take_bottom(high + kit.theme().lip, kit::kSpace4).with_height(high);
@@ -188,10 +193,21 @@ Wanted draw_next(const organise::Work& work, const screens::View& view, kit::Kit
   blocks.push_back(lines(view.text("screen.desk.now"), kit::kEyebrow));
   blocks.push_back(lines(title, kit::kHead.size(56)));
   blocks.push_back(lines(detail, kit::kNote));
-  blocks.back().gap = kit::kSpace4;
-  blocks.push_back(lines(view.text("screen.desk.folder"), kit::kEyebrow));
-  blocks.back().gap = kit::kSpace1;
-  blocks.push_back(lines(folder, kit::kSmall));
+  const auto high_of = [&] {
+    float high = 0;
+    for (const kit::Block& block : blocks) high += block.height(inner.w) + block.gap;
+    return high;
+  };
+  const std::string_view head = view.text("screen.desk.folder");
+  const float under = kit::kSpace4 + kit::text_height(kit, head, kit::kEyebrow, inner.w) +
+                      kit::kSpace1 + kit::text_height(kit, folder, kit::kSmall, inner.w);
+  // Where there is little room the folder gives way: it is named wherever files are written.
+  if (high_of() + under <= inner.h) {
+    blocks.back().gap = kit::kSpace4;
+    blocks.push_back(lines(head, kit::kEyebrow));
+    blocks.back().gap = kit::kSpace1;
+    blocks.push_back(lines(folder, kit::kSmall));
+  }
   kit::draw_column(kit, "next", inner, blocks, kit::Spread::kTop);
   return wanted;
 }
@@ -202,9 +218,9 @@ Wanted draw_tasks(screens::Kiosk& /*kiosk*/, const screens::View& view, kit::Kit
                   kit::Rect work) {
   const organise::Work& folder = *view.host->organiser->work;
   Wanted wanted = draw_desk_progress(view, kit, work);
-  constexpr float kWide = 600, kHigh = 560;
+  constexpr float kWide = 600, kHigh = 720;
   const kit::Rect side = kit.upright()
-                             ? work.take_bottom(std::min(kHigh, work.h * 0.36F), kit::kSpace4)
+                             ? work.take_bottom(std::min(kHigh, work.h * 0.44F), kit::kSpace4)
                              : work.take_end(std::min(kWide, work.w * 0.36F), kit::kSpace5);
   take_wish(wanted, draw_next(folder, view, kit, side));
   std::vector<kit::Block> blocks;

@@ -1,13 +1,11 @@
-// Taking back what somebody handed in: its words, which one it is, whether that is right, and what
-// is to be made again. Ids: withdraw.words, key.*, found.N, withdraw.again, withdraw.back,
-// withdraw.yes, withdraw.merge.
+// What is kept of somebody: their words, what was found and a page of it to hand out; which one is
+// taken back, whether that is right, and what is to be made again. Ids: withdraw.words, key.*,
+// found.N, withdraw.unlock, withdraw.again, withdraw.page, withdraw.back, withdraw.yes,
+// withdraw.merge.
 #include <algorithm>
 
 #include "drawing/organiser/desk_task.h"
 #include "drawing/organiser/secret_page.h"
-#include "kit/fields.h"
-#include "kit/keyboard.h"
-#include "kit/measure.h"
 #include "screens/withdraw_screen.h"
 
 namespace stordialog::drawing {
@@ -49,32 +47,41 @@ class Withdraw : DeskTask {
   void to_merge() { wanted_ = screens::Go{screens::Place::organiser_merge}; }
 
   void search() {
-    const kit::Rect keys = work_.take_bottom(kit::keyboard_height(kit_, work_.w), kit::kSpace2);
-    take_wish(wanted_, draw_desk_progress(view_, kit_, work_));
-    draw_heading(kit_, work_, view_.text("screen.withdraw.ask"), {});
-    const std::string_view text = view_.text("screen.withdraw.text");
-    const float high = kit::text_height(kit_, text, kit::kSmall, work_.w);
-    constexpr float kFieldLeast = 150;  // on a small panel the field comes first
-    if (work_.h - high - kit::kSpace3 >= kFieldLeast) {
-      kit_.text(work_.take_top(high, kit::kSpace3), text, kit::kSmall, kit_.theme().ink2,
-                kit::kFlowing);
-    }
-    kit::field(kit_, "withdraw.words", work_, screen_.words,
-               {.placeholder = view_.text("screen.withdraw.words"), .focused = true, .em = 40});
-    const Typing done = draw_staff_keys(view_, kit_, keys, screen_.words,
-                                        {.next = view_.text("screen.withdraw.search"),
-                                         .next_enabled = !screen_.words.empty() && idle(),
-                                         .capital = false});
-    if (done == Typing::kBack) to_merge();
+    const Typing done = draw_line_page(view_, kit_, work_, screen_.words,
+                                       {.id = "withdraw.words",
+                                        .title = view_.text("screen.withdraw.ask"),
+                                        .text = view_.text("screen.withdraw.text"),
+                                        .placeholder = view_.text("screen.withdraw.words"),
+                                        .next = view_.text("screen.withdraw.search"),
+                                        .capital = false},
+                                       wanted_);
+    if (done == Typing::kBack) wanted_ = screens::Go{screens::Place::organiser_data};
     if (done == Typing::kNext) ask(screens::SearchRecords{std::string(screen_.words.view())});
   }
 
   void found() {
-    const auto& found = told_.withdraw.found;
+    const screens::WithdrawTold& told = told_.withdraw;
+    const auto& found = told.found;
     RowsPage page;
     page.title = view_.text("screen.withdraw.which");
     page.end =
         view_.words->plural("screen.withdraw.found", static_cast<std::int64_t>(found.size()));
+    if (!told.page.empty()) {
+      page.blocks.push_back(finding_block(
+          kit_, kit::Verdict::kGood, std::string(view_.text("screen.withdraw.page_written")),
+          told.page.string() + "\n" + std::string(view_.text("screen.withdraw.page_text"))));
+    }
+    if (told.sealed > 0) {
+      page.blocks.push_back(
+          press_block(kit_,
+                      {.id = "withdraw.unlock",
+                       .title = view_.words->plural("screen.withdraw.sealed", told.sealed),
+                       .detail = std::string(view_.text("screen.withdraw.sealed_text")),
+                       .icon = kit::Icon::kLock,
+                       .enabled = idle(),
+                       .arrow = true},
+                      [this] { wanted_ = screens::Go{screens::Place::organiser_contacts}; }));
+    }
     if (found.empty()) {
       page.blocks.push_back(finding_block(kit_, kit::Verdict::kNone,
                                           std::string(view_.text("screen.withdraw.none")),
@@ -85,17 +92,22 @@ class Withdraw : DeskTask {
                                         {.id = "found." + std::to_string(i),
                                          .title = found[i].text,
                                          .detail = kind_said(found[i].kind),
-                                         .enabled = idle(),
-                                         .arrow = true},
+                                         .enabled = idle() && told.can_withdraw,
+                                         .arrow = told.can_withdraw},
                                         [this, &each = found[i]] {
                                           screen_.chosen = each;
                                           screen_.page = WithdrawPage::confirm;
                                         }));
     }
-    page.buttons = {
-        {"withdraw.again",
-         {.label = view_.text("screen.withdraw.again"), .icon = kit::Icon::kArrowBack}}};
-    if (draw_rows_page(view_, kit_, work_, page, wanted_)) screen_.page = WithdrawPage::search;
+    page.buttons = {{"withdraw.again",
+                     {.label = view_.text("screen.withdraw.again"), .icon = kit::Icon::kArrowBack}},
+                    {"withdraw.page",
+                     {.label = view_.text("screen.withdraw.page"),
+                      .icon = kit::Icon::kDownload,
+                      .enabled = idle() && told.page.empty()}}};
+    const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
+    if (pressed == 0U) screen_.page = WithdrawPage::search;
+    if (pressed == 1U) ask(screens::WritePerson{});
   }
 
   void confirm() {
