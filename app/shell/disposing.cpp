@@ -53,11 +53,11 @@ Disposing::Job Disposing::dispose(const bundle::Package& package, const std::str
         progress);
     if (!outputs) return outputs.error();
     if (progress.cancelled()) return domain::Error("work.cancelled");
-    auto left =
+    auto done =
         organise::dispose(machine_.files, machine_.randomness, package, plan, *outputs, words);
-    if (!left) return left.error();
-    left_ = std::move(*left);
-    return std::nullopt;
+    if (!done) return done.error();
+    left_ = std::move(done->left);
+    return done->unlogged;
   };
 }
 

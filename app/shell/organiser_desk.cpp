@@ -6,6 +6,7 @@
 #include "organise/open.h"
 #include "organise/practice.h"
 #include "organise/rehearsal.h"
+#include "organise/withdraw.h"
 #include "report/files.h"
 #include "report/write.h"
 
@@ -136,13 +137,23 @@ void OrganiserDesk::look_into(screens::OrganiserErrand& errand, const Drives& dr
     if (job) begin(work, std::move(job));
   };
   const bundle::Package& package = *package_;
+  // What was typed in from paper is looked through too.
+  const auto with_paper = [this, &package](Preparer::Job job) -> Preparer::Job {
+    if (!job) return job;
+    return [this, &package,
+            job = std::move(job)](system::Progress& progress) -> std::optional<domain::Error> {
+      const auto exported = paper_.export_entered(package);
+      paper_.close();
+      return exported ? job(progress) : exported.error();
+    };
+  };
   std::visit(
       Match{[&](screens::SearchRecords& search) {
-              run(DeskWork::searching, people_.search(package, drives, std::move(search.words)));
+              run(DeskWork::searching,
+                  with_paper(people_.search(package, drives, std::move(search.words))));
             },
             [&](const screens::WithdrawRecord& record) {
-              paper_.close();
-              run(DeskWork::withdrawing, people_.take_back(package, drives, record.id));
+              run(DeskWork::withdrawing, with_paper(people_.take_back(package, drives, record.id)));
             },
             [&](const screens::WritePerson&) {
               run(DeskWork::printing, people_.write_page(package, language));
@@ -198,7 +209,7 @@ void OrganiserDesk::leave_key_making() {
 }
 
 void OrganiserDesk::leave_personal_data() {
-  if (working() || !people_.is_unlocked()) return;
+  if (working() || !people_.holds_anything()) return;
   people_.lock();
   tell_people();
 }
@@ -315,6 +326,9 @@ void OrganiserDesk::open_merged() {
           const auto run =
               organise::read_merged(machine_.files, *package_, places.merged, progress);
           if (!run) return run.error();
+          const auto current = organise::check_nothing_withdrawn_since(
+              machine_.files, *package_, places.folder, places.merged, run->merged);
+          if (!current) return current.error();
           auto results = organise::open_ballots(*package_, *run, keys_->ring().keys(), progress);
           if (!results) return results.error();
           if (progress.cancelled()) return domain::Error("work.cancelled");
@@ -365,8 +379,9 @@ void OrganiserDesk::write_report(const std::string& language) {
             if (const auto format = report::format_named(name)) all.insert(*format);
           }
           const auto year = year_.planned(language);
+          if (!year) return year.error();
           const auto made = report::files(
-              *results, all, {machine_.words, language, machine_.fonts, year ? &*year : nullptr},
+              *results, all, {machine_.words, language, machine_.fonts, *year ? &**year : nullptr},
               progress);
           if (!made) return made.error();
           if (progress.cancelled()) return domain::Error("work.cancelled");

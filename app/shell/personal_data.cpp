@@ -164,7 +164,12 @@ PersonalData::Job PersonalData::write_contacts(const bundle::Package& package, c
 void PersonalData::lock() {
   if (key_) key_->lock();
   person_.reset();
-  told_.found.clear();
+  words_.clear();
+  const bool can_withdraw = told_.can_withdraw;
+  told_ = {};
+  told_.can_withdraw = can_withdraw;
+  contacts_.file.clear();
+  contacts_.contacts = contacts_.unread = contacts_.written = 0;
   tell_key();
 }
 

@@ -46,14 +46,17 @@ class PersonalData {
   [[nodiscard]] Job write_contacts(const bundle::Package& package, const Drives& drives,
                                    domain::Secret password, const std::string& language);
 
-  /// Between jobs: the key is wiped, and so is what was found with it.
+  /// Between jobs: the key is wiped, and so is what was found.
   void lock();
   /// There is something for lock() to do.
-  [[nodiscard]] bool is_unlocked() const { return key_ && key_->key() != nullptr; }
+  [[nodiscard]] bool holds_anything() const {
+    return is_unlocked() || person_ || told_.searches + told_.taken + contacts_.written > 0;
+  }
   /// When a job has ended.
   void finish();
 
  private:
+  [[nodiscard]] bool is_unlocked() const { return key_ && key_->key() != nullptr; }
   void tell_key();
 
   DeskMachine& machine_;

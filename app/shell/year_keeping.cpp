@@ -18,15 +18,20 @@ YearKeeping::Job YearKeeping::look(const std::string& language) {
     auto plan = organise::read_year_plan(machine_.files, places_, event_, words);
     if (!plan) return plan.error();
     read_ = std::move(*plan);
+    seen_ = machine_.files.stamp(places_.year);
     return std::nullopt;
   };
 }
 
 YearKeeping::Job YearKeeping::keep(domain::YearPlan plan) {
   return [this, plan = std::move(plan)](system::Progress&) -> std::optional<domain::Error> {
+    if (machine_.files.stamp(places_.year) != seen_) {
+      return domain::Error("year.changed").with("file", places_.year.string());
+    }
     if (auto kept = organise::keep_year_plan(machine_.files, places_, plan); !kept) {
       return kept.error();
     }
+    seen_ = machine_.files.stamp(places_.year);
     kept_ = plan;
     return std::nullopt;
   };
@@ -47,12 +52,13 @@ YearKeeping::Job YearKeeping::draw(const std::string& language) {
   };
 }
 
-std::optional<domain::YearPlan> YearKeeping::planned(const std::string& language) {
-  if (!machine_.files.exists(places_.year)) return std::nullopt;
+domain::Expected<std::optional<domain::YearPlan>> YearKeeping::planned(
+    const std::string& language) {
+  if (!machine_.files.exists(places_.year)) return std::optional<domain::YearPlan>();
   auto plan =
       organise::read_year_plan(machine_.files, places_, event_, machine_.words.in(language));
-  if (!plan) return std::nullopt;
-  return std::move(*plan);
+  if (!plan) return domain::fail(plan.error());
+  return std::optional(std::move(*plan));
 }
 
 void YearKeeping::finish() {

@@ -26,11 +26,14 @@ class YearKeeping {
 
   // Jobs. `language`: of what is written.
   [[nodiscard]] Job look(const std::string& language);
+  /// Error: year.changed (`file`): somebody else has written it since it was looked at or kept.
   [[nodiscard]] Job keep(domain::YearPlan plan);
   /// Nothing before there is an activity.
   [[nodiscard]] Job draw(const std::string& language);
-  /// In a job: for the plan draft. Nothing where there is none, or none that can be read.
-  [[nodiscard]] std::optional<domain::YearPlan> planned(const std::string& language);
+  /// In a job: for the plan draft. Nothing where there is none. Errors: those of event::read_year,
+  /// file.*.
+  [[nodiscard]] domain::Expected<std::optional<domain::YearPlan>> planned(
+      const std::string& language);
 
   /// When a job has ended.
   void finish();
@@ -43,6 +46,7 @@ class YearKeeping {
   // The job's while one runs.
   std::optional<domain::YearPlan> read_, kept_;
   std::optional<std::vector<organise::WrittenFile>> written_;
+  std::optional<system::FileStamp> seen_;  // the file as it was read or written last
 };
 
 }  // namespace stordialog::shell

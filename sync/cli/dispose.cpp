@@ -46,17 +46,18 @@ domain::Expected<Outcome> dispose(const Dispose& order, Room& room) {
       room.progress);
   if (!outputs) return domain::fail(outputs.error());
   if (room.progress.cancelled()) return domain::fail("work.cancelled");
-  const auto left = organise::dispose(room.here.files, room.here.randomness, *package, *plan,
+  const auto done = organise::dispose(room.here.files, room.here.randomness, *package, *plan,
                                       *outputs, room.words);
-  if (!left) return domain::fail(left.error());
+  if (!done) return domain::fail(done.error());
+  const auto& left = done->left;
 
   Outcome outcome;
-  outcome.exit = left->empty() ? kAllDone : kDoneWithRefusals;
+  outcome.exit = left.empty() && !done->unlogged ? kAllDone : kDoneWithRefusals;
   std::vector<std::string> destroyed, remaining, unknown;
   for (const auto& doomed : plan->destroyed) destroyed.push_back(doomed.file.string());
-  for (const auto& file : *left) remaining.push_back(file.string());
+  for (const auto& file : left) remaining.push_back(file.string());
   for (const auto& file : plan->unknown) unknown.push_back(file.string());
-  outcome.json.boolean("ok", left->empty())
+  outcome.json.boolean("ok", outcome.exit == kAllDone)
       .number("exit", outcome.exit)
       .text("command", "dispose")
       .text("preserved", plan->preserved.string())
@@ -65,12 +66,13 @@ domain::Expected<Outcome> dispose(const Dispose& order, Room& room) {
       .texts("left", remaining)
       .texts("unknown", unknown);
   outcome.text = organise::disposal_text(*plan, room.words);
-  if (left->empty() && !plan->destroyed.empty()) {
+  if (left.empty() && !plan->destroyed.empty()) {
     outcome.text += std::string(room.words.text("report.disposal.finished")) + "\n";
   }
-  if (!left->empty()) {
+  if (done->unlogged) outcome.notices.push_back(room.words.say(*done->unlogged));
+  if (!left.empty()) {
     outcome.notices.push_back(
-        room.words.plural("report.disposal.left", static_cast<std::int64_t>(left->size())));
+        room.words.plural("report.disposal.left", static_cast<std::int64_t>(left.size())));
     for (const auto& file : remaining) outcome.notices.push_back("  " + file);
   }
   outcome.text += room.words.text("cli.dispose.log", {{"file", plan->log.string()}}) + "\n";

@@ -8,18 +8,16 @@ namespace stordialog::cli {
 domain::Expected<Outcome> merge(const Merge& order, Room& room) {
   const auto package = read_package(order.package, room);
   if (!package) return domain::fail(package.error());
-  std::vector<system::Path> places = order.places;
   // What came on paper and what was taken back always counts, whoever forgets to name it.
   const auto own = order.package.parent_path() / organise::kPaperFolder;
-  if (room.here.files.exists(own)) places.push_back(own);
   const auto done = organise::merge_brought(
       room.here.files, room.here.randomness, *package,
-      {std::move(places), order.out, order.force ? Overwrite::allow : Overwrite::refuse},
+      {order.places, order.out, order.force ? Overwrite::allow : Overwrite::refuse, own},
       room.words, room.progress);
   if (!done) return domain::fail(done.error());
 
   Outcome outcome;
-  outcome.exit = exit_after(done->verdicts);
+  outcome.exit = done->nothing() ? kNothingDone : exit_after(done->verdicts);
   const auto refused = refusals_of(done->verdicts);
   outcome.json.boolean("ok", outcome.exit == kAllDone)
       .number("exit", outcome.exit)

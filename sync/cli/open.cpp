@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "domain/limits.h"
 #include "organise/merging.h"
+#include "organise/withdraw.h"
 #include "report/contacts.h"
 #include "report/write.h"
 
@@ -78,6 +79,9 @@ domain::Expected<Outcome> open(const Open& order, Room& room) {
   if (!keys) return domain::fail(keys.error());
   const auto run = organise::read_merged(room.here.files, *package, order.merged, room.progress);
   if (!run) return domain::fail(run.error());
+  const auto current = organise::check_nothing_withdrawn_since(
+      room.here.files, *package, order.package.parent_path(), order.merged, run->merged);
+  if (!current) return domain::fail(current.error());
   std::vector<const seal::BoxKey*> borrowed;
   for (const auto& key : *keys) borrowed.push_back(&key);
   auto results = organise::open_ballots(*package, *run, borrowed, room.progress);

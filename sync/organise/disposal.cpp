@@ -8,6 +8,7 @@
 
 #include "domain/limits.h"
 #include "ledger/place.h"
+#include "report/release.h"
 #include "report/write.h"
 #include "seal/hash.h"
 
@@ -30,6 +31,15 @@ Expected<void> add_file(system::Files& files, const Path& file, std::vector<Outp
   if (!bytes) return fail(bytes.error());
   outputs.push_back(bytes_output(file.filename(), *bytes));
   return {};
+}
+
+/// What was approved of other results says nothing of these.
+bool is_release_of_results(system::Files& files, const Path& release, const Path& results) {
+  const auto said = files.read(release, kLogBytes), counted = files.read(results, kResultsBytes);
+  if (!said || !counted) return false;
+  const auto approved =
+      report::read_release(std::string(said->begin(), said->end()), release.string());
+  return approved && approved->results == report::hash_of(*counted);
 }
 
 /// File name and checksum, as the lines of SHA256SUMS say.
@@ -74,9 +84,12 @@ Expected<std::vector<std::unique_ptr<ledger::Place::Lock>>> hold(const std::vect
   return held;
 }
 
-std::string text_of(system::Files& files, const Path& file) {
+/// Empty: there is none.
+Expected<std::string> log_before(system::Files& files, const Path& file) {
+  if (!files.exists(file)) return std::string();
   const auto bytes = files.read(file, kLogBytes);
-  return bytes ? std::string(bytes->begin(), bytes->end()) : std::string();
+  if (!bytes) return fail(bytes.error());
+  return std::string(bytes->begin(), bytes->end());
 }
 
 Expected<void> write_log(system::Files& files, const Path& file, const std::string& text) {
@@ -101,8 +114,11 @@ Expected<std::vector<Output>> preserved_outputs(system::Files& files,
   const std::string& slug = package.event.slug;
   outputs.push_back(text_output(slug + ".event.toml", package.event_toml));
   const Path work = plan.preserved.parent_path();
-  for (const std::string_view ending :
-       {".release.json", ".release.txt", ".report.json", ".report.txt"}) {
+  std::vector<std::string_view> endings = {".report.json", ".report.txt"};
+  if (is_release_of_results(files, work / (slug + ".release.json"), plan.results)) {
+    endings.insert(endings.end(), {".release.json", ".release.txt"});
+  }
+  for (const std::string_view ending : endings) {
     if (auto added = add_file(files, work / (slug + std::string(ending)), outputs); !added) {
       return fail(added.error());
     }
@@ -136,10 +152,9 @@ Expected<std::vector<Output>> outputs_to_preserve(system::Files& files,
   return preserved_outputs(files, package, plan, *report);
 }
 
-Expected<std::vector<Path>> dispose(system::Files& files, system::Randomness& randomness,
-                                    const bundle::Package& package, const DisposalPlan& plan,
-                                    const std::vector<Output>& preserved,
-                                    const wording::Catalogue& words) {
+Expected<Disposed> dispose(system::Files& files, system::Randomness& randomness,
+                           const bundle::Package& package, const DisposalPlan& plan,
+                           const std::vector<Output>& preserved, const wording::Catalogue& words) {
   const auto held = hold(plan.ledgers);
   if (!held) return fail(held.error());
   if (!files.exists(plan.preserved)) {
@@ -150,13 +165,16 @@ Expected<std::vector<Path>> dispose(system::Files& files, system::Randomness& ra
   if (auto whole = check_preserved(files, plan.preserved); !whole) return fail(whole.error());
 
   const std::string done = std::string(words.text("report.disposal.finished")) + "\n";
-  std::string log = text_of(files, plan.log);
-  if (plan.destroyed.empty() && log.ends_with(done)) return std::vector<Path>{};
+  auto before = log_before(files, plan.log);
+  if (!before) return fail(before.error());
+  std::string log = std::move(*before);
+  if (plan.destroyed.empty() && log.ends_with(done)) return Disposed{};
   // Before anything goes, so that a run that is cut short has said what it was at.
   log += (log.empty() ? "" : "\n") + disposal_log(plan, package, words);
   if (auto said = write_log(files, plan.log, log); !said) return fail(said.error());
 
-  std::vector<Path> left;
+  Disposed disposed;
+  std::vector<Path>& left = disposed.left;
   std::string names;
   for (const Doomed& doomed : plan.destroyed) {
     if (files.remove(doomed.file)) continue;
@@ -169,8 +187,8 @@ Expected<std::vector<Path>> dispose(system::Files& files, system::Randomness& ra
              ? done
              : words.plural("report.disposal.left", static_cast<std::int64_t>(left.size())) + "\n" +
                    names;
-  if (auto said = write_log(files, plan.log, log); !said) return fail(said.error());
-  return left;
+  if (auto said = write_log(files, plan.log, log); !said) disposed.unlogged = said.error();
+  return disposed;
 }
 
 }  // namespace stordialog::organise

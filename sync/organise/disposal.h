@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,13 +74,19 @@ struct DisposalPlan {
     system::Files& files, const bundle::Package& package, const DisposalPlan& plan,
     const report::Making& making, system::Progress& progress);
 
+struct Disposed {
+  std::vector<system::Path> left;         // could not be removed
+  std::optional<domain::Error> unlogged;  // why the log's end could not be written: file.*
+};
 /// Carries it out. `preserved` is written unless it stands there already; either way it is held
-/// against its checksums before anything goes. Answers what could not be removed. Errors:
-/// dispose.preserved_changed (`file`), ledger.busy (`file`), output.*, file.*: then nothing went.
-[[nodiscard]] domain::Expected<std::vector<system::Path>> dispose(
-    system::Files& files, system::Randomness& randomness, const bundle::Package& package,
-    const DisposalPlan& plan, const std::vector<Output>& preserved,
-    const wording::Catalogue& words);
+/// against its checksums before anything goes. Errors: dispose.preserved_changed (`file`),
+/// ledger.busy (`file`), output.*, file.*: then nothing went.
+[[nodiscard]] domain::Expected<Disposed> dispose(system::Files& files,
+                                                 system::Randomness& randomness,
+                                                 const bundle::Package& package,
+                                                 const DisposalPlan& plan,
+                                                 const std::vector<Output>& preserved,
+                                                 const wording::Catalogue& words);
 
 /// What goes, what stays and what somebody has to look at, before anything is done.
 [[nodiscard]] std::string disposal_text(const DisposalPlan& plan, const wording::Catalogue& words);

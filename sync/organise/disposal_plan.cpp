@@ -6,13 +6,13 @@
 #include <tuple>
 #include <utility>
 
-#include "organise/collect.h"
 #include "organise/day.h"
 #include "organise/disposal.h"
 #include "organise/paper.h"
-#include "organise/person.h"
+#include "organise/recognising.h"
 #include "organise/station_folder.h"
-#include "seal/key_holder.h"
+#include "organise/withdraw.h"
+#include "report/write.h"
 
 namespace stordialog::organise {
 
@@ -23,80 +23,12 @@ using system::Path;
 
 namespace {
 
-constexpr std::uint64_t kSmallBytes = 64ULL * 1024, kArchiveBytes = 256ULL * 1024 * 1024;
-constexpr std::string_view kPapers = "papers";
-constexpr int kFoldersDown = 3;  // looked into on a drive
+constexpr std::uint64_t kResultsBytes = 64ULL * 1024 * 1024;
+constexpr int kFoldersDown = 3;  // looked into
 
 bool ends(const std::string& name, std::string_view ending) {
   return name.ends_with(ending);
 }
-
-/// What a file is, if it is this event's.
-class Recognising {
- public:
-  Recognising(system::Files& files, const bundle::Package& package)
-      : files_(files), package_(package) {}
-
-  [[nodiscard]] std::optional<Doom> doom_of(const Path& file) {
-    const std::string name = file.filename().string();
-    if (ends(name, ".key")) return is_key(file) ? std::optional(Doom::key) : std::nullopt;
-    if (ends(name, ".recovery.txt"))
-      return is_sheet(file) ? std::optional(Doom::sheet) : std::nullopt;
-    if (ends(name, ".ticket")) return is_ticket(file) ? std::optional(Doom::ticket) : std::nullopt;
-    if (ends(name, ".taken")) return is_sign(file) ? std::optional(Doom::ticket) : std::nullopt;
-    if (ends(name, ".zip")) return is_contacts(file) ? std::optional(Doom::contacts) : std::nullopt;
-    if (ends(name, ".bundle") || ends(name, ".merged")) {
-      return is_brought(file) ? std::optional(Doom::bundle) : std::nullopt;
-    }
-    return std::nullopt;
-  }
-
- private:
-  [[nodiscard]] bool is_of_event(const seal::PublicKey& key) const {
-    const auto is = [&](const seal::KeyPublic& known) { return known.key == key; };
-    return key == package_.contacts_key.key || key == package_.organiser ||
-           std::ranges::any_of(package_.ballot_keys, is);
-  }
-  bool is_key(const Path& file) {
-    const auto bytes = files_.read(file, kSmallBytes);
-    const auto holder = bytes ? seal::holder_of(*bytes) : fail(bytes.error());
-    return holder && is_of_event(holder->key);
-  }
-  /// Of a key whose file or public part stands beside it.
-  bool is_sheet(const Path& file) {
-    const std::string name = file.string();
-    const std::string stem = name.substr(0, name.size() - std::string_view(".recovery.txt").size());
-    const auto bytes = files_.read(stem + ".pub", kSmallBytes);
-    const auto known = bytes ? seal::read_public(*bytes) : fail(bytes.error());
-    return (known && is_of_event(known->key)) || is_key(stem + ".key");
-  }
-  bool is_ticket(const Path& file) {
-    auto bytes = files_.read(file, kTicketBytes);
-    if (!bytes) return false;
-    const auto ticket = bundle::read_ticket(*bytes);
-    domain::wipe(bytes->data(), bytes->size());
-    const auto own = ticket ? bundle::read_package(ticket->package) : fail(ticket.error());
-    return own && own->id == package_.id;
-  }
-  bool is_sign(const Path& file) {
-    const auto bytes = files_.read(file, kSmallBytes);
-    return bytes && std::string(bytes->begin(), bytes->end()).starts_with(package_.id.text());
-  }
-  /// The names in a locked archive can be read: they begin with the event's.
-  bool is_contacts(const Path& file) {
-    const auto bytes = files_.read(file, kArchiveBytes);
-    return bytes && !std::ranges::search(*bytes, package_.event.slug + "-").empty();
-  }
-  bool is_brought(const Path& file) {
-    system::NoProgress silent;
-    const auto verdicts =
-        collect_into(files_, package_, {file}, [](const bundle::Bundle&) {}, silent);
-    return verdicts && verdicts->size() == 1 && !verdicts->front().refused;
-  }
-
-  system::Files& files_;
-  const bundle::Package& package_;
-};
 
 class Planning {
  public:
@@ -128,36 +60,47 @@ class Planning {
     const auto stamp = files_.stamp(file);
     plan_.destroyed.push_back({file, name, what, stamp ? stamp->bytes : 0});
   }
-  void look_in_work() {
-    look_in(work_, "");
-    for (const Path& inner : files_.list_folders(readable(work_))) {
-      const Path folder = work_ / inner.filename();
-      const std::string name = inner.filename().string();
-      if (folder == plan_.preserved || name == kPaperFolder || name.starts_with('.')) continue;
-      look_in(folder, name + "/");
-      plan_.folders.push_back(folder);
-    }
-  }
-  void look_in(const Path& folder, const std::string& before) {
+  void look_in_work() { look_in(work_, "", kFoldersDown); }
+  /// What is neither the event's to be disposed of nor known to stay is told.
+  void look_in(const Path& folder, const std::string& before, int down) {
     for (const Path& each : files_.list(readable(folder))) {
       const Path file = folder / each.filename();
       const std::string name = each.filename().string();
       if (file == plan_.log) continue;
       if (const auto doom = doom_in_work(file, before)) {
         destroy(file, before + name, *doom);
-      } else if (before.empty() || ends(name, ".zip") || ends(name, ".key")) {
+      } else {
         (is_kept(name) ? plan_.kept : plan_.unknown).push_back(file);
       }
     }
+    for (const Path& inner : files_.list_folders(readable(folder))) {
+      const Path deeper = folder / inner.filename();
+      const std::string name = inner.filename().string();
+      if (deeper == plan_.preserved || deeper == work_ / kPaperFolder || name.starts_with('.')) {
+        continue;
+      }
+      if (before.empty() && is_made_here(name)) {
+        plan_.kept.push_back(deeper);
+      } else if (down == 0 || files_.is_link(deeper)) {
+        plan_.unknown.push_back(deeper);
+      } else {
+        look_in(deeper, before + name + "/", down - 1);
+        plan_.folders.push_back(deeper);
+      }
+    }
+  }
+  /// The report and the wheel: they hold nothing that the results do not.
+  [[nodiscard]] bool is_made_here(const std::string& name) const {
+    const std::string& slug = package_.event.slug;
+    return name == slug + "-report" || name == slug + "-arshjul";
   }
   std::optional<Doom> doom_in_work(const Path& file, const std::string& before) {
     const std::string name = file.filename().string();
+    if (files_.is_link(file)) return std::nullopt;
     if (before.empty() && (name == "codes.csv" || name == "pin.txt")) return Doom::codes;
-    if (before == std::string(kPapers) + "/" && ends(name, ".pdf")) return Doom::codes;
-    const std::string page = package_.event.slug + std::string(kPersonFile);
-    if (before.empty() && name.starts_with(page) && ends(name, ".txt")) return Doom::contacts;
     if (name.starts_with('.') && ends(name, ".part")) return Doom::remains;
-    return recognising_.doom_of(file);
+    const auto named = recognising_.doom_of_name(file);
+    return named ? named : recognising_.doom_of(file);
   }
   [[nodiscard]] static bool is_kept(const std::string& name) {
     for (const std::string_view ending :
@@ -167,40 +110,64 @@ class Planning {
     }
     return false;
   }
-  /// The organiser's own station: all of it.
+  /// The organiser's own station. Its ticket says whose it is; one whose ticket went in a run that
+  /// was cut short is known by that run's log.
   void look_in_paper() {
     const Path paper = work_ / kPaperFolder;
+    if (!files_.exists(paper)) return;
     const Path ticket = paper / kTicketName;
-    const bool is_others = files_.exists(ticket) && !recognising_.doom_of(ticket);
-    if (!is_others) take_station(paper, std::string(kPaperFolder) + "/");
+    const bool is_begun = files_.exists(plan_.log) && !files_.exists(ticket);
+    const std::string before = std::string(kPaperFolder) + "/";
+    if (files_.is_link(paper) || (!is_begun && !recognising_.is_ticket(ticket))) {
+      look_in(paper, before, kFoldersDown);
+      return;
+    }
+    if (files_.exists(paper / kPaperLedger)) plan_.ledgers.push_back(paper / kPaperLedger);
+    for (const Path& each : files_.list(paper)) {
+      const Path file = paper / each.filename();
+      const std::string name = each.filename().string();
+      if (const auto doom = doom_of_station(name); doom && !files_.is_link(file)) {
+        destroy(file, before + name, *doom);
+      } else {
+        plan_.unknown.push_back(file);
+      }
+    }
+    for (const Path& inner : files_.list_folders(paper)) {
+      const Path deeper = paper / inner.filename();
+      look_in(deeper, before + inner.filename().string() + "/", kFoldersDown);
+      plan_.folders.push_back(deeper);
+    }
+    plan_.folders.push_back(paper);
   }
-  /// Told by their place, so that one whose ticket has gone is found by the next run.
+  [[nodiscard]] static std::optional<Doom> doom_of_station(const std::string& name) {
+    if (ends(name, ".ticket")) return Doom::ticket;
+    if (ends(name, ".bundle")) return Doom::bundle;
+    if (name.starts_with("station.")) return Doom::ledger;
+    if (name.starts_with('.') && ends(name, ".part")) return Doom::remains;
+    return std::nullopt;
+  }
+  /// The program's own folders, told by their place, so that one whose ticket has gone is found by
+  /// the next run: all of each.
   void look_at_stations() {
     if (order_.data.empty()) return;
     const Path all = station_folder(order_.data, package_, 1).parent_path();
     for (const Path& name : files_.list_folders(all)) {
       const Path folder = all / name.filename();
-      take_station(folder, folder.lexically_relative(order_.data).string() + "/");
+      if (files_.exists(folder / kPaperLedger)) plan_.ledgers.push_back(folder / kPaperLedger);
+      take_all(folder, folder.lexically_relative(order_.data).string() + "/");
     }
     if (files_.exists(all)) plan_.folders.push_back(all);
   }
-  void take_station(const Path& folder, const std::string& before) {
-    if (!files_.exists(folder)) return;
-    if (files_.exists(folder / kPaperLedger)) plan_.ledgers.push_back(folder / kPaperLedger);
-    take_all(folder, before);
-  }
   /// Whatever depth it lies at.
   void take_all(const Path& folder, const std::string& before) {
+    if (files_.is_link(folder)) return;
     for (const Path& inner : files_.list_folders(folder)) {
       take_all(folder / inner.filename(), before + inner.filename().string() + "/");
     }
     for (const Path& each : files_.list(folder)) {
       const std::string name = each.filename().string();
-      const Doom doom = ends(name, ".ticket")          ? Doom::ticket
-                        : ends(name, ".bundle")        ? Doom::bundle
-                        : name.starts_with("station.") ? Doom::ledger
-                                                       : Doom::remains;
-      destroy(folder / each.filename(), before + name, doom);
+      destroy(folder / each.filename(), before + name,
+              doom_of_station(name).value_or(Doom::remains));
     }
     plan_.folders.push_back(folder);
   }
@@ -237,7 +204,8 @@ class Planning {
     if (down == 0) return;
     for (const Path& inner : files_.list_folders(folder)) {
       const std::string name = inner.filename().string();
-      if (!name.starts_with('.')) look_on_drive(folder / name, before + name + "/", down - 1);
+      if (name.starts_with('.') || files_.is_link(folder / name)) continue;
+      look_on_drive(folder / name, before + name + "/", down - 1);
     }
   }
   Expected<void> find_results() {
@@ -249,29 +217,40 @@ class Planning {
       if (plan_.results.empty() && files_.exists(file)) plan_.results = file;
     }
     // Another run has preserved them already.
-    if (plan_.results.empty() && files_.exists(plan_.preserved)) return {};
+    const Path preserved = plan_.preserved / "results.json";
+    if (files_.exists(plan_.preserved)) {
+      return files_.exists(preserved) ? check_results(preserved) : Expected<void>{};
+    }
     if (plan_.results.empty()) return fail("dispose.no_results");
-    if (order_.results.empty() && is_older_than_withdrawal(plan_.results)) {
-      return fail(Error("dispose.results_older").with("file", plan_.results.string()));
-    }
-    return {};
+    return check_results(plan_.results);
   }
-  /// What was taken back since would be preserved.
-  bool is_older_than_withdrawal(const Path& results) {
-    const auto made = files_.stamp(results);
-    const Path paper = work_ / kPaperFolder;
-    for (const Path& name : files_.list(paper)) {
-      if (name.extension() != ".bundle") continue;
-      bool takes_back = false;
-      const auto look = [&](const bundle::Bundle& bundle) {
-        takes_back = bundle.manifest.counts.of(domain::Kind::withdrawal) > 0;
-      };
-      system::NoProgress silent;
-      const auto read = collect_into(files_, package_, {paper / name.filename()}, look, silent);
-      const auto stamp = files_.stamp(paper / name.filename());
-      if (read && takes_back && made && stamp && made->changed_ns < stamp->changed_ns) return true;
-    }
-    return false;
+  /// They are this event's, and hold nothing that was taken back since.
+  Expected<void> check_results(const Path& file) {
+    const auto wrong = [&file](const char* code) {
+      return fail(Error(code).with("file", file.string()));
+    };
+    const auto bytes = files_.read(file, kResultsBytes);
+    if (!bytes) return fail(bytes.error());
+    const auto results =
+        report::read_results(std::string(bytes->begin(), bytes->end()), file.string());
+    if (!results) return fail(results.error());
+    if (results->event_id != package_.id.text()) return wrong("dispose.foreign_results");
+    const auto withdrawals = organisers_withdrawals(files_, package_, work_);
+    if (holds_any(*results, withdrawals.targets)) return wrong("dispose.results_older");
+    // Signatures and sign-ups have no id in the results: of these only the time tells.
+    const auto made = files_.stamp(file);
+    const bool is_older =
+        made && !withdrawals.targets.empty() && made->changed_ns < withdrawals.exported_ns;
+    return is_older && order_.results.empty() ? wrong("dispose.results_older") : Expected<void>{};
+  }
+  [[nodiscard]] static bool holds_any(const report::Results& results,
+                                      const std::set<domain::RecordId>& targets) {
+    const auto is_target = [&targets](const auto& line) {
+      return std::ranges::any_of(
+          targets, [&line](const domain::RecordId& id) { return id.text() == line.id; });
+    };
+    return std::ranges::any_of(results.ideas, is_target) ||
+           std::ranges::any_of(results.initiatives, is_target);
   }
 
   system::Files& files_;

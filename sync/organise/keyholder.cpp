@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "domain/limits.h"
+#include "organise/output.h"
 #include "seal/sealed_box.h"
 #include "wording/text.h"
 
@@ -18,7 +19,6 @@ using domain::fail;
 
 namespace {
 
-constexpr unsigned kPrivateMode = 0600, kPublicMode = 0644;
 constexpr std::uint64_t kKeyFileBytes = 64 * 1024;
 constexpr std::size_t kBoxSecretBytes = 32;
 
@@ -107,7 +107,7 @@ Expected<void> NewKey::confirm(const domain::Secret& password_again) {
   if (unlocked->about != about_ || !opens_its_own(pair)) {
     return fail(Error("key.read_back").with("file", order_.key_file.string()));
   }
-  return write_new(*files_, order_.public_file, seal::write_public(about_), kPublicMode);
+  return write_new(*files_, order_.public_file, seal::write_public(about_), kOpenMode);
 }
 
 void NewKey::abandon() {

@@ -1,6 +1,7 @@
 #include "organise/merging.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "report/write.h"
@@ -48,8 +49,9 @@ std::string refused_text(const std::vector<Verdict>& verdicts, const wording::Ca
 }  // namespace
 
 bool MergeDone::nothing() const {
-  return std::ranges::all_of(verdicts,
-                             [](const Verdict& verdict) { return verdict.refused.has_value(); });
+  return along_only || std::ranges::all_of(verdicts, [](const Verdict& verdict) {
+           return verdict.refused.has_value();
+         });
 }
 
 std::vector<report::JsonObject> verdicts_json(const std::vector<Verdict>& verdicts,
@@ -86,6 +88,15 @@ domain::Expected<MergeDone> merge_brought(system::Files& files, system::Randomne
   if (verdicts->empty()) return domain::fail("merging.nothing_found");
   MergeDone done;
   done.verdicts = std::move(*verdicts);
+  done.along_only = done.nothing();
+  const bool is_named = std::ranges::any_of(order.places, [&order](const system::Path& place) {
+    return place.lexically_normal() == order.along.lexically_normal();
+  });
+  if (!order.along.empty() && !is_named && files.exists(order.along)) {
+    auto more = collect_into(files, package, {order.along}, take, progress);
+    if (!more) return domain::fail(more.error());
+    std::ranges::move(*more, std::back_inserter(done.verdicts));
+  }
   if (done.nothing()) return done;
 
   progress.at("progress.merging", 0, 1);

@@ -20,6 +20,9 @@ struct MergeOrder {
   /// "day.merged"; beside it day.report.json and day.report.txt. Empty: nothing is written.
   system::Path out;
   Overwrite overwrite = Overwrite::refuse;
+  /// Taken along, but nothing by itself: the organiser's own station, whoever forgets to name it.
+  /// Empty, or not there: none.
+  system::Path along = {};
 };
 
 struct MergeDone {
@@ -29,11 +32,13 @@ struct MergeDone {
   std::string text;     // the report for people, refused files last
   std::string json;     // report::merge_json
   std::vector<WrittenFile> written;
+  bool along_only = false;  // of what was named every file was refused
   /// Every file was refused: nothing was merged, nothing written.
   [[nodiscard]] bool nothing() const;
 };
 
-/// Errors: merging.nothing_found, output.exists, file.*, work.cancelled: then nothing is written.
+/// Errors: merging.nothing_found (in what was named), output.exists, file.*, work.cancelled: then
+/// nothing is written.
 [[nodiscard]] domain::Expected<MergeDone> merge_brought(
     system::Files& files, system::Randomness& randomness, const bundle::Package& package,
     const MergeOrder& order, const wording::Catalogue& words, system::Progress& progress);

@@ -1,6 +1,7 @@
 #include "organise/person.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "bundle/standing.h"
@@ -175,6 +176,11 @@ Expected<PersonFound> find_person(const bundle::Package& package, const bundle::
     if (is_there) looking.look_at(all[at]);
   }
   progress.at("progress.looking", all.size(), all.size());
+  std::set<domain::StationNumber> stations;
+  for (const auto& kept : merged.kept()) {
+    if (kept.manifest.profile == domain::Profile::full) stations.insert(kept.manifest.station);
+  }
+  found.looked_into.assign(stations.begin(), stations.end());
   return found;
 }
 

@@ -50,6 +50,7 @@ struct PersonFound {
   std::vector<PersonRecord<domain::Initiative>> initiatives;
   std::vector<PersonRecord<domain::Idea>> ideas;
   std::vector<PersonRecord<domain::StaffAction>> staff;  // what staff wrote: cannot be taken back
+  std::vector<domain::StationNumber> looked_into;        // whose exports came, ascending
   bool contacts_opened = false;
   std::uint32_t contacts_sealed = 0;  // that were not looked into: no key, or it does not open them
   std::uint32_t ballots = 0;          // nobody can tell whose

@@ -73,6 +73,17 @@ class PersonPage {
     if (!event_.registry_number.empty()) line(event_.registry_number);
     line(words_.text("report.person.made", {{"date", words_.date(date)}}));
     line(words_.text("report.person.searched", {{"texts", words_.list(searched)}}));
+    std::vector<std::string> looked_into, missing;
+    for (const domain::Station& station : package_.stations) {
+      const bool came = std::ranges::binary_search(found_.looked_into, station.number);
+      // Where nothing was entered from paper there is nothing to be missing.
+      if (!came && station.role == domain::Role::organiser) continue;
+      (came ? looked_into : missing).push_back(station.name);
+    }
+    line(words_.text("report.person.looked_into", {{"stations", words_.list(looked_into)}}));
+    if (!missing.empty()) {
+      line(words_.text("report.person.missing", {{"stations", words_.list(missing)}}));
+    }
     line("");
     line(word("report.person.check"));
     const domain::Privacy& privacy = event_.privacy;

@@ -38,19 +38,20 @@ bool is_named_by_withdrawal(const Standings& all, const domain::RecordId& id) {
   });
 }
 
-Expected<TakenBack> look_at(const Standings& all, const domain::RecordId& id) {
+/// `own`: what the organiser's own station takes back. What somebody else has taken back is taken
+/// back here too: their stick may not come next time.
+Expected<TakenBack> look_at(const Standings& all, const std::set<domain::RecordId>& own,
+                            const domain::RecordId& id) {
   const auto rows = rows_of(all, id);
   if (rows.empty()) {
     if (!is_named_by_withdrawal(all, id))
       return fail(Error("withdraw.unknown").with("id", id.text()));
-    return TakenBack{id, std::nullopt, true};
+    return TakenBack{id, std::nullopt, own.contains(id)};
   }
-  TakenBack taken{id, rows.front().row.kind, true};
   for (const bundle::Standing& standing : rows) {
     if (auto may = desk::check_withdrawable(id, standing.row.kind); !may) return fail(may.error());
-    taken.before = taken.before && standing.verdict == bundle::Verdict::withdrawn;
   }
-  return taken;
+  return TakenBack{id, rows.front().row.kind, own.contains(id)};
 }
 
 /// Made of one of these, and not taken back with it.
@@ -81,6 +82,42 @@ bool is_of_a_report(const system::Path& name) {
 }
 
 }  // namespace
+
+OrganisersWithdrawals organisers_withdrawals(system::Files& files, const bundle::Package& package,
+                                             const system::Path& work_folder) {
+  const system::Path paper = work_folder / kPaperFolder;
+  OrganisersWithdrawals found;
+  for (const system::Path& name : files.list(paper)) {
+    if (name.extension() != ".bundle") continue;
+    const system::Path file = paper / name.filename();
+    const std::size_t before = found.targets.size();
+    const auto look = [&](const bundle::Bundle& bundle) {
+      for (const record::Record& record : bundle.records) {
+        if (record.kind == Kind::withdrawal) found.targets.insert(bundle::target_of(record));
+      }
+    };
+    system::NoProgress silent;
+    static_cast<void>(collect_into(files, package, {file}, look, silent));
+    const auto stamp = files.stamp(file);
+    if (found.targets.size() > before && stamp) {
+      found.exported_ns = std::max(found.exported_ns, stamp->changed_ns);
+    }
+  }
+  return found;
+}
+
+Expected<void> check_nothing_withdrawn_since(system::Files& files, const bundle::Package& package,
+                                             const system::Path& work_folder,
+                                             const system::Path& file,
+                                             const bundle::Merged& merged) {
+  const auto targets = organisers_withdrawals(files, package, work_folder).targets;
+  if (targets.empty()) return {};
+  for (const bundle::Standing& standing : bundle::standings(merged.kept(), package)) {
+    if (standing.record == nullptr || !targets.contains(standing.row.id)) continue;
+    return fail(Error("open.withdrawn_since").with("file", file.string()));
+  }
+  return {};
+}
 
 std::vector<system::Path> files_made_before(system::Files& files, const WithdrawOrder& order) {
   const system::Path paper = order.work_folder / kPaperFolder;
@@ -132,8 +169,9 @@ Expected<WithdrawDone> withdraw(desk::Machine machine, const bundle::Package& pa
 
   WithdrawDone done;
   std::vector<domain::RecordId> fresh;
+  const auto own = organisers_withdrawals(machine.files, package, order.work_folder).targets;
   for (const domain::RecordId& id : ids) {
-    auto taken = look_at(all, id);
+    auto taken = look_at(all, own, id);
     if (!taken) return fail(taken.error());
     if (!taken->before) fresh.push_back(id);
     done.records.push_back(*taken);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "desk/desk.h"
@@ -19,7 +20,7 @@ struct WithdrawOrder {
 struct TakenBack {
   domain::RecordId id;
   std::optional<domain::Kind> kind;  // nothing: no export lists it any more
-  bool before = false;               // it had been taken back already
+  bool before = false;               // the organiser's own station had taken it back already
 };
 
 struct WithdrawDone {
@@ -37,6 +38,22 @@ struct WithdrawDone {
                                                       const bundle::Package& package,
                                                       const WithdrawOrder& order,
                                                       system::Progress& progress);
+
+/// What the exports of the organiser's own station in a work folder take back.
+struct OrganisersWithdrawals {
+  std::set<domain::RecordId> targets;
+  std::int64_t exported_ns = 0;  // the newest export with such: its file's time
+};
+[[nodiscard]] OrganisersWithdrawals organisers_withdrawals(system::Files& files,
+                                                           const bundle::Package& package,
+                                                           const system::Path& work_folder);
+/// Error: open.withdrawn_since (`file`): `merged`, read from it, still holds something that has
+/// been taken back; it has to be merged again.
+[[nodiscard]] domain::Expected<void> check_nothing_withdrawn_since(system::Files& files,
+                                                                   const bundle::Package& package,
+                                                                   const system::Path& work_folder,
+                                                                   const system::Path& file,
+                                                                   const bundle::Merged& merged);
 
 /// What was merged, opened or reported before the newest export of the organiser's station was
 /// made, and so may hold what it takes back: merged files with their reports, results and what was

@@ -80,4 +80,24 @@ domain::Expected<std::string> locked_archive(
   return packed(parts, ended.text().data());
 }
 
+std::vector<ArchivePart> parts_of(domain::ByteView zip) {
+  zip_source_t* source = zip_source_buffer_create(zip.data(), zip.size(), 0, nullptr);
+  if (source == nullptr) return {};
+  zip_t* opened = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+  if (opened == nullptr) {
+    zip_source_free(source);
+    return {};
+  }
+  std::vector<ArchivePart> parts;
+  const zip_int64_t count = zip_get_num_entries(opened, 0);
+  for (zip_int64_t at = 0; at < count; ++at) {
+    zip_stat_t about;
+    if (zip_stat_index(opened, static_cast<zip_uint64_t>(at), 0, &about) != 0) continue;
+    const bool told = (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0;
+    parts.push_back({about.name, told && about.encryption_method != ZIP_EM_NONE});
+  }
+  zip_discard(opened);
+  return parts;
+}
+
 }  // namespace stordialog::report

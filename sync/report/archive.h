@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/bytes.h"
 #include "domain/error.h"
 
 namespace stordialog::report {
@@ -17,5 +18,12 @@ namespace stordialog::report {
 /// Errors: report.memory, report.no_lock (the machine's libzip cannot).
 [[nodiscard]] domain::Expected<std::string> locked_archive(
     const std::vector<std::pair<std::string, std::string>>& parts, std::string_view password);
+
+struct ArchivePart {
+  std::string name;
+  bool locked = false;
+};
+/// What a ZIP file's directory says; empty for what is none.
+[[nodiscard]] std::vector<ArchivePart> parts_of(domain::ByteView zip);
 
 }  // namespace stordialog::report

@@ -1,6 +1,7 @@
 #include "report/compilation.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "report/explained.h"
@@ -313,18 +314,18 @@ class Telling {
     heading(1, word("report.matching.title"), "matching");
     say(word("report.matching.text"), Tone::quiet);
     Points list;
-    constexpr std::int64_t kMatchesMost = 40;  // the table has all
     const auto found = matches(results_);
-    for (const Match& match : found) {
-      if (size_of(list.points) == kMatchesMost) break;
+    for (const Match& match : found | std::views::take(kMatchesShown)) {
       list.points.push_back(
           {match_said(match, results_, words_),
            Names::one_line(match.seeker->what) + " · " + Names::one_line(match.giver->what)});
     }
     if (found.empty()) say(word("report.matching.none"), Tone::missing);
     if (!found.empty()) add(std::move(list));
-    if (size_of(found) > kMatchesMost) {
-      say(words_.plural("report.matching.more", size_of(found) - kMatchesMost), Tone::quiet);
+    if (found.size() > kMatchesShown) {
+      say(words_.plural("report.matching.more",
+                        static_cast<std::int64_t>(found.size() - kMatchesShown)),
+          Tone::quiet);
     }
     grid("organisations");
   }

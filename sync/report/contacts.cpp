@@ -49,4 +49,14 @@ domain::Expected<std::string> locked_contacts(std::span<const domain::Contact> c
       {{name + ".xlsx", *book}, {name + ".csv", contacts_csv(contacts, event, words)}}, password);
 }
 
+bool is_locked_contacts(domain::ByteView zip, const domain::Event& event) {
+  const auto parts = parts_of(zip);
+  const auto is_ours = [&event](const ArchivePart& part) {
+    const std::string_view name = part.name;
+    return part.locked && name.starts_with(event.slug + "-") && !name.contains('/') &&
+           (name.ends_with(".xlsx") || name.ends_with(".csv"));
+  };
+  return parts.size() == 2 && std::ranges::all_of(parts, is_ours);
+}
+
 }  // namespace stordialog::report

@@ -29,4 +29,8 @@ namespace stordialog::report {
     std::span<const domain::Contact> contacts, const domain::Event& event,
     const wording::Catalogue& words, std::string_view password);
 
+/// What locked_contacts() makes for this event, in whichever language: a workbook and a table,
+/// locked, both called after it, and nothing else.
+[[nodiscard]] bool is_locked_contacts(domain::ByteView zip, const domain::Event& event);
+
 }  // namespace stordialog::report

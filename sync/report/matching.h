@@ -19,6 +19,9 @@ struct Match {
   domain::Key challenge;               // what both are about; empty: not the same one
 };
 
+/// As many are told where people read; the table has all.
+inline constexpr std::size_t kMatchesShown = 40;
+
 /// Between initiatives of ideas that everybody may read, of two different organisations: those
 /// about one challenge first, then those with most in common, then by name.
 [[nodiscard]] std::vector<Match> matches(const Results& results);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include "report/compilation.h"
 #include "report/matching.h"
@@ -356,7 +357,8 @@ class Plan {
 
   void matching() {
     Points points;
-    for (const Match& match : matches(results_)) {
+    const auto found = matches(results_);
+    for (const Match& match : found | std::views::take(kMatchesShown)) {
       points.points.push_back({match_said(match, results_, words_),
                                {},
                                {initiative(*match.seeker), initiative(*match.giver)}});
@@ -365,6 +367,11 @@ class Plan {
     heading(2, word("report.matching.title"), "matching");
     say(word("report.matching.text"), {}, Tone::quiet);
     add(std::move(points));
+    if (found.size() > kMatchesShown) {
+      say(words_.plural("report.matching.more",
+                        static_cast<std::int64_t>(found.size() - kMatchesShown)),
+          {}, Tone::quiet);
+    }
   }
 
   void sources() {

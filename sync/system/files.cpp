@@ -206,6 +206,11 @@ std::vector<Path> DiskFiles::list_folders(const Path& folder) {
                              std::error_code& unknown) { return entry.is_directory(unknown); });
 }
 
+bool DiskFiles::is_link(const Path& file) {
+  std::error_code unknown;
+  return std::filesystem::is_symlink(file, unknown);
+}
+
 std::uint64_t DiskFiles::free_bytes(const Path& folder) {
   std::error_code trouble;
   const auto space = std::filesystem::space(folder, trouble);

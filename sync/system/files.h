@@ -52,6 +52,8 @@ class Files {
   [[nodiscard]] virtual std::vector<Path> list_folders(const Path& folder) = 0;
   /// Bytes free to us on the drive that holds `folder`; 0 if unknown.
   [[nodiscard]] virtual std::uint64_t free_bytes(const Path& folder) = 0;
+  /// What lies there is only a name of something that lies elsewhere.
+  [[nodiscard]] virtual bool is_link(const Path& /*file*/) { return false; }
   /// Nothing: not known, so that it has to be read.
   [[nodiscard]] virtual std::optional<FileStamp> stamp(const Path& /*file*/) {
     return std::nullopt;
@@ -70,6 +72,7 @@ class DiskFiles : public Files {
   std::vector<Path> list(const Path& folder) override;
   std::vector<Path> list_folders(const Path& folder) override;
   std::uint64_t free_bytes(const Path& folder) override;
+  bool is_link(const Path& file) override;
   std::optional<FileStamp> stamp(const Path& file) override;
 };
 

@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -102,6 +104,42 @@ TEST_CASE("where every file is refused nothing is written") {
   CHECK(answer.exit == kNothingDone);
   CHECK(says(answer.err, "Ingenting gjordes.\n"));
   CHECK(shell.folder.names() == Names{"x.bundle"});
+}
+
+TEST_CASE("the organiser's own station is nothing by itself: a mistyped stick replaces no merge") {
+  Shell shell;
+  std::filesystem::copy(std::filesystem::path(workshop().package).parent_path(), shell.folder / "w",
+                        std::filesystem::copy_options::recursive);
+  const std::string package = shell.folder / "w/ok-ide-practice.package",
+                    out = shell.folder / "w/day.merged";
+  const auto merge = [&](const std::string& place) {
+    return shell({"merge", "--package", package, "--out", out, "--force", place});
+  };
+  REQUIRE(merge(shell.folder / "w/bundles").exit == kAllDone);
+  const auto opened = shell({"open", out, "--package", package, "--key", workshop().key_a, "--key",
+                             workshop().key_b, "--password-file", workshop().password_file, "--out",
+                             shell.folder / "w/results.json"});
+  REQUIRE_MESSAGE(opened.exit == kAllDone, opened.err);
+  const auto results = nlohmann::json::parse(text_of(shell.folder / "w/results.json"));
+  const std::string id = results["ideas"][0]["id"];
+  REQUIRE(shell({"withdraw", id, "--package", package}).exit == kAllDone);
+  const std::string before = text_of(out);
+  std::filesystem::create_directories(shell.folder / "wrong");
+  const auto wrong = merge(shell.folder / "wrong");
+  CHECK(wrong.exit == kNothingDone);
+  CHECK(text_of(out) == before);
+  std::ofstream(shell.folder / "wrong/torn.bundle") << "no bundle";
+  const auto refused = merge(shell.folder / "wrong");
+  CHECK(refused.exit == kNothingDone);
+  CHECK(text_of(out) == before);
+  // And what was merged before is not opened any more.
+  const auto again = shell({"open", out, "--package", package, "--key", workshop().key_a, "--key",
+                            workshop().key_b, "--password-file", workshop().password_file, "--out",
+                            shell.folder / "w/again.json"});
+  CHECK(again.exit == kNothingDone);
+  CHECK(says(again.err, "Slå ihop igen"));
+  REQUIRE(merge(shell.folder / "w/bundles").exit == kAllDone);
+  CHECK(text_of(out) != before);
 }
 
 TEST_CASE("a drive that fails anywhere leaves no half merge") {

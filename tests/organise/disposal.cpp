@@ -15,7 +15,9 @@
 #include "organise/preparation.h"
 #include "organise/station_folder.h"
 #include "organise/withdraw.h"
+#include "report/archive.h"
 #include "report/contacts.h"
+#include "report/release.h"
 #include "report/write.h"
 #include "seal/hash.h"
 
@@ -36,6 +38,13 @@ constexpr std::int64_t kLongAfter = 1798761600;  // 2027-01-01, a day after the 
 class StuckFiles final : public system::DiskFiles {
  public:
   system::Path stuck;
+  system::Path unwritable;  // after so many times
+  int publishes_left = 0;
+  domain::Expected<void> publish(const system::Path& file, domain::ByteView bytes,
+                                 unsigned mode) override {
+    const bool fails = file == unwritable && publishes_left-- == 0;
+    return fails ? domain::fail("file.unwritable") : system::DiskFiles::publish(file, bytes, mode);
+  }
   domain::Expected<void> remove(const system::Path& file) override {
     if (file.filename() == stuck) return domain::fail("file.unwritable");
     return system::DiskFiles::remove(file);
@@ -105,7 +114,7 @@ struct DisposalHall : Workshop {
     return plan_disposal(files, clock, package(), order);
   }
   /// As the command line does it, with a report of one file.
-  [[nodiscard]] domain::Expected<std::vector<system::Path>> run(system::Files& with) {
+  [[nodiscard]] domain::Expected<Disposed> run(system::Files& with) {
     const auto planned = plan_disposal(with, clock, package(), order);
     REQUIRE_MESSAGE(planned, (code_of(planned) + " " + detail(planned, "file")));
     const auto outputs =
@@ -159,7 +168,7 @@ TEST_CASE("keys, tickets, ledgers, exports and contacts go; results, report and 
   DisposalHall hall;
   const auto left = hall.run(hall.files);
   REQUIRE_MESSAGE(left, code_of(left));
-  CHECK(left->empty());
+  CHECK(left->left.empty());
   CHECK(DisposalHall::names(hall.work) ==
         std::vector<std::string>{
             "keys/contacts.pub", "notes/contacts.key", "other.zip", "photo.jpg",
@@ -204,7 +213,7 @@ TEST_CASE("a run that was cut short is finished by the next, and the log tells o
   hall.stuck.stuck = "station.ledger";
   const auto first = hall.run(hall.stuck);
   REQUIRE_MESSAGE(first, code_of(first));
-  CHECK(*first == std::vector{hall.work / kPaperFolder / kPaperLedger});
+  CHECK(first->left == std::vector{hall.work / kPaperFolder / kPaperLedger});
   const auto log_file = hall.work / "small-practice.disposal.txt";
   CHECK(hall.text(log_file).contains("1 fil gick inte att radera"));
   CHECK_FALSE(hall.text(log_file).contains("genomf\u00F6rd"));
@@ -212,7 +221,7 @@ TEST_CASE("a run that was cut short is finished by the next, and the log tells o
   std::filesystem::remove(hall.work / "small-practice.results.json");  // preserved already
   const auto second = hall.run(hall.files);
   REQUIRE_MESSAGE(second, code_of(second));
-  CHECK(second->empty());
+  CHECK(second->left.empty());
   CHECK_FALSE(hall.files.exists(hall.work / kPaperFolder));
   const std::string log = hall.text(log_file);
   CHECK(log.contains("keys/contacts.key (nyckel,"));
@@ -293,14 +302,153 @@ TEST_CASE("pages about persons go with the contacts") {
 
 TEST_CASE("without a results file nothing goes, unless it is said that there is none") {
   DisposalHall hall;
-  std::filesystem::remove(hall.work / "small-practice.results.json");
+  const auto results = hall.work / "small-practice.results.json";
+  const auto kept = hall.files.read(results, 1ULL << 24);
+  REQUIRE(kept);
+  std::filesystem::remove(results);
   CHECK(code_of(hall.plan()) == "dispose.no_results");
   hall.order.without_results = true;
   REQUIRE(hall.plan());
   CHECK(hall.plan()->results.empty());
   hall.order.without_results = false;
-  hall.put_text("results.json", "{}");
+  hall.put("results.json", *kept);
+  REQUIRE(hall.plan());
   CHECK(hall.plan()->results == hall.work / "results.json");
+  hall.put_text("results.json", "{}");
+  CHECK_FALSE(hall.plan());
+}
+
+TEST_CASE("another event's results are not preserved in place of these") {
+  DisposalHall hall;
+  const auto file = hall.work / "small-practice.results.json";
+  const auto bytes = hall.files.read(file, 1ULL << 24);
+  REQUIRE(bytes);
+  auto results = report::read_results(std::string(bytes->begin(), bytes->end()), "results");
+  REQUIRE(results);
+  results->event_id = std::string(results->event_id.size(), '0');
+  hall.put_text("small-practice.results.json", report::results_json(*results));
+  const auto refused = hall.plan();
+  CHECK(code_of(refused) == "dispose.foreign_results");
+  CHECK(detail(refused, "file") == file.string());
+  hall.order.results = file;
+  CHECK(code_of(hall.plan()) == "dispose.foreign_results");
+}
+
+TEST_CASE("results that still hold what was taken back are not preserved, however new they are") {
+  DisposalHall hall;
+  system::NoProgress progress;
+  const auto idea = [&](const bundle::MergeRun& run) {
+    const auto ideas = run.merged.bodies(
+        hall.package(), [](domain::Kind kind) { return kind == domain::Kind::idea; });
+    REQUIRE(ideas.size() == 1);
+    return ideas.front().record.id;
+  };
+  const auto before = read_brought(hall.files, hall.package(), hall.work, {}, progress);
+  REQUIRE(before);
+  const auto id = idea(before->run);
+  const auto results = open_ballots(hall.package(), before->run, hall.ballot_keys(), progress);
+  REQUIRE(results);
+  REQUIRE(results->ideas.size() == 1);
+  REQUIRE(withdraw({hall.files, hall.clock, hall.randomness}, hall.package(), {hall.work, {}, {id}},
+                   progress));
+  hall.put_text("small-practice.results.json", report::results_json(*results));
+  hall.order.results = hall.work / "small-practice.results.json";
+  CHECK(code_of(hall.plan()) == "dispose.results_older");
+  // Nor does what is merged open any more, until it is merged again.
+  CHECK(code_of(check_nothing_withdrawn_since(hall.files, hall.package(), hall.work, "day.merged",
+                                              before->run.merged)) == "open.withdrawn_since");
+  const auto after = read_brought(hall.files, hall.package(), hall.work, {}, progress);
+  REQUIRE(after);
+  CHECK(check_nothing_withdrawn_since(hall.files, hall.package(), hall.work, "day.merged",
+                                      after->run.merged));
+}
+
+TEST_CASE("a folder called paper that is somebody's own is left and told") {
+  DisposalHall hall;
+  std::filesystem::remove_all(hall.work / kPaperFolder);
+  hall.put_text("paper/agreement-signed.jpg", "A scan");
+  hall.put_text("paper/offer.ticket", "To a concert");
+  REQUIRE(hall.plan());
+  CHECK(std::ranges::count(hall.plan()->unknown, hall.work / "paper/agreement-signed.jpg") == 1);
+  REQUIRE(hall.run(hall.files));
+  CHECK(hall.files.exists(hall.work / "paper/agreement-signed.jpg"));
+  CHECK(hall.files.exists(hall.work / "paper/offer.ticket"));
+}
+
+TEST_CASE("what lies beside the organiser's station is left and told") {
+  DisposalHall hall;
+  hall.put_text("paper/agreement-signed.jpg", "A scan");
+  hall.put_text("paper/scans/1.jpg", "A scan");
+  REQUIRE(hall.run(hall.files));
+  CHECK(hall.files.exists(hall.work / "paper/agreement-signed.jpg"));
+  CHECK(hall.files.exists(hall.work / "paper/scans/1.jpg"));
+  CHECK_FALSE(hall.files.exists(hall.work / "paper" / kPaperLedger));
+  CHECK_FALSE(hall.files.exists(hall.work / "paper" / kTicketName));
+}
+
+TEST_CASE("an archive is the contacts only if it is locked and holds them alone") {
+  DisposalHall hall;
+  const std::string slug = hall.package().event.slug;
+  const auto open = report::archive({{slug + "-contacts.csv", "a"}, {slug + "-b.xlsx", "b"}});
+  const auto more =
+      report::locked_archive({{slug + "-preserved/report.csv", "a"}, {slug + "-x.csv", "b"}}, "pw");
+  REQUIRE(open);
+  REQUIRE(more);
+  hall.put_text("open.zip", *open);
+  hall.put_text("more.zip", *more);
+  REQUIRE(hall.run(hall.files));
+  CHECK_FALSE(hall.files.exists(hall.work / "contacts.zip"));
+  CHECK(hall.files.exists(hall.work / "open.zip"));
+  CHECK(hall.files.exists(hall.work / "more.zip"));
+}
+
+TEST_CASE("what lies deeper goes too; what cannot be read, or lies elsewhere, is told") {
+  DisposalHall hall;
+  const auto bundles = hall.files.list(hall.work / "bundles");
+  REQUIRE(bundles.size() == 1);
+  const auto bytes = hall.files.read(hall.work / "bundles" / bundles.front(), 1ULL << 24);
+  REQUIRE(bytes);
+  hall.put("bundles/stick1/late.bundle", *bytes);
+  hall.put("bundles/cut.bundle", domain::Bytes(bytes->begin(), bytes->begin() + 100));
+  const auto elsewhere = hall.folder.path / "elsewhere";
+  hall.put_at(elsewhere / "linked.bundle", *bytes);
+  std::filesystem::create_directory_symlink(elsewhere, hall.work / "link");
+  const auto plan = hall.plan();
+  REQUIRE(plan);
+  for (const char* const told : {"bundles/cut.bundle", "link"}) {
+    CHECK(std::ranges::count(plan->unknown, hall.work / told) == 1);
+  }
+  REQUIRE(hall.run(hall.files));
+  CHECK_FALSE(hall.files.exists(hall.work / "bundles/stick1/late.bundle"));
+  CHECK(hall.files.exists(hall.work / "bundles/cut.bundle"));
+  CHECK(hall.files.exists(elsewhere / "linked.bundle"));
+}
+
+TEST_CASE("an approval of other results is not preserved beside these") {
+  DisposalHall hall;
+  hall.put_text("small-practice.release.json", report::release_json({std::string(64, '0'), {}}));
+  hall.put_text("small-practice.release.txt", "Approved");
+  REQUIRE(hall.run(hall.files));
+  const auto preserved = hall.work / "small-practice-preserved";
+  CHECK(hall.files.exists(preserved / "results.txt"));
+  CHECK_FALSE(hall.files.exists(preserved / "small-practice.release.json"));
+}
+
+TEST_CASE("a log that cannot be finished is said, and so is what could not be read before") {
+  DisposalHall hall;
+  const auto planned = hall.plan();
+  REQUIRE(planned);
+  const auto outputs = preserved_outputs(hall.files, hall.package(), *planned, {});
+  REQUIRE(outputs);
+  hall.stuck.unwritable = planned->log;
+  hall.stuck.publishes_left = 1;
+  const auto done =
+      dispose(hall.stuck, hall.randomness, hall.package(), *planned, *outputs, words());
+  REQUIRE_MESSAGE(done, code_of(done));
+  REQUIRE(done->unlogged);
+  CHECK(done->unlogged->code == "file.unwritable");
+  CHECK(done->left.empty());
+  CHECK_FALSE(hall.files.exists(hall.work / "keys/contacts.key"));
 }
 
 TEST_CASE("results that were made before something was taken back are not preserved unasked") {

@@ -2,6 +2,7 @@
 #include "organise/withdraw.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include <doctest/doctest.h>
@@ -156,6 +157,25 @@ TEST_CASE("taking back again says so and writes nothing") {
   CHECK(again->records.front().before);
   CHECK_FALSE(again->exported);
   CHECK(hall.exports_of_paper() == 1);
+}
+
+TEST_CASE("what somebody else has taken back is taken back here too: their stick may stay away") {
+  for (const domain::StationNumber by :
+       std::array<domain::StationNumber, 2>{2, 1}) {  // the idea's own station, and the lead
+    WithdrawHall hall;
+    hall.export_all();
+    const auto early = hall.folder.path / "early";
+    std::filesystem::copy(hall.drive, early, std::filesystem::copy_options::recursive);
+    if (by == 1) get<desk::BroughtIn>(hall.at(1), desk::BringIn{{hall.drive}});
+    get<desk::Stored>(hall.at(by), desk::ReplaceIdea{hall.idea, "Somebody asked"});
+    hall.export_all();
+    const auto taken = hall.take_back({hall.idea});
+    REQUIRE_MESSAGE(taken, code_of(taken));
+    CHECK_FALSE(taken->records.front().before);
+    REQUIRE(taken->exported);
+    const auto run = hall.merged_of({early, hall.work / kPaperFolder});
+    CHECK(hall.ids_of(Kind::idea, run).empty());
+  }
 }
 
 TEST_CASE("an idea on paper is gone from the organiser's ledger too, and is known as taken back") {

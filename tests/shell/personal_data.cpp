@@ -211,3 +211,21 @@ TEST_CASE("the day of disposal comes: shown, confirmed with a word, gone; the re
   CHECK(program.says("Gallrat"));
   CHECK_FALSE(program.offers("task.merge"));
 }
+
+TEST_CASE("a card that has just been typed in from paper is found as well") {
+  Merged event;
+  Program program(event.order());
+  choose_work(program);
+  {
+    auto desk = organise::PaperDesk::open({event.files, event.clock, event.randomness},
+                                          event.practice.prepared.package, event.work, {});
+    REQUIRE(desk);
+    REQUIRE(desk->enter_idea({}, "Mer musik med Gunhild"));
+  }
+  program.tap("task.data");
+  press(program, "data.search");
+  program.type("gunhild");
+  press(program, "key.next");
+  CHECK(program.says("2 träffar"));
+  CHECK(program.says("Mer musik med Gunhild"));
+}

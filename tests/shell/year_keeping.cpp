@@ -42,6 +42,24 @@ void add(Program& program, const std::string& title, int owner, int month) {
 
 }  // namespace
 
+TEST_CASE("what somebody else has written into the wheel meanwhile is not written over") {
+  Reported event;
+  Program program(event.order());
+  choose_work(program);
+  press(program, "task.year");
+  add(program, "Budget", 1, 6);
+  const system::Path file = event.places().year;
+  const std::string edited = text_of(file) + "\n# by hand\n";
+  REQUIRE(event.files.publish(file, domain::Bytes(edited.begin(), edited.end()), 0644));
+  add(program, "Arbetsgruppen träffas", 2, 9);
+  CHECK(program.says("ändrats av någon annan"));
+  CHECK(text_of(file) == edited);
+  program.tap("bar");
+  press(program, "task.year");
+  add(program, "Arbetsgruppen träffas", 2, 9);
+  CHECK(event.kept().activities.size() == 2);
+}
+
 TEST_CASE("a year is planned, changed and drawn by touch alone") {
   Reported event;
   Program program(event.order());
