@@ -19,7 +19,7 @@ help() {
                             (with --practice too: the practice event that way)
   ./run.sh kiosk ...        the kiosk as it starts on a station, with any of its own options
                             (./run.sh kiosk --help)
-  ./run.sh tour ...         a whole workshop in a virtual display: three stations, 70 participants,
+  ./run.sh tour ...         a whole workshop in a virtual display: four stations, 70 participants,
                             then export, merge, open and report
   ./run.sh shot SCREEN --size 1280x720 --language sv --out FILE.png
                             one screen as a picture

@@ -47,7 +47,8 @@ domain::Expected<void> Backstage::open_practice(double now_s) {
   const system::Path file = practice_event_file();
   const auto toml = files_.read(file, domain::limits::kEventFileBytes);
   if (!toml) return domain::fail(toml.error());
-  auto practice = organise::make_practice({toml->begin(), toml->end()}, file.string());
+  auto practice = organise::make_practice({toml->begin(), toml->end()}, file.string(),
+                                          {.stations = order_.practice_stations});
   if (!practice) return domain::fail(practice.error());
   for (const auto& [number, ticket] : practice->prepared.tickets) {
     if (number != order_.practice_station) continue;

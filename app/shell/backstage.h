@@ -28,7 +28,7 @@ namespace stordialog::shell {
 /// Where things lie, and which station this is to be.
 struct StationOrder {
   bool practice = false;  // straight into the practice event
-  domain::StationNumber practice_station = 1;
+  domain::StationNumber practice_station = 1, practice_stations = 3;
   system::Path assets;
   system::Path data;                           // $XDG_DATA_HOME/stordialog unless told
   std::optional<system::Path> drives;          // its folders stand for drives

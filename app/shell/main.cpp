@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "domain/limits.h"
 #include "shell/application.h"
 #include "shell/places.h"
 #include "shell/supervisor.h"
@@ -24,7 +25,9 @@ int main(int argc, char** argv) {
                "Starta om efter ett avbrott, av sig självt; en låst kiosk gör det alltid");
   app.add_flag("--practice", order.station.practice,
                "Öppna övningen direkt (Esc stänger fönstret)");
-  app.add_option("--station", order.station.practice_station, "Övningens station, 1 till 3");
+  app.add_option("--station", order.station.practice_station, "Vilken av övningens stationer");
+  app.add_option("--practice-stations", order.station.practice_stations, "Övningens stationer")
+      ->check(CLI::Range(1, int{domain::limits::kStations}));
   app.add_option("--practice-event", event, "En annan evenemangsfil att öva med");
   app.add_option("--size", size, "Fönstrets storlek, till exempel 1920x1080");
   app.add_option("--screen-width", order.panel_width_mm,

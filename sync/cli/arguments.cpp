@@ -141,7 +141,11 @@ class Understanding {
     if (auto error = missing({{"--out", is_given(raw_.out)}})) {
       return domain::fail(std::move(*error));
     }
-    return Order(MakePractice{raw_.event, raw_.out, raw_.force});
+    const auto stations =
+        number("--stations", raw_.stations.empty() ? "3" : raw_.stations, 1, limits::kStations);
+    if (!stations) return domain::fail(stations.error());
+    return Order(MakePractice{raw_.event, static_cast<domain::StationNumber>(*stations), raw_.out,
+                              raw_.force});
   }
 
   domain::Expected<Order> verify() {

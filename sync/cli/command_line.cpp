@@ -142,6 +142,7 @@ class CommandLine {
   void build_practice() {
     auto* command = subcommand(app_, "practice", "cli.help.practice", Command::practice);
     positional(command, "event", raw_.event, "cli.help.practice_event");
+    option(command, "--stations", raw_.stations, "cli.help.stations", "cli.help.type_number");
     option(command, "--out", raw_.out, "cli.help.practice_out", "cli.help.type_folder");
     force(command);
   }

@@ -43,6 +43,7 @@ struct Prepare {
 
 struct MakePractice {
   system::Path event_file;  // empty: the practice event among the assets
+  domain::StationNumber stations = 3;
   system::Path out;
   bool force = false;
 };

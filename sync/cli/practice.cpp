@@ -31,10 +31,11 @@ std::vector<Output> practice_outputs(const organise::Practice& practice,
   return outputs;
 }
 
-domain::Expected<organise::Practice> practice_of(const system::Path& event_file, Room& room) {
+domain::Expected<organise::Practice> practice_of(const system::Path& event_file, Room& room,
+                                                 organise::PracticeSize size = {}) {
   auto event = read_event(event_file, room);
   if (!event) return domain::fail(event.error());
-  return organise::make_practice(std::move(event->toml), std::move(event->name));
+  return organise::make_practice(std::move(event->toml), std::move(event->name), size);
 }
 
 void tell_secrets(const organise::Practice& practice, Room& room, Outcome& outcome) {
@@ -118,7 +119,7 @@ void tell_counts(const simulate::LargeCounts& counts, Room& room, Outcome& outco
 }  // namespace
 
 domain::Expected<Outcome> make_practice(const MakePractice& order, Room& room) {
-  const auto practice = practice_of(order.event_file, room);
+  const auto practice = practice_of(order.event_file, room, {.stations = order.stations});
   if (!practice) return domain::fail(practice.error());
   const auto written = write_folder(room.here.files, room.here.randomness, order.out,
                                     practice_outputs(*practice, room.words),

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -15,6 +14,7 @@
 #include "organise/station_folder.h"
 #include "report/write.h"
 #include "simulate/compare.h"
+#include "simulate/troubles.h"
 #include "simulate/workshop.h"
 
 namespace stordialog::simulate {
@@ -40,29 +40,11 @@ std::string edited_toml() {
   return draft.write();
 }
 
-/// What a card and a sheet cannot do: agree with somebody, sign up, take something back.
-void write_on_paper(Participant& person) {
-  person.supports.clear();
-  person.sign_ups.clear();
-  std::erase_if(person.ideas, [](const PlannedIdea& idea) { return idea.taken_back; });
-}
-
 class Day {
  public:
   Day() {
     plan_ = plan_workshop(practice_.prepared.package.event, 11, 120, kPaper);
-    const std::size_t half = plan_.participants.size() / 2;
-    std::set<std::string> early;  // ideas that both copies know
-    for (std::size_t i = 0; i < plan_.participants.size(); ++i) {
-      Participant& person = plan_.participants[i];
-      if (person.station == kPaper) write_on_paper(person);
-      if (person.station != kCopied) continue;
-      for (const PlannedIdea& idea : person.ideas) {
-        if (i < half && !idea.taken_back) early.insert(idea.text);
-      }
-      std::erase_if(person.supports,
-                    [&](const std::string& text) { return !early.contains(text); });
-    }
+    suit(plan_, {kCopied, kCut, kLate, kPaper});
   }
 
   /// Everybody in their order; at half time the second station's drive is copied, and from then on
@@ -73,7 +55,7 @@ class Day {
     must(hall.open_activities());
     bool other = false;
     for (std::size_t i = 0; i < plan_.participants.size(); ++i) {
-      if (i == plan_.participants.size() / 2) copy.emplace(copied_station());
+      if (i == half_time(plan_)) copy.emplace(copied_station());
       const Participant& person = plan_.participants[i];
       if (person.station == kPaper) continue;
       other = person.station == kCopied ? !other : other;
@@ -99,12 +81,14 @@ class Day {
     must(files.make_folder(place));
     must(files.publish(place / organise::kTicketName, practice_.prepared.own_ticket.view(), 0600));
     auto desk = must(organise::PaperDesk::open({files, clock, randomness}, package(), work(), {}));
+    const auto& codes = practice_.prepared.codes;
     for (const Participant& person : plan_.participants) {
       if (person.station != kPaper) continue;
       for (const PlannedIdea& idea : person.ideas) {
         must(desk.enter_idea(idea.challenge, idea.text));
       }
-      for (const PlannedVote& vote : person.votes) must(desk.enter(sheet(vote), sheet(vote)));
+      for (const PlannedVote& vote : person.votes)
+        must(desk.enter(sheet_of(vote, codes), sheet_of(vote, codes)));
     }
     must(desk.finish());
     const auto counts = desk.counts();
@@ -167,15 +151,6 @@ class Day {
                           std::filesystem::copy_options::recursive);
     return must(Hall::open({files, clock, other_randomness}, std::move(practice), place));
   }
-  [[nodiscard]] organise::PaperBallot sheet(const PlannedVote& vote) const {
-    organise::PaperBallot sheet;
-    sheet.question = vote.question;
-    sheet.code = domain::Secret(practice_.prepared.codes.at(vote.code));
-    sheet.side = vote.side;
-    sheet.picks = vote.picks;
-    return sheet;
-  }
-
   organise::Practice practice_ = copy_of_practice();
   WorkshopPlan plan_;
 };

@@ -111,7 +111,8 @@ int main(int argc, char** argv) {
   bool list = false, no_pictures = false, components = false;
   Look look;
   CLI::App app(
-      "A whole workshop by itself: three stations, seventy people, then export, merge, open and "
+      "A whole workshop by itself: four stations, a table with paper, seventy people, then export, "
+      "merge, open and "
       "report.");
   app.add_option("--out", out, "Folder for results and pictures, or the picture of --shot");
   app.add_option("--people", order.people, "How many come");

@@ -30,6 +30,8 @@ RealScreen::RealScreen(const RealOrder& order) : order_(order) {
       "--practice",
       "--station",
       std::to_string(order_.station),
+      "--practice-stations",
+      std::to_string(order_.stations),
       "--size",
       std::to_string(order_.width) + "x" + std::to_string(order_.height),
       "--data",
@@ -40,6 +42,9 @@ RealScreen::RealScreen(const RealOrder& order) : order_(order) {
       targets_file(order_).string(),
       "--seconds",
       std::to_string(order_.seconds)};
+  if (!order_.event.empty()) {
+    command.insert(command.end(), {"--practice-event", order_.event.string()});
+  }
   if (order_.restarts) command.emplace_back("--restart");
   process_ = start(
       command, {{"DISPLAY", order_.display}, {"LIBGL_ALWAYS_SOFTWARE", "1"}, {"LC_ALL", "C.UTF-8"}},

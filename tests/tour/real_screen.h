@@ -18,6 +18,8 @@ struct RealOrder {
   std::string display;   // ":99"
   system::Path data, drives, scratch;
   int station = 1;
+  int stations = 3;    // of the practice
+  system::Path event;  // its file; empty: the one that comes with the program
   int width = 1280, height = 720;
   bool restarts = false;        // a parent starts it again after a crash
   std::string first = "begin";  // what its first picture offers

@@ -5,8 +5,10 @@
 #include <iomanip>
 #include <iostream>
 
+#include "event/draft.h"
 #include "organise/collect.h"
 #include "organise/open.h"
+#include "organise/paper.h"
 #include "organise/station_folder.h"
 #include "report/write.h"
 #include "simulate/compare.h"
@@ -19,6 +21,8 @@ namespace stordialog::tour {
 namespace {
 
 constexpr int kWidth = 1280, kHeight = 720;
+constexpr domain::StationNumber kStations = 4;
+constexpr int kSomeRefused = 3;  // how stordialog-sync ends then
 
 template <typename Value>
 Value must(domain::Expected<Value> wanted, const wording::Catalogues& words) {
@@ -60,12 +64,23 @@ void Workshop::prepare() {
   std::filesystem::create_directories(order_.out);
   const system::Path file = order_.assets / "events" / "ok-ide-practice.event.toml";
   const domain::Bytes toml = must(files_.read(file, domain::limits::kEventFileBytes), *words_);
+  // As somebody has changed it in the editor.
+  auto draft =
+      must(event::Draft::read(std::string(toml.begin(), toml.end()), file.string()), *words_);
+  draft.set_text("place.sv", "Folkets hus");
+  draft.set_number("questions[1].picks", 2);
+  const std::string edited = draft.write();
+  event_file_ = order_.out / "day.event.toml";
+  must(files_.publish(event_file_, domain::Bytes(edited.begin(), edited.end()), 0644), *words_);
   practice_ =
-      must(organise::make_practice(std::string(toml.begin(), toml.end()), file.string()), *words_);
-  plan_ = simulate::plan_workshop(practice_.prepared.package.event, order_.seed, order_.people);
-  command_line({"practice", file.string(), "--out", (order_.out / "prepared").string()});
-  for (const auto& station : practice_.prepared.package.stations) {
-    std::filesystem::create_directories(drive_of(order_.out, station.number));
+      must(organise::make_practice(edited, event_file_.string(), {.stations = kStations}), *words_);
+  plan_ = simulate::plan_workshop(practice_.prepared.package.event, order_.seed, order_.people,
+                                  kStations + 1);
+  simulate::suit(plan_, troubles_);
+  command_line({"practice", event_file_.string(), "--stations", std::to_string(kStations), "--out",
+                (order_.out / "prepared").string()});
+  for (domain::StationNumber number = 1; number <= kStations; ++number) {
+    std::filesystem::create_directories(drive_of(order_.out, number));
   }
   step("Prepared: event package, " + std::to_string(practice_.prepared.tickets.size()) +
        " tickets, " + std::to_string(practice_.prepared.codes.size()) +
@@ -84,6 +99,8 @@ void Workshop::real_people() {
   order.data = order_.out / "data";
   order.drives = order_.out / "drives";
   order.scratch = order_.out / "scratch";
+  order.stations = kStations;
+  order.event = event_file_;
   RealScreen screen(order);
   unlock(screen, organise::kPracticePin);
   for (const auto& question : practice_.prepared.package.event.questions) {
@@ -118,20 +135,41 @@ void Workshop::open_stations() {
         std::make_unique<Photographer>(kit::fonts_in(order_.fonts), *words_, kWidth, kHeight);
   }
   for (auto& [number, desk] : desks_) {
-    FingerOrder order;
-    order.fonts = kit::fonts_in(order_.fonts);
-    order.words = words_.get();
-    order.width = kWidth;
-    order.height = kHeight;
-    order.drives = drive_of(order_.out, number);
-    auto finger = std::make_unique<Finger>(order, desk, photograph());
-    unlock(*finger, organise::kPracticePin);
-    finger->picture("staff-activities");
-    open_activities(*finger, *desk.board());
-    lock(*finger);
-    fingers_.emplace_back(number, std::move(finger));
+    auto opening = finger(desk, drive_of(order_.out, number));
+    unlock(*opening, organise::kPracticePin);
+    opening->picture("staff-activities");
+    open_activities(*opening, *desk.board());
+    lock(*opening);
+    fingers_.emplace_back(number, std::move(opening));
   }
-  step("Three stations are open; staff have opened every activity behind the PIN");
+  step("Four stations are open; staff have opened every activity behind the PIN");
+}
+
+std::unique_ptr<Finger> Workshop::finger(desk::Desk& desk, const system::Path& drive) {
+  FingerOrder order;
+  order.fonts = kit::fonts_in(order_.fonts);
+  order.words = words_.get();
+  order.width = kWidth;
+  order.height = kHeight;
+  order.drives = drive;
+  return std::make_unique<Finger>(order, desk, photograph());
+}
+
+void Workshop::copy_station() {
+  const system::Path data = order_.out / "data-copied", drive = order_.out / "drives" / "KOPIA";
+  std::filesystem::create_directories(drive);
+  std::filesystem::copy(order_.out / "data", data, std::filesystem::copy_options::recursive);
+  const auto& tickets = practice_.prepared.tickets;
+  const auto ticket =
+      std::ranges::find(tickets, troubles_.copied, [](auto& each) { return each.first; });
+  const auto here = must(organise::place_ticket(files_, data, ticket->second.view()), *words_);
+  copy_.emplace(must(desk::Desk::open({files_, clock_, randomness_},
+                                      must(bundle::read_ticket(ticket->second.view()), *words_),
+                                      here.folder, practice_.secrets()),
+                     *words_));
+  copy_finger_ = finger(*copy_, drive);
+  step("Station " + std::to_string(troubles_.copied) +
+       " has been copied onto another computer, and people come to both");
 }
 
 Finger::Photograph Workshop::photograph() {
@@ -153,7 +191,10 @@ Finger& Workshop::finger_at(domain::StationNumber station) {
 }
 
 void Workshop::take(const simulate::Participant& person, std::size_t number) {
-  Finger& finger = finger_at(person.station);
+  if (person.station == troubles_.copied) to_copy_ = !to_copy_;
+  const bool is_copy = copy_ && person.station == troubles_.copied && to_copy_;
+  Finger& finger = is_copy ? *copy_finger_ : finger_at(person.station);
+  desk::Desk& desk = is_copy ? *copy_ : desk_at(person.station);
   if (!person.supports.empty()) {
     unlock(finger, organise::kPracticePin);
     finger.tap("staff.ideas");
@@ -164,7 +205,7 @@ void Workshop::take(const simulate::Participant& person, std::size_t number) {
   Visit visit{person, practice_.prepared.package.event, practice_.prepared.codes};
   visit.writes = number % 2 == 0 ? Writes::on_screen : Writes::on_table;
   visit.pictures = order_.pictures;
-  visit.board = [&desk = desk_at(person.station)] { return desk.board(); };
+  visit.board = [&desk] { return desk.board(); };
   tour::visit(finger, visit);
   finger.wait(7);  // the goodbye goes by itself
 }
@@ -172,9 +213,9 @@ void Workshop::take(const simulate::Participant& person, std::size_t number) {
 void Workshop::made_up_people() {
   std::size_t number = 0;
   for (const simulate::Participant& person : plan_.participants) {
-    ++number;
+    if (number++ == simulate::half_time(plan_)) copy_station();
     if (std::ranges::find(real_, &person) != real_.end()) continue;
-    take(person, number);
+    if (person.station != troubles_.paper) take(person, number);
     if (number % 20 == 0) {
       step(std::to_string(number) + " of " + std::to_string(plan_.participants.size()) +
            " people have been at a station");
@@ -187,6 +228,7 @@ void Workshop::made_up_people() {
 }
 
 void Workshop::collect() {
+  fingers_.emplace_back(troubles_.copied, std::move(copy_finger_));
   for (auto& [number, finger] : fingers_) {
     unlock(*finger, organise::kPracticePin);
     close_votes(*finger, practice_.prepared.package.event);
@@ -201,30 +243,88 @@ void Workshop::collect() {
   step("Voting is closed; every station has written its bundle to a drive and read it back");
 }
 
-void Workshop::command_line(std::vector<std::string> words) {
+void Workshop::spoil_sticks() {
+  using std::filesystem::copy_options;
+  const system::Path whole = drive_of(order_.out, troubles_.cut),
+                     late = drive_of(order_.out, troubles_.late);
+  std::filesystem::copy(whole, order_.out / "again", copy_options::recursive);
+  std::size_t cut = 0;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(whole)) {
+    if (file.path().extension() != ".bundle") continue;
+    std::filesystem::resize_file(file.path(), file.file_size() / 2);
+    ++cut;
+  }
+  if (cut == 0) throw Blocked("there is nothing on the stick that is to be cut short");
+  std::filesystem::rename(late, order_.out / "late");
+  step("Station " + std::to_string(troubles_.cut) + "'s stick was pulled out too soon; station " +
+       std::to_string(troubles_.late) + "'s is still on its way");
+}
+
+void Workshop::enter_paper() {
+  auto desk =
+      must(organise::PaperDesk::open({files_, clock_, randomness_}, practice_.prepared.package,
+                                     order_.out / "prepared", {}),
+           *words_);
+  const auto& codes = practice_.prepared.codes;
+  for (const simulate::Participant& person : plan_.participants) {
+    if (person.station != troubles_.paper) continue;
+    for (const auto& idea : person.ideas) {
+      must(desk.enter_idea(idea.challenge, idea.text), *words_);
+    }
+    for (const auto& vote : person.votes) {
+      must(desk.enter(simulate::sheet_of(vote, codes), simulate::sheet_of(vote, codes)), *words_);
+    }
+  }
+  must(desk.finish(), *words_);
+  const auto counts = desk.counts();
+  step("Entered from paper: " + std::to_string(counts.total() - counts.ideas) + " votes, " +
+       std::to_string(counts.ideas) + " ideas, each vote read twice");
+}
+
+void Workshop::command_line(std::vector<std::string> words, int code) {
   words.insert(words.begin(), (order_.programs / "stordialog-sync").string());
   const std::string log = (order_.out / "stordialog-sync.log").string();
-  const int code = wait_for_end(start(words, {}, log));
-  if (code != 0) {
-    throw Blocked("stordialog-sync " + words.at(1) + " ended with " + std::to_string(code) +
+  const int ended = wait_for_end(start(words, {}, log));
+  if (ended != code) {
+    throw Blocked("stordialog-sync " + words.at(1) + " ended with " + std::to_string(ended) +
                   "; what it said is in " + log);
   }
 }
 
-void Workshop::merge_and_open() {
+std::vector<std::string> Workshop::to_merge(std::vector<system::Path> places) const {
+  std::vector<std::string> words = {"merge",
+                                    "--package",
+                                    (order_.out / "prepared" / "ok-ide-practice.package").string(),
+                                    "--out",
+                                    (order_.out / "result" / "ok-ide-practice.merged").string(),
+                                    "--force"};
+  for (const system::Path& place : places) words.push_back(place.string());
+  return words;
+}
+
+void Workshop::merge() {
+  std::filesystem::create_directories(order_.out / "result");
+  command_line(to_merge({order_.out / "drives"}), kSomeRefused);
+  step(
+      "Merged what is here: one file is refused, two stations are missing, one is in two versions");
+}
+
+void Workshop::merge_again() {
+  command_line(to_merge({order_.out / "result", order_.out / "again", order_.out / "late"}));
+  step("Merged with the stick written again, the late one and paper");
+}
+
+void Workshop::open() {
   const system::Path prepared = order_.out / "prepared";
   const std::string package = (prepared / "ok-ide-practice.package").string();
   const std::string merged = (order_.out / "result" / "ok-ide-practice.merged").string();
   const std::string results = (order_.out / "result" / "results.json").string();
   const std::string password = (order_.out / "practice-password.txt").string();
-  std::filesystem::create_directories(order_.out / "result");
   must(files_.publish(
            password,
            domain::Bytes(organise::kPracticePassword.begin(), organise::kPracticePassword.end()),
            0600),
        *words_);
-  command_line({"merge", "--package", package, "--out", merged, (order_.out / "drives").string()});
-  step("Merged: " + merged);
   command_line({"open", merged, "--package", package, "--key",
                 (prepared / "keys" / "ballots-1.key").string(), "--key",
                 (prepared / "keys" / "ballots-2.key").string(), "--contacts-key",
@@ -270,8 +370,13 @@ int Workshop::run() {
   made_up_people();
   collect();
   fingers_.clear();
+  copy_.reset();
   desks_.clear();
-  merge_and_open();
+  spoil_sticks();
+  merge();
+  enter_paper();
+  merge_again();
+  open();
   return verdict();
 }
 

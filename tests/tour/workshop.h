@@ -1,14 +1,18 @@
-// A whole workshop in two minutes: three stations, seventy people, export, merge, open, report;
-// then the result is held against the plan.
+// A whole workshop in two minutes, with what goes wrong on such days: four stations and a table
+// with paper only, seventy people, one computer copied and used twice, one stick cut short, one
+// station late; export, merge, paper, merge again, open, report. Then the result is held against
+// the plan.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "organise/practice.h"
 #include "simulate/plan.h"
+#include "simulate/troubles.h"
 #include "system/clock.h"
 #include "tour/finger.h"
 #include "tour/photographer.h"
@@ -37,18 +41,28 @@ class Workshop {
  private:
   void prepare();
   void open_stations();
+  /// The copied station's folder on another computer; both go on.
+  void copy_station();
   void real_people();
   void made_up_people();
   void take(const simulate::Participant& person, std::size_t number);
   void collect();
-  void merge_and_open();
+  /// What becomes of the sticks on their way.
+  void spoil_sticks();
+  void enter_paper();
+  void merge();
+  void merge_again();
+  void open();
   [[nodiscard]] int verdict();
 
   void step(const std::string& line);
   [[nodiscard]] desk::Desk& desk_at(domain::StationNumber station);
   [[nodiscard]] Finger& finger_at(domain::StationNumber station);
+  [[nodiscard]] std::unique_ptr<Finger> finger(desk::Desk& desk, const system::Path& drive);
+  [[nodiscard]] std::vector<std::string> to_merge(std::vector<system::Path> places) const;
   [[nodiscard]] Finger::Photograph photograph();
-  void command_line(std::vector<std::string> words);
+  /// `code`: how it has to end.
+  void command_line(std::vector<std::string> words, int code = 0);
 
   WorkshopOrder order_;
   system::DiskFiles files_;
@@ -56,11 +70,16 @@ class Workshop {
   system::MachineRandomness randomness_;
   std::unique_ptr<wording::Catalogues> words_;
   organise::Practice practice_;
+  system::Path event_file_;
   simulate::WorkshopPlan plan_;
+  simulate::Troubles troubles_;
   std::unique_ptr<VirtualDisplay> display_;
   std::unique_ptr<Photographer> photographer_;
   std::vector<std::pair<domain::StationNumber, desk::Desk>> desks_;
   std::vector<std::pair<domain::StationNumber, std::unique_ptr<Finger>>> fingers_;
+  std::optional<desk::Desk> copy_;  // of the copied station, from half time on
+  std::unique_ptr<Finger> copy_finger_;
+  bool to_copy_ = false;         // every other of that station's people goes there
   std::set<std::string> taken_;  // pictures there are
   std::vector<const simulate::Participant*> real_;
   std::int64_t started_ms_ = 0;
