@@ -33,6 +33,7 @@ constexpr Theme kLightTheme{
     .on_disabled = rgb(0x58625F),
     .first_side = rgb(0xF0B59E),
     .second_side = rgb(0xA9D3D6),
+    .on_side = rgb(0x0F2A33),
     .veil = rgb(0x0F2A33).alpha(0.9F),
     .border = 2,
     .lip = 6,
@@ -69,7 +70,7 @@ constexpr Theme high_contrast_theme() {
   high.paper = high.surface = high.sand = high.mist = high.error_panel = high.disabled = kBlack;
   high.ink = high.ink2 = high.edge = high.hair = high.ok = kWhite;
   high.action = high.selected = high.dot = high.dot_edge = high.error = kYellow;
-  high.on_action = high.on_selected = high.on_dot = kBlack;
+  high.on_action = high.on_selected = high.on_dot = high.on_side = kBlack;
   high.action_lip = high.selected_edge = kWhite;
   high.on_disabled = rgb(0xB8B8B8);
   high.first_side = high.second_side = kWhite;

@@ -30,7 +30,7 @@ struct Theme {
   Color dot, on_dot, dot_edge;  // yellow is always a person's own dot
   Color error, error_panel, ok;
   Color disabled, on_disabled;
-  Color first_side, second_side;  // idéburen sektor (circle), kommunen (square)
+  Color first_side, second_side, on_side;  // idéburen sektor (circle), kommunen (square)
   Color veil;
   float border, lip;  // layout pixels
 };

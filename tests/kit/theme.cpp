@@ -34,6 +34,8 @@ TEST_CASE("text can be read and edges can be seen in every theme") {
     CHECK(contrast(t.on_action, t.action) > 4.5);
     CHECK(contrast(t.on_selected, t.selected) > 4.5);
     CHECK(contrast(t.on_dot, t.dot) > 4.5);
+    CHECK(contrast(t.on_side, t.first_side) > 4.5);
+    CHECK(contrast(t.on_side, t.second_side) > 4.5);
     CHECK(contrast(t.on_disabled, t.disabled) > 4.5);
   }
 }

@@ -118,7 +118,7 @@ void draw_hand_over(kit::Kit& kit, kit::Rect work, std::string_view title, std::
       work.middle(work.w, std::min(work.h, kIcon + kit::kSpace4 + head + kit::kSpace3 + body));
   kit::Rect mark = box.take_top(kIcon, kit::kSpace4);
   kit.circle(mark.center(), kIcon / 2, kit.theme().first_side);
-  kit.icon(kit::Icon::kVisibilityOff, mark.center(), kIcon * 0.55F, kit.theme().ink);
+  kit.icon(kit::Icon::kVisibilityOff, mark.center(), kIcon * 0.55F, kit.theme().on_side);
   kit.text(box.take_top(head, kit::kSpace3), title, kit::kTitleCrowded, kit.theme().ink,
            {.align = kit::Align::kCenter, .shrink = true});
   kit.text(box, text, kit::kLabel, kit.theme().ink2,

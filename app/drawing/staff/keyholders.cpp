@@ -35,7 +35,7 @@ void draw_mark(kit::Kit& kit, kit::Rect box, std::size_t at, std::size_t count) 
   } else {
     kit.circle(box.center(), box.w / 2, kit.theme().first_side);
   }
-  kit.icon(kit::Icon::kKey, box.center(), box.w * 0.6F, kit.theme().ink);
+  kit.icon(kit::Icon::kKey, box.center(), box.w * 0.6F, kit.theme().on_side);
 }
 
 class Cards {
