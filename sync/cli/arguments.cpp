@@ -70,6 +70,10 @@ class Understanding {
         return withdraw();
       case Command::person:
         return person();
+      case Command::rehearse:
+        return rehearse();
+      case Command::approve:
+        return approve();
       case Command::dispose:
         return dispose();
     }
@@ -326,6 +330,25 @@ class Understanding {
     if (auto error = password_files(1)) return domain::fail(std::move(*error));
     return Order(Person{raw_.package, paths(raw_.brought), raw_.sought, raw_.contacts_key,
                         paths(raw_.password_files), raw_.out, raw_.force});
+  }
+
+  domain::Expected<Order> rehearse() {
+    if (auto error =
+            missing({{"--package", is_given(raw_.package)}, {"--key", !raw_.keys.empty()}})) {
+      return domain::fail(std::move(*error));
+    }
+    if (auto error = password_files(raw_.keys.size())) return domain::fail(std::move(*error));
+    return Order(Rehearse{raw_.package, paths(raw_.keys), paths(raw_.password_files)});
+  }
+
+  domain::Expected<Order> approve() {
+    if (auto error = missing({{"results", is_given(raw_.results)},
+                              {"--package", is_given(raw_.package)},
+                              {"--key", !raw_.keys.empty()}})) {
+      return domain::fail(std::move(*error));
+    }
+    if (auto error = password_files(raw_.keys.size())) return domain::fail(std::move(*error));
+    return Order(Approve{raw_.package, raw_.results, paths(raw_.keys), paths(raw_.password_files)});
   }
 
   domain::Expected<Order> dispose() {

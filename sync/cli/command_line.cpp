@@ -84,6 +84,8 @@ class CommandLine {
     build_paper();
     build_withdraw();
     build_person();
+    build_rehearse();
+    build_approve();
     build_dispose();
   }
 
@@ -260,6 +262,21 @@ class CommandLine {
     options(command, "--password-file", raw_.password_files, "cli.help.password_file");
     option(command, "--out", raw_.out, "cli.help.person_out");
     force(command);
+  }
+
+  void build_rehearse() {
+    auto* command = subcommand(app_, "rehearse", "cli.help.rehearse", Command::rehearse);
+    option(command, "--package", raw_.package, "cli.help.package");
+    options(command, "--key", raw_.keys, "cli.help.open_key");
+    options(command, "--password-file", raw_.password_files, "cli.help.password_file");
+  }
+
+  void build_approve() {
+    auto* command = subcommand(app_, "approve", "cli.help.approve", Command::approve);
+    positional(command, "results", raw_.results, "cli.help.approve_results");
+    option(command, "--package", raw_.package, "cli.help.paper_package");
+    options(command, "--key", raw_.keys, "cli.help.approve_key");
+    options(command, "--password-file", raw_.password_files, "cli.help.password_file");
   }
 
   void build_dispose() {

@@ -31,6 +31,8 @@ enum class Command {
   paper,
   withdraw,
   person,
+  rehearse,
+  approve,
   dispose
 };
 

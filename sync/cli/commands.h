@@ -60,6 +60,8 @@ struct Outcome {
 [[nodiscard]] domain::Expected<Outcome> paper(const Paper& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> withdraw(const Withdraw& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> person(const Person& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> rehearse(const Rehearse& order, Room& room);
+[[nodiscard]] domain::Expected<Outcome> approve(const Approve& order, Room& room);
 [[nodiscard]] domain::Expected<Outcome> dispose(const Dispose& order, Room& room);
 
 // What several commands share.

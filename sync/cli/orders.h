@@ -155,6 +155,19 @@ struct Person {
   bool force = false;
 };
 
+struct Rehearse {
+  system::Path package;
+  std::vector<system::Path> keys;            // of every keyholder for ballots
+  std::vector<system::Path> password_files;  // none: ask; one for all keys, or one for each
+};
+
+struct Approve {
+  system::Path package;  // in the work folder, where the approval is kept
+  system::Path results;
+  std::vector<system::Path> keys;            // of those who agree, one or more
+  std::vector<system::Path> password_files;  // as in Rehearse
+};
+
 struct Dispose {
   system::Path package;               // in the work folder
   std::vector<system::Path> besides;  // what lies elsewhere and is to go
@@ -165,6 +178,6 @@ struct Dispose {
 
 using Order = std::variant<Say, NewKey, Prepare, MakePractice, Verify, Merge, Open, WriteReport,
                            Simulate, SimulateLarge, Count, ExportVotes, Print, Check, Salvage,
-                           DrawWheel, Paper, Withdraw, Person, Dispose>;
+                           DrawWheel, Paper, Withdraw, Person, Dispose, Rehearse, Approve>;
 
 }  // namespace stordialog::cli

@@ -67,6 +67,10 @@ struct Doing {
     return withdraw(order, room);
   }
   domain::Expected<Outcome> operator()(const Person& order) const { return person(order, room); }
+  domain::Expected<Outcome> operator()(const Rehearse& order) const {
+    return rehearse(order, room);
+  }
+  domain::Expected<Outcome> operator()(const Approve& order) const { return approve(order, room); }
   domain::Expected<Outcome> operator()(const Dispose& order) const { return dispose(order, room); }
 };
 

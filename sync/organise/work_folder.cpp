@@ -120,6 +120,10 @@ domain::Expected<report::Release> approve(system::Files& files, system::Randomne
                                           const wording::Catalogue& words) {
   const auto bytes = files.read(places.results, kResultsBytes);
   if (!bytes) return domain::fail(bytes.error());
+  if (results.event_id != package.id.text()) {
+    return domain::fail(
+        domain::Error("release.foreign_results").with("file", places.results.string()));
+  }
   report::Release release = release_of(files, places, report::hash_of(*bytes));
   const auto before = std::ranges::find(release.approvals, approval.key, &report::Approval::key);
   if (before == release.approvals.end()) release.approvals.push_back(std::move(approval));

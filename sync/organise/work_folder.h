@@ -74,7 +74,7 @@ struct Work {
 
 /// Writes down that a keyholder agrees to what is in the work folder's results being released; once
 /// each, and anew when other results have come. `results`: what the file says. Answers all that has
-/// been approved. Errors: file.*, output.*.
+/// been approved. Errors: release.foreign_results (`file`), file.*, output.*.
 [[nodiscard]] domain::Expected<report::Release> approve(
     system::Files& files, system::Randomness& randomness, const WorkPlaces& places,
     const bundle::Package& package, const report::Results& results, report::Approval approval,

@@ -58,6 +58,7 @@ TEST_CASE("each keyholder approves once, of exactly the results that are there")
   desk.put(desk.places.results, {1, 2, 3});
   report::Results results;
   results.event = desk.workshop.package().event;
+  results.event_id = desk.workshop.package().id.text();
   const auto approve_by = [&](std::size_t holder) {
     const seal::KeyPublic& who = desk.workshop.package().ballot_keys[holder];
     return approve(desk.workshop.files, desk.workshop.randomness, desk.places,
