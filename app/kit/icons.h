@@ -96,6 +96,7 @@ enum class Icon : std::uint16_t {
   kSavings = 0xE2EB,
   kSchedule = 0xE8B5,
   kSchool = 0xE80C,
+  kSearch = 0xE8B6,
   kSend = 0xE163,
   kSettings = 0xE8B8,
   kShield = 0xE9E0,

@@ -4,19 +4,13 @@
 #include <cmath>
 
 #include "domain/ensure.h"
+#include "domain/match.h"
 #include "domain/secret.h"
 #include "screens/hall_control.h"
 
 namespace stordialog::screens {
 
-namespace {
-
-template <class... Cases>
-struct Match : Cases... {
-  using Cases::operator()...;
-};
-
-}  // namespace
+using domain::Match;
 
 bool Kiosk::has_voted(const domain::Key& question) const {
   return std::find(voted_.begin(), voted_.end(), question) != voted_.end();

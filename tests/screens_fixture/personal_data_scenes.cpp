@@ -25,6 +25,7 @@ screens::DisposalTold& at_disposal(Scene& scene, DisposalPage page) {
   screens::Organiser& organiser = at_organiser(scene, Place::organiser_disposal);
   screens::DisposalTold& told = organiser.disposal;
   organise::DisposalPlan plan;
+  plan.decision = "KS 2027/118";
   plan.destroyed = {{{}, "ok-ide-kommun.recovery.txt", Doom::sheet, 900},
                     {{}, "ok-ide-idesektor.key", Doom::key, 300},
                     {{}, "ok-ide-kommun.key", Doom::key, 300},

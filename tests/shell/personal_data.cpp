@@ -67,11 +67,11 @@ TEST_CASE("an idea is found, taken back, and gone from the next merge") {
   press(program, "key.next");
   CHECK(program.says("1 träff"));
   program.tap("found.0");
-  CHECK(program.says("Ska det här tas tillbaka?"));
+  CHECK(program.says("Ska det här tas bort för alltid?"));
   CHECK(program.says("Gunhild Redig sjunger i parken"));
   press(program, "withdraw.yes");
   CHECK(program.kiosk().withdraw.page == WithdrawPage::taken);
-  CHECK(program.says("Det är tillbakataget"));
+  CHECK(program.says("Borttaget, men gör om"));
   CHECK(program.says(event.places().merged.filename().string()));  // it is older
   press(program, "withdraw.merge");
   press(program, "merge.go");
@@ -122,7 +122,7 @@ TEST_CASE("a contact is found once its key is unlocked, handed out as a page, an
   CHECK(program.says("2 träffar"));
   CHECK(program.says("Gunhild Redig, 0522-123 45 67"));
   press(program, "withdraw.page");
-  CHECK(program.says("Registerutdraget är skrivet"));
+  CHECK(program.says("Registerutdraget är sparat"));
   const system::Path page = program.organiser().withdraw.page;
   const std::string text = text_of(page);
   CHECK(text.find("0522-123 45 67") != std::string::npos);
@@ -167,7 +167,7 @@ TEST_CASE("the list of contacts is written, locked with a password typed twice")
     program.type("lata hund sover");
     press(program, "key.next");
   }
-  CHECK(program.says("Kontaktlistan är skriven"));
+  CHECK(program.says("Kontaktlistan är sparad"));
   CHECK(program.says("1 kontakt"));
   const std::string zip = text_of(event.places().contacts);
   CHECK(zip.starts_with("PK"));

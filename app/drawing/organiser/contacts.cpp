@@ -44,7 +44,7 @@ class Contacts : DeskTask {
                           .enabled = idle() && !open}},
         kit::NamedButton{"contacts.search",
                          {.label = view_.text("screen.withdraw.title"),
-                          .icon = kit::Icon::kTravelExplore,
+                          .icon = kit::Icon::kSearch,
                           .enabled = idle() && open}},
         kit::NamedButton{"contacts.write",
                          {.label = view_.text("screen.contacts.write"),

@@ -39,14 +39,20 @@ std::string_view key_of(Doom what) {
 
 struct Hindrance {
   std::string_view title, text;
+  std::string_view anyway = {};  // the button that overrules it
 };
 Hindrance hindrance_of(std::string_view code) {
   if (code == "dispose.too_early") {
-    return {"screen.disposal.too_early", "screen.disposal.too_early_text"};
+    return {"screen.disposal.too_early", "screen.disposal.too_early_text",
+            "screen.disposal.anyway"};
   }
-  if (code == "dispose.no_date") return {"screen.disposal.no_date", "screen.disposal.no_date_text"};
+  if (code == "dispose.no_date") {
+    return {"screen.disposal.no_date", "screen.disposal.no_date_text",
+            "screen.disposal.anyway_now"};
+  }
   if (code == "dispose.no_results") {
-    return {"screen.disposal.no_results", "screen.disposal.no_results_text"};
+    return {"screen.disposal.no_results", "screen.disposal.no_results_text",
+            "screen.disposal.anyway_without"};
   }
   return {"screen.disposal.results_older", "screen.disposal.results_older_text"};
 }
@@ -128,12 +134,15 @@ class Disposal : DeskTask {
     RowsPage page;
     page.title = view_.text(why.title);
     page.text = said_date(why.text);
+    if (code == "dispose.no_results") {
+      page.blocks.push_back(finding_block(
+          kit_, kit::Verdict::kBad, std::string(view_.text("screen.disposal.no_results_after"))));
+    }
     page.buttons = {back()};
     if (screens::can_overrule(code)) {
-      page.buttons.push_back({"disposal.anyway",
-                              {.label = view_.text("screen.disposal.anyway"),
-                               .icon = kit::Icon::kGavel,
-                               .enabled = idle()}});
+      page.buttons.push_back(
+          {"disposal.anyway",
+           {.label = view_.text(why.anyway), .icon = kit::Icon::kGavel, .enabled = idle()}});
     }
     const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
     if (pressed == 0U) screen_.page = DisposalPage::decision;
@@ -148,7 +157,8 @@ class Disposal : DeskTask {
     page.title = view_.text(count > 0 ? "screen.disposal.plan" : "screen.disposal.nothing");
     if (count > 0) {
       page.end = view_.words->plural("screen.disposal.files", count);
-      page.text = view_.text("screen.disposal.preserved", {{"folder", plan.preserved.string()}});
+      page.text = view_.text("screen.disposal.preserved");
+      page.text += "\n" + plan.preserved.string();
     }
     what_goes(plan, page);
     named(page, kit::Verdict::kBad, "screen.disposal.unknown", plan.unknown);
@@ -199,12 +209,13 @@ class Disposal : DeskTask {
     const bool same = wording::folded(screen_.word.view()) == wording::folded(word);
     const std::string title = view_.words->plural("screen.disposal.confirm",
                                                   static_cast<std::int64_t>(plan.destroyed.size()));
-    const std::string text = view_.text("screen.disposal.type", {{"word", std::string(word)}});
+    const std::string text = view_.text("screen.disposal.type",
+                                        {{"word", std::string(word)}, {"decision", plan.decision}});
     const Typing typed = draw_line_page(view_, kit_, work_, screen_.word,
                                         {.id = "disposal.word",
                                          .title = title,
                                          .text = text,
-                                         .placeholder = word,
+                                         .placeholder = {},
                                          .next = view_.text("screen.disposal.destroy"),
                                          .next_enabled = same,
                                          .capital = false},
@@ -221,6 +232,7 @@ class Disposal : DeskTask {
     page.title = left == 0 ? std::string(view_.text("screen.disposal.finished"))
                            : view_.words->plural("screen.disposal.left", left);
     page.text = view_.text("screen.disposal.log", {{"file", told_.work->places.disposal.string()}});
+    if (left > 0) page.text = std::string(view_.text("screen.disposal.left_text"));
     for (const system::Path& file : told_.disposal.left) {
       page.blocks.push_back(finding_block(kit_, kit::Verdict::kBad, file.string()));
     }
@@ -231,16 +243,19 @@ class Disposal : DeskTask {
       page.buttons.push_back({"disposal.again",
                               {.label = view_.text("screen.disposal.again"),
                                .icon = kit::Icon::kRefresh,
+                               .kind = kit::ButtonKind::kMain,
                                .enabled = idle()}});
     }
-    page.buttons.push_back({"disposal.done",
-                            {.label = view_.text("screen.desk.tasks"),
-                             .icon = kit::Icon::kHome,
-                             .kind = kit::ButtonKind::kMain,
-                             .enabled = idle()}});
+    const kit::NamedButton tasks = {
+        "disposal.done",
+        {.label = view_.text("screen.desk.tasks"),
+         .icon = kit::Icon::kHome,
+         .kind = left > 0 ? kit::ButtonKind::kPlain : kit::ButtonKind::kMain,
+         .enabled = idle()}};
+    page.buttons.insert(page.buttons.begin(), tasks);
     const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
     if (!pressed) return;
-    if (left > 0 && *pressed == 0) return look();
+    if (*pressed == 1) return look();
     wanted_ = screens::Go{screens::Place::organiser_home};
   }
 

@@ -29,7 +29,7 @@ class PersonalData : DeskTask {
         {.id = "data.search",
          .title = std::string(view_.text("screen.withdraw.title")),
          .detail = std::string(view_.text("screen.withdraw.what")),
-         .icon = kit::Icon::kTravelExplore,
+         .icon = kit::Icon::kSearch,
          .enabled = !work.disposed},
         Place::organiser_withdraw);
     row(page,

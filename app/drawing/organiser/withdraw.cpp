@@ -66,6 +66,7 @@ class Withdraw : DeskTask {
     page.title = view_.text("screen.withdraw.which");
     page.end =
         view_.words->plural("screen.withdraw.found", static_cast<std::int64_t>(found.size()));
+    if (!found.empty() && told.can_withdraw) page.text = view_.text("screen.withdraw.rows");
     if (!told.page.empty()) {
       page.blocks.push_back(finding_block(
           kit_, kit::Verdict::kGood, std::string(view_.text("screen.withdraw.page_written")),
@@ -116,13 +117,13 @@ class Withdraw : DeskTask {
     page.text = view_.text("screen.withdraw.confirm_text");
     page.blocks.push_back(finding_block(kit_, kit::Verdict::kNone, screen_.chosen.text,
                                         kind_said(screen_.chosen.kind)));
-    page.buttons = {{"withdraw.back",
-                     {.label = view_.text("screen.button.back"), .icon = kit::Icon::kArrowBack}},
-                    {"withdraw.yes",
-                     {.label = view_.text("screen.withdraw.yes"),
-                      .icon = kit::Icon::kDelete,
-                      .kind = kit::ButtonKind::kMain,
-                      .enabled = idle()}}};
+    page.buttons = {
+        {"withdraw.back", {.label = view_.text("screen.button.cancel"), .icon = kit::Icon::kClose}},
+        {"withdraw.yes",
+         {.label = view_.text("screen.withdraw.yes"),
+          .icon = kit::Icon::kDelete,
+          .kind = kit::ButtonKind::kMain,
+          .enabled = idle()}}};
     const auto pressed = draw_rows_page(view_, kit_, work_, page, wanted_);
     if (pressed == 0U) screen_.page = WithdrawPage::found;
     if (pressed == 1U) ask(screens::WithdrawRecord{screen_.chosen.id});
@@ -131,8 +132,9 @@ class Withdraw : DeskTask {
   void taken() {
     const screens::WithdrawTold& told = told_.withdraw;
     RowsPage page;
-    page.title = view_.text("screen.withdraw.taken");
-    page.text = view_.text("screen.withdraw.taken_text");
+    const bool again = !told.older.empty();
+    page.title = view_.text(again ? "screen.withdraw.taken" : "screen.withdraw.taken_only");
+    if (again) page.text = view_.text("screen.withdraw.taken_text");
     if (told.left > 0) {
       page.blocks.push_back(finding_block(kit_, kit::Verdict::kBad,
                                           view_.words->plural("screen.withdraw.left", told.left)));
