@@ -26,12 +26,33 @@ function(stordialog_imgui_library name)
   target_include_directories(${name} SYSTEM PUBLIC "${imgui_folder}")
 endfunction()
 
+# Up to 1.92.2 a place in the font atlas may be given back 511 times; then an assertion ends the program, which
+# a million random touches came to. Mended upstream since (pull request 8906); here the count begins anew.
+set(imgui_draw "${CMAKE_CURRENT_BINARY_DIR}/imgui_draw.cpp")
+set(counted "index_entry->Generation++;")
+file(READ "${imgui_folder}/imgui_draw.cpp" imgui_text)
+string(FIND "${imgui_text}" "${counted}" imgui_first)
+string(FIND "${imgui_text}" "${counted}" imgui_last REVERSE)
+if(imgui_first EQUAL -1 OR NOT imgui_first EQUAL imgui_last)
+  message(FATAL_ERROR "Dear ImGui's imgui_draw.cpp is not the one that vendor/imgui.cmake mends.")
+endif()
+string(REPLACE "${counted}"
+  "index_entry->Generation = index_entry->Generation < 511 ? index_entry->Generation + 1 : 1;"
+  imgui_text "${imgui_text}")
+set(imgui_written "")
+if(EXISTS "${imgui_draw}")
+  file(READ "${imgui_draw}" imgui_written)
+endif()
+if(NOT imgui_written STREQUAL imgui_text)
+  file(WRITE "${imgui_draw}" "${imgui_text}")
+endif()
+
 # IMGUI_ENABLE_TEST_ENGINE lets the screen tests record every item. The four functions it calls are
 # weak no-ops in imgui_hooks.cpp; a test program that defines its own takes their place. While
 # TestEngineHookItems is false, as in the real program, it costs one comparison per item.
 add_library(imgui STATIC
   "${imgui_folder}/imgui.cpp"
-  "${imgui_folder}/imgui_draw.cpp"
+  "${imgui_draw}"
   "${imgui_folder}/imgui_tables.cpp"
   "${imgui_folder}/imgui_widgets.cpp"
   "${imgui_folder}/misc/freetype/imgui_freetype.cpp"

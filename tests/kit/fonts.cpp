@@ -40,5 +40,21 @@ TEST_CASE("Arabic letters come from the font behind") {
   CHECK(painter.text_width("العربية", kBody) > 50);
 }
 
+// A kiosk runs all day, and every text size that comes and goes gives its letters' places back.
+TEST_CASE("a place among the letters can be given back more often than a day brings") {
+  const headless::Display display;
+  display.use();
+  display.frame([] {});
+  constexpr int kTimes = 3000;
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  for (int i = 0; i < kTimes; ++i) {
+    const ImFontAtlasRectId place = atlas.AddCustomRect(4, 4);
+    ImFontAtlasRect where;
+    REQUIRE(atlas.GetCustomRect(place, &where));
+    atlas.RemoveCustomRect(place);
+    if (i % 500 == 0) display.frame([] {});
+  }
+}
+
 }  // namespace
 }  // namespace stordialog::kit
