@@ -9,6 +9,7 @@
 #include "organise/keyholder.h"
 #include "organise/merging.h"
 #include "organise/open.h"
+#include "organise/practice.h"
 #include "report/contacts.h"
 #include "report/names.h"
 

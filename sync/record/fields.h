@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "domain/bytes.h"
 #include "domain/handed_in.h"
 #include "domain/limits.h"
 #include "domain/utf8.h"

@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "house/include_graph.h"
+
 namespace stordialog::house {
 
 namespace {
-
-using Names = std::set<std::string, std::less<>>;
 
 // From the ground up; a room sees every tier below its own and nothing on its own.
 const std::vector<Names> kTiers = {
@@ -64,19 +63,6 @@ const Names kStill = {"domain", "tally", "grouping", "figure", "drawing"};
 const Names kRestless = {"chrono", "ctime",  "cstdio", "filesystem", "fstream",
                          "random", "thread", "mutex",  "future",     "atomic"};
 
-struct Place {
-  std::string half;
-  std::string room;
-};
-
-Place place_of(std::string_view path) {
-  const auto first = path.find('/');
-  const auto second = path.find('/', first + 1);
-  if (second == std::string_view::npos) return {std::string(path.substr(0, first)), ""};
-  return {std::string(path.substr(0, first)),
-          std::string(path.substr(first + 1, second - first - 1))};
-}
-
 std::map<std::string, Names, std::less<>> make_arrows() {
   std::map<std::string, Names, std::less<>> arrows;
   Names sync;
@@ -102,44 +88,12 @@ const std::map<std::string, Names, std::less<>>& arrows() {
   return table;
 }
 
-struct Include {
-  std::string name;
-  std::size_t line = 0;
-  bool quoted = false;
-};
-
-std::vector<Include> includes_of(const SourceFile& file) {
-  std::vector<Include> includes;
-  std::size_t number = 0;
-  for (std::string_view line : lines_of(file.text)) {
-    ++number;
-    const auto skip_blanks = [&line] {
-      line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-    };
-    skip_blanks();
-    if (!line.starts_with('#')) continue;
-    line.remove_prefix(1);
-    skip_blanks();
-    if (!line.starts_with("include")) continue;
-    line.remove_prefix(std::string_view("include").size());
-    skip_blanks();
-    if (line.empty()) continue;
-    const bool quoted = line.front() == '"';
-    const auto end = line.find(quoted ? '"' : '>', 1);
-    if (end == std::string_view::npos) continue;
-    includes.push_back({std::string(line.substr(1, end - 1)), number, quoted});
-  }
-  return includes;
-}
-
 class Checker {
  public:
-  explicit Checker(const std::vector<SourceFile>& sources) {
-    for (const auto& file : sources) includes_[file.path] = includes_of(file);
-  }
+  explicit Checker(const std::vector<SourceFile>& sources) : graph_(sources) {}
 
   std::vector<Finding> run() {
-    for (const auto& [path, includes] : includes_) check_file(path, includes);
+    for (const auto& [path, includes] : graph_.all()) check_file(path, includes);
     return std::move(findings_);
   }
 
@@ -166,7 +120,7 @@ class Checker {
   }
 
   std::optional<std::string> check_own(const Place& place, const Include& include) const {
-    const auto target = resolve(place, include.name);
+    const auto target = graph_.resolve(place, include.name);
     if (!target) return "\"" + include.name + "\" names no file of a room";
     const auto there = place_of(*target);
     if (there.half == "tests") {
@@ -200,21 +154,15 @@ class Checker {
 
   /// A library that one of our own headers brings along counts as if it were named here.
   void check_reached(const Path& path, const Place& place, const Include& include) {
-    const auto start = resolve(place, include.name);
+    const auto start = graph_.resolve(place, include.name);
     if (!start) return;
-    std::set<Path> seen = {*start};
-    std::vector<Path> open = {*start};
-    while (!open.empty()) {
-      const Path current = open.back();
-      open.pop_back();
-      for (const auto& next : includes_.at(current)) {
-        if (next.quoted) {
-          const auto target = resolve(place_of(current), next.name);
-          if (target && seen.insert(*target).second) open.push_back(*target);
-        } else if (is_library(next.name) && check_foreign(path, place, next.name)) {
-          findings_.push_back(
-              {path, include.line, place.room + " reaches <" + next.name + "> through " + current});
+    for (const auto& reached : graph_.reached(*start)) {
+      for (const auto& next : graph_.all().at(reached)) {
+        if (next.quoted || !is_library(next.name) || !check_foreign(path, place, next.name)) {
+          continue;
         }
+        findings_.push_back(
+            {path, include.line, place.room + " reaches <" + next.name + "> through " + reached});
       }
     }
   }
@@ -224,22 +172,7 @@ class Checker {
         kLibraries, [name](const auto& library) { return name.starts_with(library.first); });
   }
 
-  /// The file an include names. Tests may also name a neighbour, and what all of them share; a
-  /// header made from an SQL file counts as that file.
-  std::optional<Path> resolve(const Place& from, const std::string& name) const {
-    std::vector<std::string> folders;
-    if (from.half == "tests") folders = {"tests/", "tests/" + from.room + "/"};
-    if (name.find('/') != std::string::npos) folders.insert(folders.end(), {"sync/", "app/"});
-    for (const auto& folder : folders) {
-      auto path = folder + name;
-      if (includes_.contains(path)) return path;
-      auto made_from = path.substr(0, path.rfind('.')) + ".sql";
-      if (includes_.contains(made_from)) return made_from;
-    }
-    return std::nullopt;
-  }
-
-  std::map<Path, std::vector<Include>> includes_;
+  IncludeGraph graph_;
   std::vector<Finding> findings_;
 };
 

@@ -10,7 +10,7 @@ namespace stordialog::house {
 
 namespace {
 
-using Names = std::map<std::string, std::set<std::string>>;  // by room
+using NamesByRoom = std::map<std::string, std::set<std::string>>;
 
 constexpr std::string_view kColumn = "| shown by |";
 
@@ -30,9 +30,9 @@ std::string joined(const std::string& literals) {
   return name;
 }
 
-Names names_of(const std::vector<SourceFile>& tests) {
+NamesByRoom names_of(const std::vector<SourceFile>& tests) {
   static const std::regex kCase(R"rx(TEST_CASE\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\))rx");
-  Names names;
+  NamesByRoom names;
   for (const SourceFile& file : tests) {
     for (std::sregex_iterator each(file.text.begin(), file.text.end(), kCase), end; each != end;
          ++each) {
@@ -54,7 +54,7 @@ std::string last_cell(std::string_view row) {
 std::vector<Finding> check_named_tests(const SourceFile& page,
                                        const std::vector<SourceFile>& tests) {
   static const std::regex kNamed(R"rx(`test_([a-z0-9_]+)`: ([^·]*[^· ]))rx");
-  const Names names = names_of(tests);
+  const NamesByRoom names = names_of(tests);
   std::vector<Finding> findings;
   bool in_table = false;
   std::size_t number = 0;
