@@ -15,7 +15,7 @@ class FileLock {
   /// ledger.disk_full, ledger.unwritable, each with `file`.
   [[nodiscard]] static domain::Expected<FileLock> take(const system::Path& file);
   FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-  FileLock& operator=(FileLock&& other) noexcept;
+  FileLock& operator=(FileLock&&) = delete;
   ~FileLock();
 
  private:

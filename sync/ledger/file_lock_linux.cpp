@@ -25,14 +25,6 @@ domain::Expected<FileLock> FileLock::take(const system::Path& file) {
   return domain::fail(machine_error(file, errno));
 }
 
-FileLock& FileLock::operator=(FileLock&& other) noexcept {
-  if (this != &other) {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    descriptor_ = std::exchange(other.descriptor_, -1);
-  }
-  return *this;
-}
-
 FileLock::~FileLock() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }

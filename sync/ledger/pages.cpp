@@ -72,17 +72,21 @@ std::optional<std::vector<Column>> columns_of(ByteView payload) {
   return columns;
 }
 
-/// Is it a row of the table `record`, by its columns alone?
+/// Is it a row of the table `record`, by its columns alone? No other table has two such blobs.
 bool looks_like_record(const std::vector<Column>& columns) {
-  return columns.size() == 4 && columns[0].type == kBlobOf16 && columns[2].type == kBlobOf16 &&
-         (columns[1].type == 1 || columns[1].type == 9) && columns[3].type >= 12 &&
-         columns[3].type % 2 == 0;
+  return columns.size() == 4 && columns[0].type == kBlobOf16 && columns[2].type == kBlobOf16;
+}
+
+/// 0: none that there is.
+unsigned kind_in(const Column& column) {
+  if (column.type == 9) return 1;
+  return column.type == 1 ? column.bytes.front() : 0;
 }
 
 std::optional<record::Record> record_of(const std::vector<Column>& columns) {
   record::Record record;
   record.id = domain::RecordId::from(columns[0].bytes);
-  const unsigned kind = columns[1].type == 9 ? 1 : columns[1].bytes.front();
+  const unsigned kind = kind_in(columns[1]);
   if (kind < 1 || kind > domain::kKinds) return std::nullopt;
   record.kind = static_cast<domain::Kind>(kind);
   std::ranges::copy(columns[2].bytes, record.salt.begin());

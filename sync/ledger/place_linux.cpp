@@ -46,6 +46,7 @@ domain::Expected<domain::Bytes> MachinePlace::front(const system::Path& file, st
   if (!stream) return domain::fail(machine_error(file, errno));
   domain::Bytes front(bytes);
   stream.read(reinterpret_cast<char*>(front.data()), static_cast<std::streamsize>(bytes));
+  if (stream.bad()) return domain::fail(machine_error(file, EIO));
   front.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
   return front;
 }

@@ -1,9 +1,13 @@
 #include "desk/boards.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <optional>
 
 #include <doctest/doctest.h>
 
+#include "bundle/bundle.h"
 #include "desk/hall.h"
 
 namespace stordialog::desk::testing {
@@ -292,6 +296,94 @@ TEST_CASE("the board part of a full is read like a board, and says how much came
   CHECK(arrivals[0].is_new);
   CHECK(arrivals[0].before.of(domain::Kind::idea) == 1);
   CHECK(arrivals[0].counts.of(domain::Kind::idea) == 3);
+}
+
+TEST_CASE("of a full bundle its board part alone may be carried on, and is read like it") {
+  Exchange exchange;
+  exchange.idea("A library");
+  vote(exchange.other, exchange.hall.codes[0], {1});  // stays behind
+  const Path full = exchange.leave(Profile::full);
+  const auto bundle = bundle::read_bundle(*exchange.hall.files.read(full, 1 << 20),
+                                          exchange.hall.package, full.filename().string());
+  REQUIRE(bundle);
+  CHECK(exchange.hall.files.publish(full, bundle::write_board_part(*bundle), 0644));
+  const auto brought = exchange.read();
+  REQUIRE(brought.size() == 1);
+  CHECK_FALSE(brought[0].refused);
+  CHECK(brought[0].is_new);
+  CHECK(exchange.boards.newest().at(2).manifest.profile == Profile::full);
+}
+
+TEST_CASE("what lies beside the kept boards is not taken for one when a station starts") {
+  Exchange exchange;
+  exchange.idea("A library");
+  exchange.leave();
+  exchange.read();
+  Desk own = exchange.hall.open_all(1);
+  const auto mine = get<Exported>(own, Export{Profile::board, exchange.hall.drive}).file;
+  std::filesystem::copy_file(exchange.kept / "station-2.bundle", exchange.kept / "other.bundle");
+  std::filesystem::copy_file(exchange.kept / "station-2.bundle", exchange.kept / "notes.txt");
+  const auto bundle = bundle::read_bundle(*exchange.hall.files.read(mine, 1 << 20),
+                                          exchange.hall.package, mine.filename().string());
+  REQUIRE(bundle);
+  CHECK(exchange.hall.files.publish(exchange.kept / "station-1.bundle",
+                                    bundle::write_board_part(*bundle), 0600));
+  std::filesystem::create_symlink("nowhere", exchange.kept / "station-3.bundle");
+  const auto restarted = exchange.restarted();
+  REQUIRE(restarted.newest().size() == 1);
+  CHECK(restarted.newest().begin()->first == 2);
+}
+
+TEST_CASE(
+    "a board that could not be kept is kept as soon as the drive takes it, an older one not") {
+  Exchange exchange;
+  exchange.idea("A library");
+  const Path older = exchange.leave();
+  exchange.idea("A bench");
+  const Path newer = exchange.leave();
+  const Path aside = exchange.hall.folder / "aside";
+  std::filesystem::create_directory(aside);
+  std::filesystem::rename(older, aside / older.filename());
+  std::filesystem::create_directories(exchange.kept.parent_path());
+  std::ofstream(exchange.kept) << "a file where the folder belongs";
+  for (int round = 0; round < 2; ++round) {
+    exchange.read();
+    CHECK(exchange.number_shown() == 2);
+    CHECK(exchange.restarted().newest().empty());
+  }
+  std::filesystem::remove(exchange.kept);
+  exchange.read(aside);
+  CHECK(exchange.number_shown() == 2);
+  CHECK(exchange.restarted().newest().empty());
+  exchange.read();
+  CHECK(exchange.restarted().newest().at(2).manifest.number == 2);
+}
+
+TEST_CASE("a board with less on it that does not belong before the one known is told as a fork") {
+  Exchange exchange;
+  exchange.idea("A library");
+  const Path station = exchange.hall.station_folder(2);
+  const Path copy = exchange.hall.folder / "copy";
+  std::filesystem::copy(station, copy, std::filesystem::copy_options::recursive);
+  exchange.idea("A bench");
+  exchange.idea("A swing");
+  exchange.leave();
+  exchange.read();
+  std::optional<Desk> clone;
+  {
+    // The copied computer's life: another number, for this one's file is there.
+    const Path first = exchange.hall.folder / "first";
+    exchange.other = exchange.hall.open(3);
+    std::filesystem::rename(station, first);
+    std::filesystem::rename(copy, station);
+    clone.emplace(exchange.hall.open(2));
+  }
+  get<Exported>(*clone, Export{Profile::board, exchange.hall.drive});
+  std::filesystem::remove(exchange.hall.drive / "hall-2-board-0001.bundle");
+  const auto brought = exchange.read();
+  REQUIRE(brought.size() == 1);
+  CHECK_FALSE(brought[0].is_new);
+  CHECK(brought[0].is_fork);
 }
 
 }  // namespace stordialog::desk::testing

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include "bundle/bundle.h"
+#include "bundle/event_changes.h"
 #include "desk/hall.h"
+#include "record/codec.h"
 
 namespace stordialog::desk::testing {
 
@@ -261,6 +263,89 @@ TEST_CASE(
   shared.leave(1);
   shared.bring(2);
   CHECK_FALSE(shared.board(2).is_open({domain::ActivityKind::ideas, {}}));
+}
+
+TEST_CASE(
+    "a station speaks for its own staff only, and adds no question that a lead has not signed") {
+  Shared shared;
+  shared.idea(2, "A bench");
+  const Path file = shared.leave(2);
+  const auto honest = bundle::read_bundle(*shared.hall.files.read(file, 1 << 20),
+                                          shared.hall.package, file.filename().string());
+  REQUIRE(honest);
+  auto manifest = honest->manifest;
+  auto records = honest->records;
+  domain::StaffAction closing;
+  closing.station = 1;
+  closing.lamport = 999;
+  closing.deed = domain::StaffDeed::close_activity;
+  closing.activity = kIdeas;
+  records.push_back({{{0xfe}}, Kind::staff_action, {}, record::encode(closing)});
+  const auto secret = shared.hall.ticket(2).station_secret;
+  const auto change = bundle::sign_change(shared.hall.package, "questions = []", 1, secret);
+  records.push_back({{{0xff}}, Kind::event_change, {}, record::encode(change)});
+  ++manifest.counts.of(Kind::staff_action);
+  ++manifest.counts.of(Kind::event_change);
+  ++manifest.number;
+  manifest.earlier = {honest->hash};
+  const auto forged = shared.hall.drive / bundle::file_name(shared.hall.package, manifest);
+  REQUIRE(shared.hall.files.publish(forged, bundle::write_bundle(manifest, records, secret), 0644));
+  for (const domain::StationNumber number : {domain::StationNumber{1}, domain::StationNumber{3}}) {
+    const auto brought = shared.bring(number);
+    REQUIRE(brought.size() == 1);
+    CHECK_FALSE(brought[0].refused);
+    CHECK(shared.board(number).is_open(kIdeas));
+    CHECK(shared.board(number).counts.of(Kind::event_change) == 0);
+    CHECK(shared.board(number).ideas.size() == 1);
+  }
+}
+
+TEST_CASE("a station that has gone to the lead's step itself is not led there again") {
+  Shared shared;
+  shared.round();
+  get<Done>(shared.at(1), GoToStep{2});
+  get<Done>(shared.at(2), GoToStep{2});
+  const auto history = shared.board(2).history.size();
+  shared.leave(1);
+  shared.bring(2);
+  CHECK(shared.board(2).step == 2);
+  CHECK(shared.board(2).history.size() == history + 1);  // the lead's own
+}
+
+TEST_CASE(
+    "an idea grouped here and split off there shows in no theme, and splitting again settles it") {
+  Shared shared;
+  const auto idea = shared.idea(1, "A bench");
+  const auto parks = get<Stored>(shared.at(1), GroupIdeas{{idea}, {}, "Parks"}).id;
+  shared.round();
+  get<Stored>(shared.at(1), GroupIdeas{{idea}, {}, "Benches"});
+  get<Done>(shared.at(2), NotePresent{12});
+  get<Done>(shared.at(2), NotePresent{13});
+  get<Done>(shared.at(2), UngroupIdeas{{idea}});
+  shared.round();
+  const auto in_theme = [&] { return shared.board(1).ideas.front().theme; };
+  CHECK(in_theme() != parks);
+  REQUIRE(shared.board(1).conflicts.size() == 1);
+  get<Done>(shared.at(1), UngroupIdeas{{idea}});
+  CHECK(in_theme() == domain::RecordId{});
+  CHECK(shared.board(1).conflicts.empty());
+}
+
+TEST_CASE("in a hall without a lead nobody is followed") {
+  HallOrder order;
+  order.first = domain::Role::station;
+  Hall hall(order);
+  Desk first = hall.open_all(1);
+  Desk second = hall.open_all(2);
+  for (const bool open : {true, false}) {
+    get<Done>(first, SetActivity{kIdeas, open});
+    get<Exported>(first, Export{Profile::board, hall.drive});
+    get<BroughtIn>(second, BringIn{{hall.drive}, true});
+  }
+  CHECK_FALSE(first.board()->is_open(kIdeas));
+  CHECK(second.board()->is_open(kIdeas));
+  CHECK_FALSE(second.board()->is_open({domain::ActivityKind::vote, "nowhere"}));
+  CHECK(second.board()->hall_totals_of("nowhere") == nullptr);
 }
 
 }  // namespace stordialog::desk::testing

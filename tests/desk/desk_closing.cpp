@@ -156,4 +156,14 @@ TEST_CASE("a finishing that the drive refuses is due again a little later") {
   CHECK(closing_until(desk) == 0);
 }
 
+TEST_CASE("a vote that nobody had begun takes nobody once it is closed") {
+  HallOrder order;
+  order.codes = false;
+  Hall hall(order);
+  Desk desk = hall.open_all();
+  close(desk);
+  CHECK(refusal(desk, CastBallot{"first", {}, {}, {0}}) == "desk.closed");
+  CHECK(desk.board()->totals_of("first")->cast == 0);
+}
+
 }  // namespace stordialog::desk::testing

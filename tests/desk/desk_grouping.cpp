@@ -159,4 +159,24 @@ TEST_CASE("a write that fails leaves the idea and its theme as they were") {
   CHECK(desk.board()->themes.empty());
 }
 
+TEST_CASE("moving no idea into a theme says which theme, and adds nothing") {
+  Hall hall;
+  Desk desk = hall.open_all();
+  const auto theme = get<Stored>(desk, GroupIdeas{{}, {}, "Roads"}).id;
+  const auto history = desk.board()->history.size();
+  CHECK(get<Stored>(desk, GroupIdeas{{}, theme, ""}).id == theme);
+  CHECK(desk.board()->history.size() == history);
+}
+
+TEST_CASE("an event has room for so many themes and no more") {
+  Hall hall;
+  Desk desk = hall.open_all();
+  for (std::size_t i = 0; i < domain::limits::kThemes; ++i) {
+    get<Stored>(desk, GroupIdeas{{}, {}, "Theme " + std::to_string(i)});
+  }
+  const auto refusal = refused(desk, GroupIdeas{{}, {}, "One more"});
+  CHECK(refusal.code == "theme.too_many");
+  CHECK(detail(refusal, "most") == std::to_string(domain::limits::kThemes));
+}
+
 }  // namespace stordialog::desk::testing

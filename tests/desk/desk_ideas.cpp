@@ -2,6 +2,7 @@
 
 #include "desk/hall.h"
 #include "domain/limits.h"
+#include "ledger/ledger.h"
 #include "record/codec.h"
 
 namespace stordialog::desk::testing {
@@ -137,6 +138,53 @@ TEST_CASE("a session that agrees twice is stored once and gets the same receipt"
   CHECK(desk.board()->counts.of(domain::Kind::support) == 1);
   get<Stored>(desk, SupportIdea{{{3}}, id});
   CHECK(desk.board()->ideas[0].supports == 2);
+}
+
+TEST_CASE("an idea of another station is taken back there, and not here") {
+  Hall hall;
+  Desk other = hall.open_all(2);
+  const auto idea = get<Stored>(other, HandInIdea{kMine, {}, "A bench"}).id;
+  get<Exported>(other, Export{domain::Profile::board, hall.drive});
+  Desk desk = hall.open_all(1);
+  get<BroughtIn>(desk, BringIn{{hall.drive}, true});
+  REQUIRE(desk.board()->ideas.size() == 1);
+  CHECK(refusal(desk, TakeBackIdea{kMine, idea}) == "idea.not_yours");
+}
+
+TEST_CASE("two ideas that chance gives one id: the second is refused, and the desk goes on") {
+  Hall hall;
+  Desk desk = hall.open_all();
+  const auto chance = hall.randomness;
+  get<Stored>(desk, HandInIdea{kMine, {}, "A bench"});
+  hall.randomness = chance;
+  CHECK(refusal(desk, HandInIdea{kMine, {}, "A swing"}) == "ledger.already_there");
+  get<Stored>(desk, HandInIdea{kMine, {}, "A swing"});
+  CHECK(desk.board()->ideas.size() == 2);
+}
+
+TEST_CASE("a ledger whose idea nobody can read is refused when the station opens, and untouched") {
+  Hall hall;
+  static_cast<void>(hall.open_all());
+  const auto file = hall.station_folder() / "station.ledger";
+  for (const domain::Kind kind : {domain::Kind::idea, domain::Kind::event_change}) {
+    {
+      auto ledger = ledger::Ledger::open(file, {hall.package.id, 1, false});
+      REQUIRE(ledger);
+      ledger::Change change;
+      change.add.push_back({{{9}}, kind, {}, {0xff, 0xff}});
+      REQUIRE(ledger->commit(change));
+    }
+    const auto opened = hall.try_open();
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code.starts_with("record."));
+    auto ledger = ledger::Ledger::open(file, {hall.package.id, 1, false});
+    REQUIRE(ledger);
+    CHECK(ledger->has({{9}}) == true);
+    ledger::Change taking_back;
+    taking_back.remove = {{{9}}};
+    REQUIRE(ledger->commit(taking_back));
+  }
+  CHECK(hall.try_open());
 }
 
 }  // namespace stordialog::desk::testing

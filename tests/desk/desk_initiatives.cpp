@@ -84,4 +84,18 @@ TEST_CASE("while ideas are closed no initiative is taken") {
   CHECK(refusal(desk, HandInInitiative{kMine, of_idea(idea)}) == "desk.closed");
 }
 
+TEST_CASE("an initiative whose words are too long says which, and a drive that fails stores none") {
+  Hall hall;
+  Desk desk = hall.open();
+  const auto idea = get<Stored>(desk, HandInIdea{kMine, {}, "Supper"}).id;
+  auto initiative = of_idea(idea);
+  initiative.what.assign(5000, 'a');
+  CHECK(detail(refused(desk, HandInInitiative{kMine, initiative}), "field") == "what");
+  hall.block_ledger();
+  CHECK(refusal(desk, HandInInitiative{kMine, of_idea(idea)}) == "ledger.unwritable");
+  hall.unblock_ledger();
+  get<Stored>(desk, HandInInitiative{kMine, of_idea(idea)});
+  CHECK(desk.board()->counts.of(domain::Kind::initiative) == 1);
+}
+
 }  // namespace stordialog::desk::testing

@@ -171,4 +171,47 @@ TEST_CASE("dots are summed in the live count, and their number is held to the qu
   CHECK(*desk.board()->totals_of(key) == domain::Totals{key, 6, 3, {3, 12}});
 }
 
+TEST_CASE("a question is held to what the event can take, text by text and option by option") {
+  Hall hall;
+  Desk desk = hall.open();
+  auto many = follow_up();
+  many.options.assign(domain::limits::kPicks + 1, {"", said("One more"), {}, {}});
+  CHECK(refused(desk, many).code == "question.options");
+  auto wordy = follow_up();
+  wordy.options[0].description = said(std::string(5000, 'a'));
+  CHECK(refused(desk, wordy).code == "question.too_long");
+  auto blank = follow_up();
+  blank.title = said(" \t ");
+  CHECK(refused(desk, blank).code == "question.title_missing");
+  // Each brings thirty new ones; the event has room for forty in all.
+  auto large = follow_up();
+  large.options.assign(30, {"", said("One more"), {}, {}});
+  get<Stored>(desk, large);
+  const auto refusal = refused(desk, large);
+  CHECK(refusal.code == "question.options");
+  CHECK(detail(refusal, "most") == "6");
+  CHECK(desk.board()->event.questions.size() == 3);
+}
+
+TEST_CASE("a question with grades asks for no number, and a drive that fails adds none") {
+  Hall hall;
+  Desk desk = hall.open();
+  auto graded = follow_up();
+  graded.method = domain::Method::score;
+  graded.picks = 0;
+  CHECK(refused(desk, graded).code == "event.bad_value");  // grades are not counted by a sum
+  graded.rule = domain::CountingRule::majority_judgement;
+  hall.block_ledger();
+  CHECK(refused(desk, graded).code == "ledger.unwritable");
+  hall.unblock_ledger();
+  CHECK(desk.board()->event.questions.size() == 2);
+  get<Stored>(desk, graded);
+  REQUIRE(desk.board()->event.questions.size() == 3);
+  const auto key = desk.board()->event.questions.back().key;
+  get<Done>(desk, SetActivity{{domain::ActivityKind::vote, key}, true});
+  const auto admitted = get<Admitted>(desk, code_for(hall.codes[0], key));
+  CHECK(refusal(desk, CastBallot{key, admitted.admission, {}, {0, 1}, {3}}) == "vote.bad_pick");
+  get<Stored>(desk, CastBallot{key, admitted.admission, {}, {0, 1}, {3, 0}});
+}
+
 }  // namespace stordialog::desk::testing

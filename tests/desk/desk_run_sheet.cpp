@@ -138,4 +138,19 @@ TEST_CASE("before anything has come in the hall is this station alone") {
   CHECK(hall.open(1).board()->lead);
 }
 
+TEST_CASE("noting the same number again adds nothing, and neither does a drive that fails") {
+  Hall hall;
+  Desk desk = hall.open_all();
+  get<Done>(desk, NotePresent{60});
+  const auto history = desk.board()->history.size();
+  get<Done>(desk, NotePresent{60});
+  CHECK(desk.board()->history.size() == history);
+  get<Done>(desk, GoToStep{2});
+  const auto step = desk.board()->history.front().action;
+  hall.block_ledger();
+  CHECK(refusal(desk, UndoAction{step}) == "ledger.unwritable");
+  hall.unblock_ledger();
+  CHECK(desk.board()->step == 2);
+}
+
 }  // namespace stordialog::desk::testing

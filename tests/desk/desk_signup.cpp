@@ -160,4 +160,19 @@ TEST_CASE("a list that is closed or unknown takes nobody") {
   CHECK(refusal(desk, SignUp{somebody(), true, true}) == "desk.closed");
 }
 
+TEST_CASE("what was pasted with line feeds and tabs becomes one line") {
+  Hall hall;
+  Desk desk = hall.open_all();
+  domain::Contact contact = somebody();
+  contact.name = "Kim\nAndersson\tHolm";
+  get<Stored>(desk, SignUp{contact, true, false});
+  desk = hall.open(2);
+  const auto ledger =
+      ledger::Ledger::open(hall.station_folder() / "station.ledger", {hall.package.id, 1, false});
+  REQUIRE(ledger);
+  const auto contacts = ledger->records({domain::Kind::contact});
+  REQUIRE(contacts->size() == 1);
+  CHECK(hall.open_contact(contacts->front().body).name == "Kim Andersson Holm");
+}
+
 }  // namespace stordialog::desk::testing

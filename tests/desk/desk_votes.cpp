@@ -238,4 +238,19 @@ TEST_CASE("the same code at two stations makes two ballots with one id") {
   CHECK(vote(one, hall.codes[0], {0}) == vote(two, hall.codes[0], {1}));
 }
 
+TEST_CASE("two ballots that chance gives one id: the second is refused, and voting goes on") {
+  HallOrder order;
+  order.codes = false;
+  Hall hall(order);
+  Desk desk = hall.open_all();
+  const auto chance = hall.randomness;
+  get<Stored>(desk, CastBallot{"first", {}, {}, {0}});
+  const auto totals = *desk.board()->totals_of("first");
+  hall.randomness = chance;
+  CHECK(refusal(desk, CastBallot{"first", {}, {}, {1}}) == "vote.code_used");
+  CHECK(*desk.board()->totals_of("first") == totals);
+  get<Stored>(desk, CastBallot{"first", {}, {}, {1}});
+  CHECK(desk.board()->totals_of("first")->cast == 2);
+}
+
 }  // namespace stordialog::desk::testing

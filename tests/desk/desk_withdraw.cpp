@@ -79,4 +79,16 @@ TEST_CASE("with a ballot, a withdrawal or a decision among them nothing is taken
   CHECK(check_withdrawable(idea, Kind::signatory));
 }
 
+TEST_CASE("a drive that fails takes nothing back, and says so") {
+  OrganisersHall hall;
+  Desk desk = hall.open_all(3);
+  const RecordId idea = written_idea(desk, "Buses");
+  hall.block_ledger(3);
+  CHECK(refusal(desk, WithdrawRecords{{idea}}) == "ledger.unwritable");
+  hall.unblock_ledger(3);
+  CHECK(desk.board()->ideas.size() == 1);
+  get<Done>(desk, WithdrawRecords{{idea}});
+  CHECK(desk.board()->ideas.empty());
+}
+
 }  // namespace stordialog::desk::testing

@@ -172,9 +172,7 @@ Hall::Hall(const HallOrder& order) {
   REQUIRE_MESSAGE(event, (event ? "" : event.error().code + detail(event.error(), "key")));
   package.event = std::move(*event);
   for (domain::StationNumber number = 1; number <= 3; ++number) {
-    const auto role = number == 1   ? domain::Role::lead
-                      : number == 3 ? order.third
-                                    : domain::Role::station;
+    const auto role = number == 1 ? order.first : number == 3 ? order.third : domain::Role::station;
     package.stations.push_back({number, role, {}, station_key(number).public_key});
   }
   for (std::uint8_t seed = 21; seed <= 22; ++seed) {

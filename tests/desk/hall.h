@@ -24,7 +24,7 @@ struct HallOrder {
   std::uint32_t live_step = 3;
   std::string ideas_visible = "after_release";
   bool practice = false;
-  domain::Role third = domain::Role::station;  // what the third station is
+  domain::Role first = domain::Role::lead, third = domain::Role::station;  // of these stations
 };
 
 /// The disk, until it is told otherwise.

@@ -179,4 +179,68 @@ TEST_CASE("a body that cannot be decoded is reported") {
   }
 }
 
+TEST_CASE("what is withdrawn stays so, whichever came first, and by whom it may be") {
+  const Hall hall;
+  const auto idea = [](const std::string& text) {
+    return record::Record{id(7), Kind::idea, {}, record::encode(domain::Idea{{{1}}, {}, text})};
+  };
+  const record::Record withdrawal{
+      id(8), Kind::withdrawal, {}, record::encode(domain::Withdrawal{id(7)})};
+  Known known(hall.package.event, 1);
+  CHECK_FALSE(known.is_own(id(7)));
+  CHECK_FALSE(known.has_taken_back(id(7)));
+  CHECK(known.take(withdrawal, 2, false));
+  CHECK(known.take(idea("of station 2"), 2, false));
+  CHECK(known.idea(id(7)) == nullptr);
+  CHECK_FALSE(known.has_taken_back(id(7)));  // not here
+  const domain::Signatory signatory{"The choir", "civil", "2017"};
+  CHECK(known.take({id(7), Kind::signatory, {}, record::encode(signatory)}, 2, false));
+  CHECK(known.signatories().empty());
+  // Station 2 has no say over what station 3 holds.
+  CHECK(known.take(idea("of station 3"), 3, false));
+  REQUIRE(known.idea(id(7)) != nullptr);
+  CHECK(known.idea(id(7))->text == "of station 3");
+}
+
+TEST_CASE("of two stations that give one id two ideas, the lower number's is shown") {
+  const Hall hall;
+  const auto idea = [](const std::string& text) {
+    return record::Record{id(7), Kind::idea, {}, record::encode(domain::Idea{{{1}}, {}, text})};
+  };
+  for (const bool upwards : {false, true}) {
+    Known known(hall.package.event, 1);
+    CHECK(known.take(idea(upwards ? "of station 2" : "of station 3"), upwards ? 2 : 3, false));
+    CHECK(known.take(idea(upwards ? "of station 3" : "of station 2"), upwards ? 3 : 2, false));
+    CHECK(known.idea(id(7))->text == "of station 2");
+    CHECK(known.take(idea("our own"), 1, false));
+    CHECK(known.take(idea("of station 2"), 2, false));
+    CHECK(known.idea(id(7))->text == "our own");
+  }
+}
+
+TEST_CASE("an organisation that signed for two sides is one, in every order of the records") {
+  const Hall hall;
+  const auto signing = [](std::uint8_t number, const domain::Key& side) {
+    const domain::Signatory signatory{"The choir", side, "2017"};
+    return record::Record{id(number), Kind::signatory, {}, record::encode(signatory)};
+  };
+  for (const bool upwards : {false, true}) {
+    Known known(hall.package.event, 1);
+    CHECK(known.take(signing(1, upwards ? "civil" : "town")));
+    CHECK(known.take(signing(2, upwards ? "town" : "civil")));
+    const auto signers = known.signatories();
+    REQUIRE(signers.size() == 1);
+    CHECK(signers[0].side == "civil");
+  }
+}
+
+TEST_CASE("a body that cannot be read is an error, of whatever kind") {
+  const Hall hall;
+  for (const Kind kind :
+       {Kind::idea, Kind::support, Kind::signatory, Kind::staff_action, Kind::withdrawal}) {
+    Known known(hall.package.event, 1);
+    CHECK_FALSE(known.take({id(1), kind, {}, {0xff, 0xff}}));
+  }
+}
+
 }  // namespace stordialog::desk::testing

@@ -368,4 +368,61 @@ TEST_CASE("random staff actions of up to four stations come to one board, whatev
   CHECK(alike == kCases);
 }
 
+TEST_CASE("an activity that a step has opened counts whatever was undone, if the step came later") {
+  // Made up: nobody's program names a step that it has not taken yet.
+  StaffAction opened = made(1, 1, {}, StaffDeed::open_activity);
+  opened.activity = {domain::ActivityKind::vote, "first"};
+  opened.target = id(2);
+  in_both_orders(
+      {{id(1), opened}, {id(2), made(1, 5, {}, StaffDeed::go_to_step)}, {id(3), undo(1, 6, id(2))}},
+      [&](const Standing& standing) {
+        CHECK(standing.is_undone(id(2)));
+        CHECK_FALSE(standing.is_undone(id(1)));
+        CHECK_FALSE(standing.is_undone(id(99)));
+        CHECK(standing.is_open(1, opened.activity) == true);
+      });
+}
+
+TEST_CASE("ideas that replace each other in a circle come to an end") {
+  const auto replacing = [](std::uint64_t lamport, const RecordId& idea, const RecordId& older) {
+    StaffAction action = made(1, lamport, {}, StaffDeed::replace_idea);
+    action.ideas = {idea};
+    action.target = older;
+    return action;
+  };
+  in_both_orders({{id(1), replacing(1, kIdea, kOther)},
+                  {id(2), replacing(2, kOther, id(202))},
+                  {id(3), replacing(3, id(202), kOther)}},
+                 [](const Standing& standing) {
+                   CHECK(standing.replaces(kIdea) == std::vector<RecordId>{kOther, id(202)});
+                 });
+}
+
+TEST_CASE("an idea hidden twice, once without a reason, shows the reason that there is") {
+  in_both_orders({{id(1), about(1, 1, {}, StaffDeed::hide_idea, {}, "A name")},
+                  {id(2), about(2, 2, {}, StaffDeed::hide_idea)}},
+                 [](const Standing& standing) {
+                   CHECK(standing.is_hidden(kIdea));
+                   CHECK(standing.hidden_reason(kIdea) == "A name");
+                 });
+}
+
+TEST_CASE("two who give a theme the same name do not disagree, and no theme has no names") {
+  const auto naming = [](StationNumber station, std::uint64_t lamport, const std::string& name) {
+    StaffAction action = made(station, lamport, {id(1)}, StaffDeed::name_theme);
+    action.target = id(1);
+    action.text = name;
+    return action;
+  };
+  const auto begun = about(1, 1, {}, StaffDeed::group_ideas, {}, "Roads");
+  in_both_orders({{id(1), begun}, {id(2), naming(1, 2, "Buses")}, {id(3), naming(2, 3, "Buses")}},
+                 [](const Standing& standing) {
+                   CHECK(standing.torn_names(id(1)).empty());
+                   CHECK(standing.torn_names(id(99)).empty());
+                   CHECK(standing.themes().front().name == "Buses");
+                 });
+  in_both_orders({{id(1), begun}, {id(2), naming(1, 2, "Buses")}, {id(3), naming(2, 3, "Trains")}},
+                 [](const Standing& standing) { CHECK(standing.torn_names(id(1)).size() == 2); });
+}
+
 }  // namespace stordialog::desk

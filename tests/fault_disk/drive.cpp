@@ -32,6 +32,8 @@ Drive::Answer Drive::answer_to(Step step) {
   if (at_step_ == 0 || steps_ < at_step_) return Answer::done;
   switch (trouble_) {
     case Trouble::none:
+    case Trouble::unreadable_once:
+    case Trouble::unreadable:
       return Answer::done;
     case Trouble::full:
       return step == Step::create || step == Step::write ? Answer::full : Answer::done;
@@ -102,6 +104,15 @@ Drive::Answer Drive::sync_folder(const std::string& folder) {
   return Answer::done;
 }
 
+bool Drive::read() {
+  if (!is_there()) return false;
+  ++reads_;
+  const bool fails = fails_reading() && at_step_ != 0 &&
+                     (trouble_ == Trouble::unreadable ? reads_ >= at_step_ : reads_ == at_step_);
+  if (fails) ++tally_.faults;
+  return !fails;
+}
+
 std::optional<int> Drive::open(const std::string& name) const {
   const auto found = names_.find(name);
   if (!is_there() || found == names_.end()) return std::nullopt;
@@ -149,7 +160,7 @@ Drive::Answer Drive::sync(int file) {
 void Drive::plan(Trouble trouble, std::uint64_t step) {
   trouble_ = trouble;
   at_step_ = step;
-  steps_ = 0;
+  steps_ = reads_ = 0;
 }
 
 void Drive::heal() {

@@ -1,5 +1,5 @@
 // A drive that lives in memory: what programs see of it now, and what of that would outlive a power
-// cut. It counts its steps and fails, or loses power, at the one it is told.
+// cut. It counts its steps and its reads, and fails, or loses power, at the one it is told.
 // Promise: the same calls and the same chance give the same bytes.
 #pragma once
 
@@ -26,6 +26,9 @@ enum class Trouble : std::uint8_t {
   fails,       // this step and all later ones
   gone,        // from this step on the drive is not there
   power,       // from this step on nothing happens any more, until restart()
+  // The same of the calls that read, which are counted by themselves: writing works.
+  unreadable_once,
+  unreadable,
 };
 
 /// What became of the changes that no sync had followed when power went.
@@ -44,6 +47,8 @@ class Drive {
   [[nodiscard]] Answer sync_folder(const std::string& folder);
   [[nodiscard]] Answer make_folder(const std::string& name);
   [[nodiscard]] std::optional<int> open(const std::string& name) const;
+  /// Somebody reads: false if that fails.
+  [[nodiscard]] bool read();
   [[nodiscard]] const domain::Bytes& bytes(int file) const { return files_.at(file).now; }
   [[nodiscard]] Answer write(int file, domain::ByteView bytes, std::size_t offset);
   [[nodiscard]] Answer truncate(int file, std::size_t size);
@@ -57,16 +62,20 @@ class Drive {
 
   // What it is told.
 
-  /// At this step from now, counted from 1. What it was told before is forgotten.
+  /// At this step (or read, if that is what fails) from now, counted from 1. What it was told before
+  /// is forgotten.
   void plan(Trouble trouble, std::uint64_t step);
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
+  [[nodiscard]] std::uint64_t reads() const { return reads_; }
   /// Since it was made: steps, and those that were refused or took power with them.
   struct Tally {
     std::uint64_t steps = 0, faults = 0;
   };
   [[nodiscard]] const Tally& tally() const { return tally_; }
   /// The trouble planned has come.
-  [[nodiscard]] bool struck() const { return at_step_ != 0 && steps_ >= at_step_; }
+  [[nodiscard]] bool struck() const {
+    return at_step_ != 0 && (fails_reading() ? reads_ : steps_) >= at_step_;
+  }
   /// Everything works again. What failed syncs left behind stays in doubt.
   void heal();
   void pull_out() { gone_ = true; }
@@ -98,6 +107,9 @@ class Drive {
     std::optional<int> file;
     std::uint64_t call = 0;  // both halves of a rename have one number
   };
+  [[nodiscard]] bool fails_reading() const {
+    return trouble_ == Trouble::unreadable || trouble_ == Trouble::unreadable_once;
+  }
   [[nodiscard]] Answer take(Step step);
   [[nodiscard]] Answer answer_to(Step step);
   /// Refused, and not under way when power went either: then it may still have arrived.
@@ -119,7 +131,7 @@ class Drive {
   std::function<void(domain::ByteView)> watcher_;
   Tally tally_;
   Trouble trouble_ = Trouble::none;
-  std::uint64_t at_step_ = 0, steps_ = 0;
+  std::uint64_t at_step_ = 0, steps_ = 0, reads_ = 0;
   bool gone_ = false, dead_ = false;
   bool dying_ = false;  // power goes in the very step that is being taken
 };

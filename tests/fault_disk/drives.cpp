@@ -86,6 +86,7 @@ Expected<domain::Bytes> Drives::read(const Path& file, std::uint64_t bytes_most)
   }
   const auto found = drive.open(name);
   if (!found) return fail(Error("file.missing").with("file", name));
+  if (!drive.read()) return fail(Error("file.unreadable").with("file", name));
   domain::Bytes bytes = drive.bytes(*found);
   if (bytes.size() > bytes_most) return fail(Error("file.too_large").with("file", name));
   if (!is_honest(file)) {
@@ -180,6 +181,7 @@ Expected<std::unique_ptr<ledger::Place::Lock>> Drives::lock(const Path& file) {
 Expected<domain::Bytes> Drives::front(const Path& file, std::size_t bytes) {
   const auto found = of(file).open(file.string());
   if (!found) return fail(ledger::machine_error(file, ENOENT));
+  if (!of(file).read()) return fail(ledger::machine_error(file, EIO));
   const auto& all = of(file).bytes(*found);
   return domain::Bytes(all.begin(),
                        all.begin() + static_cast<std::ptrdiff_t>(std::min(bytes, all.size())));
@@ -188,6 +190,7 @@ Expected<domain::Bytes> Drives::front(const Path& file, std::size_t bytes) {
 Expected<std::uint64_t> Drives::size(const Path& file) {
   const auto found = of(file).open(file.string());
   if (!found) return fail(ledger::machine_error(file, ENOENT));
+  if (!of(file).read()) return fail(ledger::machine_error(file, EIO));
   return of(file).bytes(*found).size();
 }
 

@@ -49,7 +49,7 @@ int close(sqlite3_file* file) {
 int read(sqlite3_file* file, void* out, int size, sqlite3_int64 offset) {
   const Uncounted uncounted;
   const File& opened = of(file);
-  if (!opened.drive->is_there()) return SQLITE_IOERR_READ;
+  if (!opened.drive->read()) return SQLITE_IOERR_READ;
   const auto& bytes = opened.drive->bytes(opened.number);
   const auto begin = std::min(static_cast<std::size_t>(offset), bytes.size());
   const auto got = std::min(static_cast<std::size_t>(size), bytes.size() - begin);
@@ -86,7 +86,7 @@ int sync(sqlite3_file* file, int) {
 }
 
 int file_size(sqlite3_file* file, sqlite3_int64* size) {
-  if (!of(file).drive->is_there()) return SQLITE_IOERR_FSTAT;
+  if (!of(file).drive->read()) return SQLITE_IOERR_FSTAT;
   *size = static_cast<sqlite3_int64>(of(file).drive->bytes(of(file).number).size());
   return SQLITE_OK;
 }

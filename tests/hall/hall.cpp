@@ -92,7 +92,10 @@ Outcome Hall::run() {
     carry_out(action);
   }
   fault_disk::stop_counting();
-  for (const char* drive : {"1", "stick0"}) steps_[drive] = drives_.at(drive).steps();
+  for (const char* drive : {"1", "stick0"}) {
+    steps_[drive] = drives_.at(drive).steps();
+    reads_[drive] = drives_.at(drive).reads();
+  }
   chance_.begin(workshop_.seed, UINT32_MAX - 1);
   for (Life& life : lives_) come_to_an_end(life);
   merge_and_open();

@@ -49,6 +49,7 @@ class Hall {
             fault_disk::Unsynced unsynced = fault_disk::Unsynced::lost);
   /// Calls that changed it before the workshop came to its end.
   [[nodiscard]] std::uint64_t steps(const std::string& drive) const { return steps_.at(drive); }
+  [[nodiscard]] std::uint64_t reads(const std::string& drive) const { return reads_.at(drive); }
 
   /// Carries everything out, collects what is left of it, merges and opens.
   [[nodiscard]] Outcome run();
@@ -135,7 +136,7 @@ class Hall {
   std::set<std::string> in_doubt_;       // drives whose desk has not answered since a failure
   std::uint32_t now_ = 0;                // the action's number
   std::set<domain::RecordId> replaced_;  // by any station: the lead may do it for others
-  std::map<std::string, std::uint64_t> steps_;
+  std::map<std::string, std::uint64_t> steps_, reads_;
   Outcome outcome_;
 };
 

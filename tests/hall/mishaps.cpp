@@ -13,7 +13,8 @@ using fault_disk::Unsynced;
 
 constexpr std::array<Unsynced, 5> kFates = {Unsynced::lost, Unsynced::kept, Unsynced::cut,
                                             Unsynced::torn, Unsynced::garbage};
-constexpr std::array<Trouble, 3> kTroubles = {Trouble::full, Trouble::fails_once, Trouble::fails};
+constexpr std::array kTroubles = {Trouble::full, Trouble::fails_once, Trouble::fails,
+                                  Trouble::unreadable_once, Trouble::unreadable};
 constexpr std::size_t kClonesMost = 3;
 constexpr std::uint64_t kLittle = 1 << 20, kPlenty = 1ULL << 40;
 

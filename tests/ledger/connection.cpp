@@ -53,9 +53,18 @@ TEST_CASE("an error tells which file and why") {
 TEST_CASE("a file that may only be read is refused when it is opened, not at the first vote") {
   const StationFolder station;
   write_bytes(station.file(), {});
-  std::filesystem::permissions(station.file(), std::filesystem::perms::owner_read);
-  if (::access(station.file().c_str(), W_OK) == 0) return;  // root may write anything
-  CHECK(Connection::open(station.file()).error().code == "ledger.unwritable");
+  using std::filesystem::perms;
+  std::filesystem::permissions(station.file(),
+                               perms::owner_read | perms::group_read | perms::others_read);
+  std::filesystem::permissions(station.path, perms::all);
+  constexpr uid_t kNobody = 65534;
+  const bool is_root = ::geteuid() == 0;  // who may write anything
+  if (is_root) REQUIRE(::seteuid(kNobody) == 0);
+  const auto opened = Connection::open(station.file());
+  if (is_root) REQUIRE(::seteuid(0) == 0);
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().code == "ledger.unwritable");
+  CHECK(opened.error().details.back().second == "attempt to write a readonly database (8)");
 }
 
 TEST_CASE("a statement can be bound and run again") {
@@ -72,6 +81,18 @@ TEST_CASE("a statement can be bound and run again") {
   must(statement.done());
   CHECK(connection->number("SELECT count(*) FROM t WHERE a = x'010002' AND b = 'text'") == 3);
   CHECK(connection->number("SELECT c FROM t WHERE a = x'' AND b = ''") == 9);
+}
+
+TEST_CASE("what is not there reads as nothing, and no number is below zero") {
+  const auto connection = Connection::in_memory();
+  REQUIRE(connection);
+  CHECK(connection->number("SELECT 1 WHERE 0") == 0);
+  CHECK(connection->text("SELECT 1 WHERE 0") == "");
+  CHECK(connection->number("SELECT -1") == 0);
+  Statement statement(*connection, "SELECT NULL, x''");
+  REQUIRE(statement.next() == true);
+  CHECK(statement.bytes(0).empty());
+  CHECK(statement.bytes(1).empty());
 }
 
 TEST_CASE("wrong SQL is an error, not an end") {

@@ -29,6 +29,8 @@ int close(sqlite3_file* file) {
   return real->pMethods->xClose(real);
 }
 int read(sqlite3_file* file, void* out, int size, sqlite3_int64 offset) {
+  const int taken = file_of(file)->disk->take_read();
+  if (taken != SQLITE_OK) return taken;
   sqlite3_file* real = file_of(file)->real();
   return real->pMethods->xRead(real, out, size, offset);
 }
@@ -136,6 +138,13 @@ std::vector<char> contents(const std::string& path, std::size_t offset, std::siz
 
 }  // namespace
 
+bool says_unreadable(const domain::Error& error) {
+  return error.code == "ledger.unwritable" ||
+         std::ranges::any_of(error.details, [](const auto& detail) {
+           return detail.second.find("unable to get the page") != std::string::npos;
+         });
+}
+
 FaultyDisk::FaultyDisk() : real_(sqlite3_vfs_find(nullptr)), faulty_(*real_) {
   faulty_.pNext = nullptr;
   faulty_.zName = "faulty";
@@ -154,7 +163,12 @@ FaultyDisk::~FaultyDisk() {
 void FaultyDisk::plan(Fault fault, int step) {
   fault_ = fault;
   at_step_ = step;
-  steps_ = 0;
+  steps_ = reads_ = 0;
+}
+
+int FaultyDisk::take_read() {
+  ++reads_;
+  return fault_ == Fault::unreadable && reads_ >= at_step_ ? SQLITE_IOERR_READ : SQLITE_OK;
 }
 
 int FaultyDisk::take(Step step) {
@@ -163,6 +177,7 @@ int FaultyDisk::take(Step step) {
   const bool later = at_step_ > 0 && steps_ > at_step_;
   switch (fault_) {
     case Fault::none:
+    case Fault::unreadable:
       return SQLITE_OK;
     case Fault::end:
       if (due) ::_exit(kEndedByFault);

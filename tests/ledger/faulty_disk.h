@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include "domain/error.h"
+
 namespace stordialog::ledger {
 
 enum class Fault {
@@ -18,7 +20,12 @@ enum class Fault {
   end,         // the process ends in front of this step
   power_loss,  // the process ends, and whatever was never synced is gone
   torn,        // the same, but half of this write and every other unsynced write arrived
+  unreadable,  // this read and all later ones are refused; writing works
 };
+
+/// The drive could not be read, and the error says so: by its code, or, where one of SQLite's own
+/// checks came upon it and calls it damage, by its reason.
+[[nodiscard]] bool says_unreadable(const domain::Error& error);
 
 /// How the child process of a test ends when its step comes.
 inline constexpr int kEndedByFault = 77;
@@ -30,15 +37,18 @@ class FaultyDisk {
   FaultyDisk& operator=(const FaultyDisk&) = delete;
   ~FaultyDisk();
 
-  /// Counts steps (create, write, truncate, sync, delete) from here, from 1; 0 means never.
+  /// Counts steps (create, write, truncate, sync, delete), or reads, from here, from 1; 0: never.
   void plan(Fault fault, int step);
   [[nodiscard]] int steps() const { return steps_; }
+  [[nodiscard]] int reads() const { return reads_; }
 
   // The rest is for the file system's own functions.
 
   enum class Step { create, write, truncate, sync, remove };
   /// SQLITE_OK, or the refusal of this step.
   int take(Step step);
+  /// SQLITE_OK, or the refusal of this read.
+  int take_read();
   [[nodiscard]] bool is_due() const { return fault_ != Fault::none && steps_ + 1 == at_step_; }
   [[nodiscard]] Fault fault() const { return fault_; }
   [[nodiscard]] sqlite3_vfs* real() const { return real_; }
@@ -62,6 +72,7 @@ class FaultyDisk {
   Fault fault_ = Fault::none;
   int at_step_ = 0;
   int steps_ = 0;
+  int reads_ = 0;
   std::vector<Change> unsynced_;
   std::vector<std::string> unsynced_names_;
   std::map<std::string, std::vector<char>> unsynced_removals_;

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "faulty_disk.h"
 #include "station_folder.h"
 
 using namespace stordialog;
@@ -79,4 +80,34 @@ TEST_CASE("a record is found by its id, whole") {
   CHECK(ledger.has(record_id(6)) == false);
   CHECK(ledger.find(record.id)->value() == record);
   CHECK_FALSE(ledger.find(record_id(6))->has_value());
+}
+
+TEST_CASE("a reference into nothing is found when everything is checked") {
+  const StationFolder station;
+  must(station.open().check());
+  meddle(station.file(), "INSERT INTO total_picks VALUES ('nowhere', 0, 3)");
+  const auto checked = station.open().check();
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().code == "ledger.damaged");
+}
+
+TEST_CASE("a drive that fails while everything is checked is no sound ledger") {
+  const StationFolder station;
+  {
+    Ledger ledger = station.open();
+    fill(ledger);
+  }
+  FaultyDisk disk;
+  bool done = false;
+  for (int read = 1; !done; ++read) {
+    CAPTURE(read);
+    const Ledger ledger = station.open();
+    disk.plan(Fault::unreadable, read);
+    const auto checked = ledger.check();
+    done = disk.reads() < read;
+    disk.plan(Fault::none, 0);
+    CHECK(checked.has_value() == done);
+    if (!checked) CHECK(says_unreadable(checked.error()));
+    REQUIRE(read < 1000);
+  }
 }

@@ -1,7 +1,6 @@
 #include "ledger/opening.h"
 
 #include <doctest/doctest.h>
-#include <sqlite3.h>
 
 #include "station_folder.h"
 
@@ -9,14 +8,6 @@ using namespace stordialog;
 using namespace stordialog::ledger;
 
 namespace {
-
-/// Something done to the file by another program.
-void meddle(const system::Path& file, const char* sql) {
-  sqlite3* handle = nullptr;
-  REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK);
-  CHECK(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-  sqlite3_close(handle);
-}
 
 /// A ledger with something in it, closed.
 void make(const StationFolder& station) {
@@ -179,6 +170,26 @@ TEST_CASE("a ledger that another program left in WAL mode comes back to its own"
   const Ledger ledger = station.open();
   CHECK(ledger.counts()->total() == 100);
   CHECK_FALSE(std::filesystem::exists(station.file().string() + "-wal"));
+}
+
+TEST_CASE("bytes after the last page are damage too") {
+  const StationFolder station;
+  make(station);
+  auto bytes = bytes_of(station.file());
+  bytes.resize(bytes.size() + 10, 0);
+  write_bytes(station.file(), bytes);
+  check_refused(station, "ledger.damaged");
+}
+
+TEST_CASE("a torn first page and a journal that cannot mend it: refused, both left for salvage") {
+  const StationFolder station;
+  make(station);
+  auto bytes = bytes_of(station.file());
+  std::fill_n(bytes.begin(), 100, std::uint8_t{0});
+  write_bytes(station.file(), bytes);
+  const system::Path journal = station.file().string() + "-journal";
+  write_bytes(journal, domain::Bytes(5000, 1));
+  check_refused(station, "ledger.not_ours");
 }
 
 TEST_CASE("a refused ledger does not stay locked") {

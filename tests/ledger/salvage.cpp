@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "faulty_disk.h"
 #include "record/codec.h"
 #include "station_folder.h"
 
@@ -97,6 +98,66 @@ TEST_CASE("a record that was taken back is not salvaged, even where damage shows
   REQUIRE(saved);
   CHECK(std::ranges::find(saved->records, idea, &record::Record::id) == saved->records.end());
   CHECK(saved->records.size() == 101);
+}
+
+TEST_CASE("what SQLite calls sound but no station has written is told, and salvaged without") {
+  struct Meddled {
+    const char* sql;
+    std::size_t records;
+    bool totals, fulls;
+  };
+  for (const auto& [sql, records, totals, fulls] : {
+           Meddled{"INSERT INTO total_picks VALUES ('nowhere', 0, 3)", 101, true, true},
+           Meddled{"UPDATE record SET body = x'00' WHERE kind = 1", 100, true, true},
+           Meddled{"UPDATE record SET kind = 0 WHERE kind = 1", 100, true, true},
+           Meddled{"UPDATE record SET kind = 10 WHERE kind = 1", 100, true, true},
+           Meddled{"UPDATE export SET hash = x'07'", 101, true, false},
+       }) {
+    CAPTURE(sql);
+    const StationFolder station;
+    fill(station);
+    meddle(station.file(), sql);
+    const auto examined = examine(station.file());
+    REQUIRE_FALSE(examined);
+    CHECK(examined.error().code == "ledger.damaged");
+    system::DiskFiles files;
+    const auto saved = salvage(files, station.file());
+    REQUIRE(saved);
+    CHECK(saved->records.size() == records);
+    CHECK(saved->rows_lost == 101 - records);
+    CHECK(saved->totals.has_value() == totals);
+    CHECK(saved->fulls.has_value() == fulls);
+  }
+}
+
+TEST_CASE("a drive that fails while a copy is examined or salvaged says so") {
+  const StationFolder station;
+  fill(station);
+  system::DiskFiles files;
+  FaultyDisk disk;
+  bool done = false;
+  for (int read = 1; !done; ++read) {
+    CAPTURE(read);
+    disk.plan(Fault::unreadable, read);
+    const auto examined = examine(station.file());
+    done = disk.reads() < read;
+    disk.plan(Fault::none, 0);
+    CHECK(examined.has_value() == done);
+    if (!examined) CHECK(says_unreadable(examined.error()));
+    REQUIRE(read < 1000);
+  }
+  // SQLite cannot read it, but the rest of the program can: the records are found without SQLite.
+  done = false;
+  for (int read = 1; !done; ++read) {
+    CAPTURE(read);
+    disk.plan(Fault::unreadable, read);
+    const auto saved = salvage(files, station.file());
+    done = disk.reads() < read;
+    disk.plan(Fault::none, 0);
+    REQUIRE(saved);
+    CHECK(saved->records.size() == 101);
+    if (done) CHECK(saved->fulls.has_value());
+  }
 }
 
 TEST_CASE("what is no ledger is not examined, and nothing is found in it") {

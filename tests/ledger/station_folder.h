@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -92,6 +93,15 @@ struct StationFolder {
     return all;
   }
 };
+
+/// Something done to the file by another program, which knows none of our rules.
+inline void meddle(const system::Path& file, const std::string& sql) {
+  sqlite3* handle = nullptr;
+  REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK);
+  const std::string unruly = "PRAGMA ignore_check_constraints = ON; " + sql;
+  CHECK(sqlite3_exec(handle, unruly.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(handle);
+}
 
 inline void must(const domain::Expected<void>& done) {
   REQUIRE_MESSAGE(done, (done ? "" : done.error().code));

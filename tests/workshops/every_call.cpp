@@ -1,7 +1,7 @@
-// A session of sixty deeds in which every single call that changes a drive fails, or takes the
-// power with it. Each point is a session of its own, from the first deed to the opening of the
-// votes. STORDIALOG_EVERY_CALL=all tries them all, =most about half of them, six thousand points;
-// without it every few of them.
+// A session of sixty deeds in which every single call that changes a drive, or reads from it,
+// fails, or takes the power with it. Each point is a session of its own, from the first deed to the
+// opening of the votes. STORDIALOG_EVERY_CALL=all tries them all, =most about half of them, six
+// thousand points; without it every few of them.
 #include <array>
 #include <cstdlib>
 #include <iostream>
@@ -111,14 +111,18 @@ Outcome try_point(const Workshop& workshop, const Point& point) {
   return hall.run();
 }
 
-/// How many calls the session makes on that drive when nothing fails.
-std::uint64_t calls_on(const std::string& drive) {
+bool is_of_reading(Trouble trouble) {
+  return trouble == Trouble::unreadable || trouble == Trouble::unreadable_once;
+}
+
+/// How many calls that can meet this trouble the session makes on that drive when nothing fails.
+std::uint64_t calls_on(const std::string& drive, Trouble trouble) {
   const Workshop workshop = session();
   Hall hall(workshop);
   const Outcome outcome = hall.run();
   CHECK(outcome.violations.empty());
   CHECK(outcome.doubtful == 0);
-  return hall.steps(drive);
+  return is_of_reading(trouble) ? hall.reads(drive) : hall.steps(drive);
 }
 
 /// Of how many calls one is tried.
@@ -132,7 +136,7 @@ std::uint64_t one_in(std::uint64_t most, std::uint64_t otherwise) {
 void fail_at_each(const std::string& drive, Trouble trouble, std::uint64_t every,
                   const char* what) {
   const Workshop workshop = session();
-  const std::uint64_t calls = calls_on(drive);
+  const std::uint64_t calls = calls_on(drive, trouble);
   std::uint64_t points = 0, doubtful = 0;
   for (std::uint64_t step = 1; step <= calls; step += every) {
     constexpr std::array kFates = {Unsynced::lost, Unsynced::kept, Unsynced::cut, Unsynced::torn,
@@ -148,8 +152,8 @@ void fail_at_each(const std::string& drive, Trouble trouble, std::uint64_t every
     }
   }
   CHECK(doubtful > 0);
-  std::cout << "sixty deeds make " << calls << " calls on drive " << drive << "; " << points
-            << " fault points: " << what << "\n";
+  std::cout << "sixty deeds make " << calls << (is_of_reading(trouble) ? " reads" : " calls")
+            << " on drive " << drive << "; " << points << " fault points: " << what << "\n";
 }
 
 }  // namespace
@@ -166,6 +170,11 @@ TEST_CASE("from any call of a session on the drive may be full") {
   fail_at_each("1", Trouble::full, one_in(2, 35), "nothing can be written from this call on");
 }
 
+TEST_CASE("at any call a session may find its drive unreadable, once or for good") {
+  fail_at_each("1", Trouble::unreadable_once, one_in(1, 7), "this read fails");
+  fail_at_each("1", Trouble::unreadable, one_in(2, 35), "nothing can be read from this call on");
+}
+
 TEST_CASE("power may be lost at any call of a session, whatever becomes of what was not synced") {
   fail_at_each("1", Trouble::power, one_in(3, 35),
                "power is lost; unsynced bytes lost, kept, cut, torn, garbage");
@@ -174,6 +183,7 @@ TEST_CASE("power may be lost at any call of a session, whatever becomes of what 
 TEST_CASE("at any call a stick may fail, be full or be gone") {
   fail_at_each("stick0", Trouble::fails_once, 1, "one call fails");
   fail_at_each("stick0", Trouble::full, 1, "the stick is full from this call on");
+  fail_at_each("stick0", Trouble::unreadable, 1, "nothing can be read from this call on");
   fail_at_each("stick0", Trouble::gone, 1, "the stick is gone from this call on");
 }
 
