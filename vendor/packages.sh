@@ -22,6 +22,7 @@ packages_for_virtual_display=(
 packages_to_bench=(libbenchmark-dev sqlite3)  # the sqlite3 shell is what merging is held against
 packages_to_lint=(clang-format-19 clang-tidy-19 clangd-19)
 packages_to_sanitize=(clang-19 libclang-rt-19-dev)
+packages_to_cover=("${packages_to_sanitize[@]}" llvm-19 jq)
 packages_to_fuzz=("${packages_to_sanitize[@]}" libfuzzer-19-dev)
 
 say() { printf '%s\n' "$*" >&2; }

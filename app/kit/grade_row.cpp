@@ -35,6 +35,7 @@ bool grade_key(Kit& kit, const Id& id, Rect box, const GradeRow& row, std::size_
       {.name = row.spoken[grade].empty() ? std::string_view(row.labels[grade]) : row.spoken[grade],
        .role = Role::kChoice,
        .chosen = chosen(given),
+       .set = row.text,
        .secret = Secret::kChoice});
   const Face face = draw_face(kit, id, touch, box, kind(given), kRadiusSmall, Enabled::kYes);
   const float landed = kit.moved(Id(id.view(), ".dot"), given, kLandSeconds);
@@ -65,7 +66,8 @@ std::optional<std::size_t> grade_row(Kit& kit, const Id& id, Rect box, const Gra
   const float high = key_height(kit);
   Rect inner = box.inset(kPadding, kAir);
   Rect keys = beside ? inner.take_end(keys_width(kKeyMost), kGapX) : inner.take_bottom(high, kGap);
-  const Aloud aloud(kit, {.secret = Secret::kChoice});
+  // Its keys say it too, so that scrolling to it says it once.
+  const Aloud aloud(kit, {.secret = Secret::kChoice, .quiet = true});
   kit.text(inner, row.text, kCard, kit.theme().ink,
            {.stand = Stand::kMiddle, .balanced = true, .shrink = true});
   keys = keys.middle(keys.w, high);

@@ -4,16 +4,6 @@
 
 namespace stordialog::kit {
 
-float widest_word(const Painter& painter, std::string_view text, TextStyle style) {
-  float widest = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-    if (end > 0) widest = std::max(widest, painter.text_width(text.substr(0, end), style));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return widest;
-}
-
 bool fits_one_line(const Painter& painter, std::string_view text, TextStyle style, float width) {
   return painter.text_width(text, style) * kLeastShare <= width;
 }
@@ -21,7 +11,7 @@ bool fits_one_line(const Painter& painter, std::string_view text, TextStyle styl
 bool fits_lines(const Painter& painter, std::string_view text, TextStyle style, float width,
                 int lines) {
   // What is as narrow as its widest word wraps at spaces only.
-  const float widest = widest_word(painter, text, style);
+  const float widest = painter.widest_word(text, style);
   if (widest * kLeastShare > width) return false;
   if (lines == 0) return true;
   const float room = std::max(width / kLeastShare, widest);

@@ -12,8 +12,6 @@ namespace stordialog::kit {
 // shrinks in steps, so this is a step more than the 0.85 that is the limit.
 inline constexpr float kLeastShare = 0.9F;
 
-// The widest word: no column of this text may be narrower.
-float widest_word(const Painter& painter, std::string_view text, TextStyle style);
 // In one line, perhaps at kLeastShare.
 bool fits_one_line(const Painter& painter, std::string_view text, TextStyle style, float width);
 // Words stay whole, perhaps at kLeastShare, and no more than `lines` are needed; 0: any number.

@@ -88,6 +88,8 @@ class Painter {
   }
   // Width of one unwrapped line.
   float text_width(std::string_view text, TextStyle style, TextLayout layout = {}) const;
+  // Between spaces and line feeds: no column of this text may be narrower.
+  float widest_word(std::string_view text, TextStyle style) const;
   // Size when wrapped at `width`.
   Size text_size(std::string_view text, TextStyle style, float width, TextLayout layout = {}) const;
   Size text_size(std::span<const Run> runs, TextStyle style, float width,

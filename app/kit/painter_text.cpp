@@ -52,6 +52,22 @@ float Painter::text_width(std::string_view text, TextStyle style, TextLayout lay
   return paragraph({&run, 1}, style, layout).width(0, text.size());
 }
 
+float Painter::widest_word(std::string_view text, TextStyle style) const {
+  const Run run{text};
+  KnownText& known = this->known({&run, 1}, style, {});
+  if (!known.widest || known.widest->tracking != style.tracking) {
+    const Paragraph shaped(fonts(), {&run, 1}, known.shaped(), style.weight, style.tracking);
+    float widest = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+      if (end > begin) widest = std::max(widest, shaped.width(begin, end));
+      begin = end + 1;
+    }
+    known.widest = {style.tracking, widest};
+  }
+  return known.widest->em * enlarged(style.em);
+}
+
 std::span<const TextLine> Painter::wrap(std::string_view text, TextStyle style, float width,
                                         TextLayout layout) const {
   const Run run{text};

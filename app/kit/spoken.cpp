@@ -56,6 +56,7 @@ void SpokenPage::describe(std::uint32_t id, const Spoken& spoken) {
   if (item == nullptr) return;
   item->described = true;
   item->name = spoken.name;
+  item->set = spoken.set;
   item->role = spoken.role;
   item->chosen = spoken.chosen;
   item->value = spoken.value;
@@ -77,11 +78,13 @@ void SpokenPage::give_words_to_targets() {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const SpokenItem& text = items_[i];
     if (text.id != 0) continue;
-    // The smallest target around it: a button on a card is not the card.
+    // The smallest target around it: a button on a card is not the card. Of a list that scrolls
+    // only what is in it: rows out of sight lie under what stands beside the list.
     SpokenItem* owner = nullptr;
     for (SpokenItem& item : items_) {
       const bool around = item.id != 0 && item.layer == text.layer &&
                           item.place.area == text.place.area &&
+                          item.place.group == text.place.group &&
                           lies_in(text.place.box, item.place.box);
       if (!around) continue;
       const auto size = [](const SpokenItem& each) { return each.place.box.w * each.place.box.h; };

@@ -33,8 +33,11 @@ struct Spoken {
   std::string_view name = {};  // empty: the words drawn inside it
   Role role = Role::kButton;
   Chosen chosen = Chosen::kNone;
-  std::string_view value = {};     // of a field or a code
-  std::string_view detail = {};    // said after everything else
+  std::string_view value = {};   // of a field or a code
+  std::string_view detail = {};  // said after everything else
+  // What this choice and its like are about. With the whole screen it is said once for all of them,
+  // and which one is chosen; they are counted by themselves.
+  std::string_view set = {};
   std::string_view language = {};  // of the name, when it is not the page's: a language's own name
   Secret secret = Secret::kNone;
   Icon icon = Icon::kNone;  // for a button without words
@@ -54,7 +57,7 @@ struct Hearing {
 struct SpokenItem {
   std::uint32_t id = 0;  // of a target; 0: a text
   Role role = Role::kText;
-  std::string name, value, detail, language;
+  std::string name, value, detail, set, language;
   Chosen chosen = Chosen::kNone;
   Secret secret = Secret::kNone;
   Icon icon = Icon::kNone;

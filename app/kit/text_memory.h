@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -36,6 +37,11 @@ class KnownText {
   const Wrapping* wrapping(const Wrapping::Wish& wish) const;
   // Takes the place of the oldest when there are many.
   const Wrapping& remember(Wrapping wrapping);
+  // The widest word, in em, with this tracking.
+  struct Widest {
+    float tracking = 0, em = 0;
+  };
+  std::optional<Widest> widest;
 
  private:
   friend class TextMemory;

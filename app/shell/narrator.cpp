@@ -1,6 +1,7 @@
 #include "shell/narrator.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace stordialog::shell {
 
@@ -19,6 +20,10 @@ std::string face_of(const SpokenItem& item) {
   std::ranges::copy_if(item.name, std::back_inserter(face),
                        [](char c) { return c < '0' || c > '9'; });
   return face;
+}
+
+std::size_t hash_of(const std::string& name) {
+  return std::hash<std::string>()(name);
 }
 
 std::uint32_t id_of(const SpokenItem* item) {
@@ -77,7 +82,7 @@ void Narrator::remember(const SpokenPage& page) {
   known_.clear();
   texts_.clear();
   for (const SpokenItem& item : page.items()) {
-    if (item.id != 0) known_.push_back({item.id, item.chosen});
+    if (item.id != 0) known_.push_back({item.id, item.chosen, hash_of(item.name)});
     if (item.role == Role::kText) texts_.push_back(face_of(item));
   }
 }
@@ -95,18 +100,25 @@ std::vector<speech::Utterance> Narrator::focus_said(const SpokenPage& page,
   return {};
 }
 
-/// What a press has chosen or taken back: with its name, unless the ring stands on it.
+/// What a press has chosen or taken back, with its name, unless the ring stands on it and it is
+/// called as before: an option with dots or a rank tells how many or which.
 std::string Narrator::choices_said(const SpokenPage& page, const Listener& listener) const {
   const SpokenItem* changed = nullptr;
+  bool renamed = false;
   for (const SpokenItem& item : page.items()) {
     const auto before = std::ranges::find(known_, item.id, &Known::id);
-    if (item.id == 0 || before == known_.end() || before->chosen == item.chosen) continue;
+    if (item.id == 0 || before == known_.end()) continue;
+    const bool other_name =
+        item.focused && item.role == Role::kChoice && before->name != hash_of(item.name);
+    if (before->chosen == item.chosen && !other_name) continue;
     // Of two sides that change places, the new one.
-    if (changed == nullptr || item.chosen == Chosen::kYes) changed = &item;
+    if (changed != nullptr && item.chosen != Chosen::kYes) continue;
+    changed = &item;
+    renamed = other_name;
   }
   if (changed == nullptr) return {};
   const std::string state = state_said(*changed, listener);
-  if (state.empty() || changed->focused) return state;
+  if (state.empty() || (changed->focused && !renamed)) return state;
   return changed->name + ", " + state;
 }
 

@@ -35,6 +35,7 @@ class Narrator {
   struct Known {
     std::uint32_t id = 0;
     kit::Chosen chosen = kit::Chosen::kNone;
+    std::size_t name = 0;  // its hash: no letter of it stays
   };
   void end(const wording::Catalogue& words, bool was_reading);
   void remember(const kit::SpokenPage& page);

@@ -80,7 +80,7 @@ std::string position_said(const SpokenItem& item, const SpokenPage& page,
   if (item.role != Role::kChoice) return {};
   int position = 0, count = 0;
   for (const SpokenItem& each : page.items()) {
-    if (each.role != Role::kChoice) continue;
+    if (each.role != Role::kChoice || each.set != item.set) continue;
     ++count;
     if (each.id == item.id) position = count;
   }
@@ -94,6 +94,10 @@ std::string position_said(const SpokenItem& item, const SpokenPage& page,
 class Script {
  public:
   explicit Script(const Listener& listener) : language_(listener.words->language()) {}
+  /// Whether it ends so.
+  [[nodiscard]] bool ends_with(std::string_view said) const {
+    return !utterances_.empty() && utterances_.back().text.ends_with(said);
+  }
   void add(std::string_view said, std::string_view language = {}) {
     if (said.empty()) return;
     const std::string_view spoken = language.empty() ? std::string_view(language_) : language;
@@ -175,6 +179,7 @@ std::vector<speech::Utterance> screen_said(const SpokenPage& page, const Listene
   const bool first = greeting == Greeting::yes;
   if (first) script.add(words.text("screen.speech.started"));
   bool choices_hidden = false, targets = false;
+  std::string_view set;
   for (const SpokenItem& item : page.items()) {
     targets = targets || item.id != 0;
     if (item.place.area == Area::kRail || (item.place.area == Area::kStrip && !first)) continue;
@@ -183,6 +188,9 @@ std::vector<speech::Utterance> screen_said(const SpokenPage& page, const Listene
     } else if (item.role == Role::kChoice && !listener.may_hear(item)) {
       if (!choices_hidden) script.add(words.text("screen.speech.secret_choices"));
       choices_hidden = true;
+    } else if (!item.set.empty() && item.chosen != Chosen::kYes) {
+      if (item.set != set && !script.ends_with(item.set)) script.add(item.set);
+      set = item.set;
     } else if (item.role == Role::kField || item.role == Role::kCode) {
       continue;  // last, with how to write in it
     } else if (item.role != Role::kButton || buttons) {

@@ -172,6 +172,20 @@ TEST_CASE("a ledger that another program left in WAL mode comes back to its own"
   CHECK_FALSE(std::filesystem::exists(station.file().string() + "-wal"));
 }
 
+TEST_CASE("a ledger that another program holds in WAL mode is busy, and opens when it is let go") {
+  const StationFolder station;
+  make(station);
+  sqlite3* other = nullptr;
+  REQUIRE(sqlite3_open(station.file().c_str(), &other) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(other, "PRAGMA journal_mode = WAL; SELECT count(*) FROM record", nullptr,
+                       nullptr, nullptr) == SQLITE_OK);
+  const auto opened = station.try_open();
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().code == "ledger.busy");
+  sqlite3_close(other);
+  CHECK(station.open().counts()->total() == 100);
+}
+
 TEST_CASE("bytes after the last page are damage too") {
   const StationFolder station;
   make(station);

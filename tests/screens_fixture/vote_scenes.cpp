@@ -49,15 +49,7 @@ domain::Question& ask_by(Scene& scene, Method method, std::size_t options = 0) {
   domain::Event& event = scene.board.event;
   if (options > 0) add_options(event, options);
   domain::Question& question = event.questions.front();
-  question.method = method;
-  question.title = title_of(method);
-  question.rule = method == Method::ranking ? domain::CountingRule::schulze
-                  : method == Method::score ? domain::CountingRule::mean
-                                            : domain::CountingRule::sum;
-  constexpr std::uint16_t kDots = 7, kOnOne = 4;
-  question.picks =
-      method == Method::dots ? kDots : static_cast<std::uint16_t>(question.options.size());
-  question.per_option = method == Method::dots ? kOnOne : std::uint16_t{1};
+  asked_by(question, method);
   scene.ask(screens::Go{screens::Place::home});
   scene.ask(screens::BeginVote{question.key});
   if (event.codes) {
@@ -115,6 +107,18 @@ constexpr std::array<VoteScene, 13> kScenes = {{
 }};
 
 }  // namespace
+
+void asked_by(domain::Question& question, Method method) {
+  constexpr std::uint16_t kDots = 7, kOnOne = 4;
+  question.method = method;
+  question.title = title_of(method);
+  question.rule = method == Method::ranking ? domain::CountingRule::schulze
+                  : method == Method::score ? domain::CountingRule::mean
+                                            : domain::CountingRule::sum;
+  question.picks =
+      method == Method::dots ? kDots : static_cast<std::uint16_t>(question.options.size());
+  question.per_option = method == Method::dots ? kOnOne : std::uint16_t{1};
+}
 
 std::span<const VoteScene> vote_scenes() {
   return kScenes;

@@ -14,4 +14,7 @@ struct VoteScene {
 };
 [[nodiscard]] std::span<const VoteScene> vote_scenes();
 
+/// Makes it a question of that method: seven dots, a ranking of all, grades. In sv, en and ar.
+void asked_by(domain::Question& question, domain::Method method);
+
 }  // namespace stordialog::screens_fixture

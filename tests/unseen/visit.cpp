@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "screens_fixture/samples.h"
+#include "screens_fixture/vote_scenes.h"
 
 namespace stordialog::unseen {
 
@@ -23,6 +24,10 @@ Visit::Visit(std::string_view language)
         kiosk().apply(screens::ChooseLanguage{std::string(language)}, &board_, time_s_));
   }
   frames(3);
+}
+
+void Visit::ask_by(domain::Method method) {
+  screens_fixture::asked_by(board_.event.questions.front(), method);
 }
 
 std::string Visit::word(std::string_view key) {

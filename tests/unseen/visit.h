@@ -27,6 +27,8 @@ class Visit {
   [[nodiscard]] screens_fixture::FakeDesk& desk() { return desk_; }
   [[nodiscard]] screens::Kiosk& kiosk() { return stage_.kiosk(); }
   [[nodiscard]] const domain::Event& event() const { return board_.event; }
+  /// The question is of this method from now on; before anybody votes.
+  void ask_by(domain::Method method);
   [[nodiscard]] speech::test::SilentVoice& voice() { return voice_; }
   [[nodiscard]] std::string word(std::string_view key);
 

@@ -76,7 +76,7 @@ struct Foot {
       }
     }
     const float beside = room - width - 24;
-    const float widest = about.empty() ? 0 : kit::widest_word(kit, about, kAbout);
+    const float widest = about.empty() ? 0 : kit.widest_word(about, kAbout);
     if (!about.empty() && (widest > beside || kit.text_size(about, kAbout, beside).h > high)) {
       above = kit.text_size(about, kAbout, room).h + 12;
     }

@@ -83,7 +83,7 @@ float turning_width(const screens::VoteScreen& vote, const screens::View& view,
                     const kit::Kit& kit) {
   constexpr float kRange = 186, kAir = 8;
   const std::string said = position_said(vote, view);
-  const float room = std::max(kRange, kit::widest_word(kit, said, kTurnStyle) + kAir);
+  const float room = std::max(kRange, kit.widest_word(said, kTurnStyle) + kAir);
   // In two lines between the keys, if these are high enough for them.
   const bool two_lines = kit::text_height(kit, said, kTurnStyle, room) <= kit::kButtonCrowded;
   const float words = two_lines ? room : kit.text_width(said, kTurnStyle, {.tabular = true}) + kAir;

@@ -152,6 +152,9 @@ void draw_sentence(kit::Kit& kit, kit::Rect box, const Footer& footer, bool abov
   if (!footer.error.empty()) {
     return draw_error(kit, box, footer.error, above ? kit::Align::kStart : kit::Align::kEnd);
   }
+  const bool counts = footer.why_counts;
+  const kit::Aloud aloud(
+      kit, {.secret = counts ? kit::Secret::kChoice : kit::Secret::kNone, .live = counts});
   const bool why = !footer.why.empty();
   const kit::Align beside = why ? footer.why_align : kit::Align::kCenter;
   kit.text(box, sentence_of(footer), kSentence, why ? kit.theme().ink : kit.theme().ink2,

@@ -48,10 +48,10 @@ struct Card {
     side = narrow ? 28 : 40;
     room = width - 2 * side - circle - kArrow - 32;
     constexpr float kTitleEmLeast = 40;
-    while (style.em > kTitleEmLeast && kit::widest_word(kit, title, style) > room) style.em -= 2;
+    while (style.em > kTitleEmLeast && kit.widest_word(title, style) > room) style.em -= 2;
     title_height = kit.text_size(title, style, room).h;
     constexpr float kTextEmLeast = 28;
-    while (text.em > kTextEmLeast && kit::widest_word(kit, description, text) > room) text.em -= 2;
+    while (text.em > kTextEmLeast && kit.widest_word(description, text) > room) text.em -= 2;
     text_height = description.empty() ? 0 : kit.text_size(description, text, room).h;
     places_height = places.empty() ? 0 : 8 + kit.text_size(places, kPlaces, room).h;
   }

@@ -72,8 +72,7 @@ kit::TextStyle fitted(const kit::Kit& kit, std::string_view text, kit::TextStyle
                       kit::Size room, float least) {
   constexpr float kStep = 4;
   const auto fits = [&] {
-    return kit.text_size(text, style, room.w).h <= room.h &&
-           kit::widest_word(kit, text, style) <= room.w;
+    return kit.text_size(text, style, room.w).h <= room.h && kit.widest_word(text, style) <= room.w;
   };
   while (style.em > least && !fits()) style.em -= kStep;
   return style;

@@ -74,6 +74,7 @@ struct Footer {
   std::string_view main_id = "next";
   std::string_view why = {};  // in ink: what is missing, what to do
   kit::Align why_align = kit::Align::kEnd;
+  bool why_counts = false;  // tells how much is chosen: said at every change, to headphones alone
   std::string_view note = {};  // dim: what happens next
   std::string_view error = {};
   std::string_view middle = {}, middle_id = {};

@@ -37,9 +37,7 @@ struct Parts {
       if (!under) room -= button + 12;
     }
     caption = kit.text_size(line.caption, kCaption, room).h;
-    const auto cut = [&](float em) {
-      return kit::widest_word(kit, line.value, kValue.size(em)) > room;
-    };
+    const auto cut = [&](float em) { return kit.widest_word(line.value, kValue.size(em)) > room; };
     while (style.em > 32 && cut(style.em)) style.em -= 4;
     value = line.drawn != nullptr ? kInk : kit.text_size(line.value, style, room).h;
   }

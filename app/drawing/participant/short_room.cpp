@@ -19,7 +19,7 @@ bool is_roomy(const kit::Kit& kit, kit::Rect main) {
 }
 
 float aside_width(const kit::Kit& kit, const AsideKey& key) {
-  return std::clamp(kit::widest_word(kit, key.label, kAsideLabel) + 44, 184.0F, 400.0F);
+  return std::clamp(kit.widest_word(key.label, kAsideLabel) + 44, 184.0F, 400.0F);
 }
 
 bool draw_aside_key(kit::Kit& kit, kit::Rect box, const AsideKey& key) {

@@ -49,12 +49,13 @@ Asked draw_vote_grades(screens::Kiosk& kiosk, const domain::Question& question,
   kit::Rect main = kit::participant_page(kit, 28, 30).main;
   draw_vote_closing(kiosk, view, kit, main);
   const std::string error = error_said(kiosk, view);
-  const std::string said = hint_said(question, view) + " " + left_said(vote, question, view) + ".";
+  const std::string said = left_said(vote, question, view) + ". " + hint_said(question, view);
   const Footer footer{.back = view.text("screen.button.back"),
                       .main = view.text("screen.vote.review"),
                       .enabled = screens::can_review(vote),
                       .why = said,
                       .why_align = kit::Align::kCenter,
+                      .why_counts = true,
                       .error = error,
                       .high = kit::kButtonCrowded};
   const kit::Button read{.label = view.text("screen.home.read_more"),

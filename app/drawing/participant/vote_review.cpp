@@ -38,7 +38,7 @@ using AllChosen = std::vector<Chosen>;
 /// A word longer than what is left beside the dot gets the whole width under it.
 bool stands_above(const kit::Kit& kit, const Chosen& chosen, float room) {
   constexpr float kShrinkMost = 0.86F;
-  return kit::widest_word(kit, chosen.title, kChosenText) * kShrinkMost > room;
+  return kit.widest_word(chosen.title, kChosenText) * kShrinkMost > room;
 }
 
 float chosen_height(const kit::Kit& kit, const Chosen& chosen, float width) {

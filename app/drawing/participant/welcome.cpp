@@ -142,7 +142,7 @@ bool fit_invitation(Invitation& said, const screens::View& view, kit::Kit& kit, 
   constexpr float kStep = 4;
   Asked unused;
   for (said.style = kit::kDisplay; said.style.em >= least; said.style.em -= kStep) {
-    if (kit::widest_word(kit, said.invitation, said.style) > room.w) continue;
+    if (kit.widest_word(said.invitation, said.style) > room.w) continue;
     const auto blocks = invitation_blocks(said, view, kit, unused);
     if (kit::column_height(blocks, room.w) <= room.h) return true;
   }

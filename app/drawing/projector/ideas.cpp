@@ -31,7 +31,7 @@ class Wall {
 
   void add(const desk::BoardIdea& idea) {
     const float high = height(idea.text, width_);
-    const bool word = kit::widest_word(sheet_.kit, idea.text, kIdea) <= width_ - 2 * kPad;
+    const bool word = sheet_.kit.widest_word(idea.text, kIdea) <= width_ - 2 * kPad;
     if (high > room_.h || !word) return add_whole(idea);
     if (y_ > 0 && y_ + high > room_.h) next_column();
     const float x = room_.x + static_cast<float>(column_) * (width_ + kGap);

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <span>
 #include <string>
 
 #include "drawing/projector/sheet.h"
@@ -56,20 +57,37 @@ std::string what_next(const Sheet& sheet, const domain::Question& question, Voti
   return text;
 }
 
-/// Corners of a dot: smooth at its size, and hundreds of them stay within what one picture may
-/// hold.
+/// Corners of a dot: a quarter of a display pixel at most is missing between two, and hundreds of
+/// dots stay within what one picture may hold.
 constexpr std::size_t kCorners = 20;
 using Corners = std::array<kit::Point, kCorners>;
 
-Corners corners(kit::Point at, float radius) {
-  Corners points;
-  for (std::size_t i = 0; i < kCorners; ++i) {
-    const float angle =
-        2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(kCorners);
-    points[i] = {at.x + radius * std::cos(angle), at.y + radius * std::sin(angle)};
+class Round {
+ public:
+  explicit Round(float display_radius) : count_(count_for(display_radius)) {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const float angle =
+          2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(count_);
+      unit_[i] = {std::cos(angle), std::sin(angle)};
+    }
   }
-  return points;
-}
+  /// Holds until the next call.
+  std::span<const kit::Point> around(kit::Point at, float radius) {
+    for (std::size_t i = 0; i < count_; ++i) {
+      points_[i] = {at.x + radius * unit_[i].x, at.y + radius * unit_[i].y};
+    }
+    return std::span(points_).first(count_);
+  }
+
+ private:
+  static std::size_t count_for(float display_radius) {
+    if (display_radius < 3.5F) return 8;
+    return display_radius < 7 ? 12 : kCorners;
+  }
+
+  std::size_t count_;
+  Corners unit_, points_;
+};
 
 /// A dot a person: who has voted, and who has not where it is known how many are present.
 class Dots {
@@ -95,6 +113,7 @@ class Dots {
     const screens::Growth& growth = sheet_.view.hall->voted;
     const float fresh = growth.to == voted_ ? grown(sheet_, growth.since_s, 0.3) : 1;
     const float radius = pitch * 0.38F;
+    Round round(radius * sheet_.kit.scale());
     for (std::size_t i = 0; i < people_; ++i) {
       const kit::Point at{grid.x + pitch * (static_cast<float>(i % across) + 0.5F),
                           grid.y + pitch * (static_cast<float>(i / across) + 0.5F)};
@@ -102,11 +121,11 @@ class Dots {
       const bool known = people_ > voted_;
       if (!filled || (fresh < 1 && i >= growth.from && known)) {
         const float thick = std::max(2.0F, radius * 0.16F);
-        sheet_.kit.polyline(corners(at, radius - thick / 2), sheet_.theme().edge, thick, true);
+        sheet_.kit.polyline(round.around(at, radius - thick / 2), sheet_.theme().edge, thick, true);
       }
       if (!filled) continue;
       const float share = i >= growth.from ? fresh : 1;
-      sheet_.kit.polygon(corners(at, radius), sheet_.theme().dot.alpha(share));
+      sheet_.kit.polygon(round.around(at, radius), sheet_.theme().dot.alpha(share));
     }
   }
 
@@ -143,7 +162,7 @@ void draw_number(const Sheet& sheet, kit::Rect room, std::uint32_t voted) {
   const float wide = kit.text_width(number, large) + kit::kSpace4;
   const float beside = room.w - wide;
   const float room_beside = large.em * large.line - kit::kSpace4;
-  if (kit::widest_word(kit, said, words) <= beside &&
+  if (kit.widest_word(said, words) <= beside &&
       height_of(kit, said, words, beside) <= room_beside) {
     kit::Rect row = room.take_top(large.em * large.line);
     kit.text(row.take_start(wide), number, large, sheet.theme().dot,

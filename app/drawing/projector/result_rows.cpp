@@ -60,7 +60,7 @@ void ResultRows::measure() {
     const std::string_view name =
         screens::option_title(sheet_.view, *result_.question, line.option);
     widest = std::max(widest, kit.text_width(name, kName) + 4);
-    word = std::max(word, kit::widest_word(kit, name, kName.size(kNameLeast)) + 4);
+    word = std::max(word, kit.widest_word(name, kName.size(kNameLeast)) + 4);
     if (!line.sides) continue;
     for (const tally::Step side : *line.sides) {
       bars_.push_back({share_of(side), kit.text_width(said(side), kLabel) + kit::kSpace3});
@@ -70,7 +70,7 @@ void ResultRows::measure() {
       result_.shares ? sheet_.view.text("projector.percent", {{"share", "100"}}) : std::string();
   columns_.share = std::max(columns_.share, kit.text_width(whole, kShare) + 4);
   const std::string_view close = sheet_.view.text("projector.results.even");
-  pill_ = std::max(kPill, kit::widest_word(kit, close, kVotes.bold()) + 2 * kit::kSpace3 + 4);
+  pill_ = std::max(kPill, kit.widest_word(close, kVotes.bold()) + 2 * kit::kSpace3 + 4);
   columns_.bracket = even ? pill_ + kBracket + kGap : 0;
   const float others = columns_.rank + columns_.share + columns_.bracket + 3 * kGap;
   const float least = 0.34F * room_.w, most = room_.w - others - 0.26F * room_.w;

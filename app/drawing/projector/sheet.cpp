@@ -19,7 +19,7 @@ kit::TextStyle fitting(const kit::Kit& kit, std::string_view text, kit::TextStyl
                        float width, int lines, float least) {
   constexpr float kStep = 4;
   for (; style.em > least; style.em = std::max(least, style.em - kStep)) {
-    if (kit::widest_word(kit, text, style) > width) continue;
+    if (kit.widest_word(text, style) > width) continue;
     if (kit.wrap(text, style, width).size() <= static_cast<std::size_t>(lines)) break;
   }
   return style;

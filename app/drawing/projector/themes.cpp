@@ -74,7 +74,7 @@ void draw_theme(const Sheet& sheet, kit::Rect box, const Shown& shown) {
     const std::string quote = sheet.view.text("projector.themes.quote", {{"idea", idea->text}});
     const kit::TextStyle said = kHallSay.leading(1.16F);
     if (height_of(kit, quote, said, room.w) > room.h) continue;
-    if (kit::widest_word(kit, quote, said) > room.w) continue;
+    if (kit.widest_word(quote, said) > room.w) continue;
     kit.text(room, quote, said, theme.ink2, {.own_direction = true});
     break;
   }

@@ -85,7 +85,7 @@ Rows rows_at(const screens::View& view, const kit::Kit& kit, float width, Spacin
     const auto words_fit = [&] {
       return std::ranges::all_of(view.board->activities, [&](const desk::ActivityState& state) {
         const std::string name = activity_title(state.activity, view);
-        return kit::widest_word(kit, name, rows.name) <= rows.name_room(width);
+        return kit.widest_word(name, rows.name) <= rows.name_room(width);
       });
     };
     constexpr float kSmallest = 28;

@@ -127,7 +127,7 @@ class Cards {
     const std::string_view never = view_.text("screen.opening.never_shown");
     const kit::TextStyle style = kit::kSmall.size(30);
     constexpr float kIcon = 40;
-    const float wide = std::max(kit::widest_word(kit_, never, style), 120.0F);
+    const float wide = std::max(kit_.widest_word(never, style), 120.0F);
     kit::Rect field = foot;
     if (foot.w > 3 * wide + kIcon) {
       kit::Rect side = field.take_end(kIcon + kit::kSpace1 + wide, kit::kSpace2);

@@ -93,7 +93,7 @@ class Steps {
   void across(kit::Rect& work) {
     constexpr float kAir = 24;
     const auto wide = [&](const Step& step) {
-      return kit::widest_word(kit_, view_.text(step.key), kTileText) + kAir;
+      return kit_.widest_word(view_.text(step.key), kTileText) + kAir;
     };
     float wanted = kit::kGap * static_cast<float>(kSteps.size() - 1);
     for (const Step& step : kSteps) wanted += wide(step);

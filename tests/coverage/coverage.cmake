@@ -1,4 +1,4 @@
-# For tests/coverage.sh: the rooms it looks at count the branches they take.
+# For run.sh beside it: the rooms it looks at count the branches they take.
 function(stordialog_cover)
   foreach(room seal ledger bundle desk)
     target_compile_options(stordialog_${room} PRIVATE -fprofile-instr-generate -fcoverage-mapping)
