@@ -176,8 +176,14 @@ TEST_CASE("a roster that is no roster is refused") {
   SUBCASE("a name that is no text") {
     package.stations[0].name = "\xff\xfe";
   }
-  SUBCASE("a name over several lines' end") {
+  SUBCASE("a name with a bell in it") {
     package.stations[0].name = "Door\x07";
+  }
+  SUBCASE("a name over two lines") {
+    package.stations[0].name = "Door\nWindow";
+  }
+  SUBCASE("a name with a tab in it") {
+    package.stations[0].name = "Door\tWindow";
   }
   SUBCASE("a name of 101 characters") {
     package.stations[0].name = std::string(101, 'a');
