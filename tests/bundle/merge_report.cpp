@@ -196,6 +196,9 @@ TEST_CASE("a station of which nothing came is missing") {
   Hall hall;
   hall.take(hall.two, Profile::full);
   CHECK(hall.report().missing == std::vector<domain::StationNumber>{1, 3, 4});
+  // Nothing was on paper, perhaps.
+  hall.package.stations[3].role = domain::Role::organiser;
+  CHECK(hall.report().missing == std::vector<domain::StationNumber>{1, 3});
 }
 
 TEST_CASE("a station of which only a board came lacks its ballots") {

@@ -176,6 +176,12 @@ TEST_CASE("a roster that is no roster is refused") {
   SUBCASE("a name that is no text") {
     package.stations[0].name = "\xff\xfe";
   }
+  SUBCASE("a name with a space at its end") {
+    package.stations[0].name = "Door ";
+  }
+  SUBCASE("a name whose letters are put together of two characters") {
+    package.stations[0].name = "Do\u0308rr";
+  }
   SUBCASE("a name with a bell in it") {
     package.stations[0].name = "Door\x07";
   }
