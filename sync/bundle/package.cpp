@@ -6,6 +6,7 @@
 #include "bundle/package_codec.h"
 #include "bundle/raw.h"
 #include "domain/limits.h"
+#include "domain/utf8.h"
 #include "event/event_file.h"
 #include "seal/hash.h"
 #include "wording/text.h"
@@ -31,8 +32,8 @@ domain::EventId id_of(domain::ByteView signed_bytes) {
 }
 
 bool is_name(const std::string& name) {
-  return name.size() <= limits::kNameBytes && wording::normalise(name) == name &&
-         wording::graphemes(name) <= limits::kNameGraphemes;
+  return name.size() <= limits::kNameBytes && domain::is_clean_text(name, domain::Lines::one) &&
+         wording::normalise(name) == name && wording::graphemes(name) <= limits::kNameGraphemes;
 }
 
 bool is_roster(const std::vector<domain::Station>& stations) {

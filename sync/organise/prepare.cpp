@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "domain/limits.h"
+#include "domain/utf8.h"
 #include "event/event_file.h"
 #include "organise/preparing.h"
 #include "seal/sealed_box.h"
@@ -34,7 +35,7 @@ Expected<void> check_stations(const std::vector<StationPlan>& stations) {
       return fail(Error("prepare.same_station").with("station", number));
     }
     const bool is_name = wording::normalise(station.name) == station.name &&
-                         station.name.find('\n') == std::string::npos &&
+                         domain::is_clean_text(station.name, domain::Lines::one) &&
                          station.name.size() <= limits::kNameBytes &&
                          wording::graphemes(station.name) <= limits::kNameGraphemes;
     if (!is_name) return fail(Error("prepare.bad_name").with("station", number));

@@ -102,16 +102,13 @@ std::optional<LockedParts> take_apart(domain::ByteView body) {
   return parts;
 }
 
-PublicKey public_of(KeyUse use, const domain::Secret& secret) {
-  PublicKey key{};
-  if (use == KeyUse::organiser) {
-    // The second half of libsodium's signing secret is the public key; make it anew from the seed,
-    // so that a file cannot carry halves that do not belong together.
-    key = signing_key_from_seed(secret.view().first(crypto_sign_SEEDBYTES)).public_key;
-    if (!same(key, secret.view().subspan(crypto_sign_SEEDBYTES))) return {};
-  } else {
-    key = box_key_from_secret(secret.copy()).public_key;
-  }
+/// Nothing if the secret's halves do not belong together: signing with such a one gives its seed
+/// away.
+std::optional<PublicKey> public_of(KeyUse use, const domain::Secret& secret) {
+  if (use != KeyUse::organiser) return box_key_from_secret(secret.copy()).public_key;
+  // The second half of libsodium's signing secret is the public key; make it anew from the seed.
+  const auto key = signing_key_from_seed(secret.view().first(crypto_sign_SEEDBYTES)).public_key;
+  if (!same(key, secret.view().subspan(crypto_sign_SEEDBYTES))) return std::nullopt;
   return key;
 }
 

@@ -1,10 +1,12 @@
 #include <cstring>
+#include <memory>
 
 #include <doctest/doctest.h>
 
 #include "bundle/allocation.h"
 #include "bundle/front.h"
 #include "bundle/hall.h"
+#include "domain/limits.h"
 
 namespace stordialog::bundle {
 
@@ -152,6 +154,19 @@ TEST_CASE("a bundle with bytes after its end is refused") {
   CHECK(where_of(result) == "end");
 }
 
+TEST_CASE("a bundle that is larger than any may be is refused as that, however it begins") {
+  const Package package = make_package();
+  const domain::Bytes good = small_bundle(package);
+  // Never written beyond its first bytes, so that it takes no memory.
+  const std::size_t most = domain::limits::kBundleBytes;
+  const auto large = std::make_unique_for_overwrite<std::uint8_t[]>(most + 1);
+  std::ranges::copy(good, large.get());
+  const auto result = read_bundle({large.get(), most + 1}, package, "large.bundle");
+  REQUIRE_FALSE(result.has_value());
+  CHECK(result.error() == domain::Error("bundle.too_large").with("file", "large.bundle"));
+  CHECK(verdict({large.get(), most}, package) == "bundle.damaged");
+}
+
 TEST_CASE("a refusal names the file") {
   const Package package = make_package();
   const auto result = read_bundle({}, package, "empty.bundle");
@@ -254,6 +269,20 @@ TEST_CASE("a body that is not well formed is refused even from a station that si
       read_bundle(station.export_bundle(Profile::full, package), package, "some.bundle");
   CHECK(code_of(result) == "bundle.damaged");
   CHECK(where_of(result) == "bodies");
+}
+
+TEST_CASE("a manifest that miscounts is refused even from a station that signs it") {
+  const Package package = make_package();
+  Manifest manifest;
+  manifest.event = package.id;
+  manifest.station = 2;
+  manifest.number = 1;
+  manifest.practice = true;
+  manifest.counts.of(Kind::idea) = 2;
+  const auto result = read_bundle(
+      write_bundle(manifest, {idea(1, "a bench")}, station_key(2).secret), package, "some.bundle");
+  CHECK(code_of(result) == "bundle.damaged");
+  CHECK(where_of(result) == "counts");
 }
 
 TEST_CASE("a length in a bundle never makes the reader allocate more than the file") {

@@ -91,6 +91,19 @@ TEST_CASE("of two changes with one key the one with the lower number counts") {
         package.event.questions.size() + 1);
 }
 
+TEST_CASE("a change that is taken back brings no question, whoever still holds it") {
+  const Package package = package_with_languages();
+  const auto more = recorded(900, by(package, 1, change(package, 1, "more")));
+  StationDouble lead(1);
+  lead.keep(more);
+  const auto before = read_good(lead.export_bundle(domain::Profile::full, package), package);
+  CHECK(questions_of(merge(package, {before}).merged.grown(package).event).back() == "more");
+  lead.keep(withdrawal(901, more.id));
+  const auto after = read_good(lead.export_bundle(domain::Profile::full, package), package);
+  const Package both = merge(package, {before, after}).merged.grown(package);
+  CHECK(questions_of(both.event) == questions_of(package.event));
+}
+
 TEST_CASE("a merge knows the question that a change among its bundles brings") {
   const Package package = package_with_languages();
   const auto more = by(package, 1, change(package, 1, "more"));

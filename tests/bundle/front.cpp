@@ -40,6 +40,14 @@ struct Forgery {
   }
 };
 
+/// A front that was changed after it was written, signed anew.
+domain::Bytes signed_anew(domain::Bytes front) {
+  front.resize(front.size() - kSignatureBytes);
+  const auto signature = seal::sign("stordialog/1/bundle-signature", front, station_key(2).secret);
+  front.insert(front.end(), signature.begin(), signature.end());
+  return front;
+}
+
 }  // namespace
 
 TEST_CASE("a front holds its rows and its manifest, and leaves what follows to others") {
@@ -171,6 +179,9 @@ TEST_CASE("totals that no set of ballots could give are refused") {
     CHECK(forged.verdict() == "good");
     forged.manifest.totals[0].picks.resize(domain::limits::kPicks + 1);
   }
+  SUBCASE("an unknown question without options") {
+    forged.manifest.totals = {{"third", 20, 10, {}}};
+  }
   SUBCASE("fewer options") {
     forged.manifest.totals[0].picks.pop_back();
   }
@@ -179,6 +190,9 @@ TEST_CASE("totals that no set of ballots could give are refused") {
   }
   SUBCASE("more folded than cast") {
     forged.manifest.totals[0].cast = 9;
+  }
+  SUBCASE("more cast than a station has records") {
+    forged.manifest.totals[0].cast = domain::limits::kRecordsPerStation + 1;
   }
   SUBCASE("more picks of an option than ballots") {
     forged.manifest.totals[0].picks = {11, 0, 0};
@@ -191,6 +205,12 @@ TEST_CASE("totals that no set of ballots could give are refused") {
   }
   SUBCASE("one question twice") {
     forged.manifest.totals.push_back(forged.manifest.totals[0]);
+  }
+  SUBCASE("more questions than an event has") {
+    for (char letter = 'a'; forged.manifest.totals.size() <= domain::limits::kQuestions; ++letter) {
+      CHECK(forged.verdict() == "good");
+      forged.manifest.totals.push_back({std::string("more-") + letter, 0, 0, {0}});
+    }
   }
   CHECK(forged.verdict() == "bundle.damaged totals");
 }
@@ -221,6 +241,18 @@ TEST_CASE("a header with a profile or a truth value that is none is refused, sig
   }
 }
 
+TEST_CASE("a manifest that is none is refused even from a station that signs it") {
+  const Forgery honest;
+  domain::Bytes bytes = write_front(honest.manifest, honest.rows, station_key(2).secret);
+  bytes[kHeaderBytes] = 0;  // as if its numbers were big-endian
+  bytes = signed_anew(std::move(bytes));
+  const auto front = check_front(bytes, honest.package, "f");
+  REQUIRE(front.has_value());
+  const auto decoded = decode_front(*front, honest.package, "f");
+  CHECK(code_of(decoded) == "bundle.damaged");
+  CHECK(where_of(decoded) == "manifest");
+}
+
 TEST_CASE("a manifest that says otherwise than its header is refused") {
   const Forgery honest;
   Forgery forged;
@@ -240,9 +272,7 @@ TEST_CASE("a manifest that says otherwise than its header is refused") {
   const domain::Bytes other = write_front(forged.manifest, forged.rows, station_key(2).secret);
   domain::Bytes mixed = write_front(honest.manifest, honest.rows, station_key(2).secret);
   std::copy(other.begin() + kHeaderBytes, other.end(), mixed.begin() + kHeaderBytes);
-  mixed.resize(mixed.size() - kSignatureBytes);
-  const auto signature = seal::sign("stordialog/1/bundle-signature", mixed, station_key(2).secret);
-  mixed.insert(mixed.end(), signature.begin(), signature.end());
+  mixed = signed_anew(std::move(mixed));
   const auto front = check_front(mixed, honest.package, "f");
   REQUIRE(front.has_value());
   CHECK(where_of(decode_front(*front, honest.package, "f")) == "manifest");

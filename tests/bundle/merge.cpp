@@ -228,6 +228,9 @@ TEST_CASE("bodies come by id, then plain hash, and say which count") {
     CHECK(body.refused == stray);
     if (stray) CHECK_FALSE(body.counted);
   }
+  const auto ideas = run.merged.bodies(package, [](Kind kind) { return kind == Kind::idea; });
+  REQUIRE(ideas.size() == 1);
+  CHECK(ideas[0].record == idea(1, "a"));
 }
 
 }  // namespace stordialog::bundle

@@ -121,6 +121,21 @@ TEST_CASE("a record that was withdrawn later came all the same") {
   CHECK(report.withdrawals_refused == 0);
 }
 
+TEST_CASE("a record that two stations brought and both withdrew later was new once") {
+  Hall hall;
+  hall.two.keep(idea(1, "a"));
+  hall.three.keep(idea(1, "a"));
+  hall.take(hall.two, Profile::full);
+  hall.take(hall.three, Profile::full);
+  hall.two.withdraw(5, id_of(1));
+  hall.three.withdraw(6, id_of(1));
+  hall.take(hall.two, Profile::full);
+  hall.take(hall.three, Profile::full);
+  const MergeReport report = hall.report();
+  CHECK(balance_of(report, 2, Kind::idea) == Balance{2, Kind::idea, 1, 1, 0, 0, 0});
+  CHECK(balance_of(report, 3, Kind::idea) == Balance{3, Kind::idea, 1, 0, 1, 0, 0});
+}
+
 TEST_CASE("a code used at two stations counts once, and the report names both") {
   Hall hall;
   hall.two.keep(ballot(1, 10));
@@ -181,6 +196,9 @@ TEST_CASE("a station of which nothing came is missing") {
   Hall hall;
   hall.take(hall.two, Profile::full);
   CHECK(hall.report().missing == std::vector<domain::StationNumber>{1, 3, 4});
+  // Nothing was on paper, perhaps.
+  hall.package.stations[3].role = domain::Role::organiser;
+  CHECK(hall.report().missing == std::vector<domain::StationNumber>{1, 3});
 }
 
 TEST_CASE("a station of which only a board came lacks its ballots") {
@@ -238,6 +256,27 @@ TEST_CASE("a cloned station is flagged as a fork with all of its bundles") {
   };
   for (const std::size_t which : {1UZ, 2UZ}) {
     CHECK(std::ranges::count(report.forks[0].bundles, name(hall.bundles[which])) == 1);
+  }
+}
+
+TEST_CASE("a station that was cloned shows as one fork, whatever profiles its copies exported") {
+  Hall hall;
+  StationDouble clone = hall.two;
+  hall.two.keep(idea(1, "a"));
+  clone.keep(idea(2, "b"));
+  hall.take(hall.two, Profile::full);
+  hall.take(clone, Profile::full);
+  hall.two.keep(idea(3, "c"));
+  clone.keep(idea(4, "d"));
+  hall.take(hall.two, Profile::board);
+  hall.take(clone, Profile::board);
+  const MergeReport report = hall.report();
+  REQUIRE(report.forks.size() == 1);
+  CHECK(report.forks[0].station == 2);
+  REQUIRE(report.forks[0].bundles.size() == 4);
+  for (const std::size_t which : {0UZ, 1UZ}) {
+    CHECK(report.forks[0].bundles[which].starts_with("board 1 ("));
+    CHECK(report.forks[0].bundles[which + 2].starts_with("full 1 ("));
   }
 }
 

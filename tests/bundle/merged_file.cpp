@@ -110,6 +110,21 @@ TEST_CASE("a merged file holds the fronts as they came and no withdrawn body") {
   CHECK_FALSE(std::ranges::search(small.bytes, std::string_view("a boat")).empty());
 }
 
+TEST_CASE("a merged file says whether it is practice or real, and is read as that only") {
+  Package practice = make_package();
+  Package real = practice;
+  real.event.practice = false;
+  for (const auto& [package, other] : {std::pair(&practice, &real), std::pair(&real, &practice)}) {
+    StationDouble two(2);
+    two.keep(idea(1, "a bench"));
+    const Bundle bundle = read_good(two.export_bundle(Profile::full, *package), *package);
+    const domain::Bytes bytes = merge(*package, {bundle}).merged.write(*package);
+    CHECK(bytes[kPracticeAt] == (package->event.practice ? 1 : 0));
+    CHECK(Merged::read(bytes, *package, "m").has_value());
+    CHECK(code_of(Merged::read(bytes, *other, "m")) == "bundle.practice");
+  }
+}
+
 TEST_CASE("a merged file cut anywhere is refused") {
   const Small small;
   for (std::size_t size = 0; size < small.bytes.size(); ++size) {
@@ -231,6 +246,43 @@ TEST_CASE("a merged file with a front of another event, station or signature is 
     foreign.front.back() ^= 1;
     CHECK(code_of(small.read(small.compose({foreign}, {}))) == "bundle.bad_signature");
   }
+}
+
+TEST_CASE("a merged file with a front that miscounts is refused even if its station signed it") {
+  const Small small;
+  Manifest manifest = small.bundles[1].manifest;
+  manifest.counts.of(domain::Kind::idea) = 1;
+  Bundle forged;
+  forged.front = write_front(manifest, small.bundles[1].rows, station_key(2).secret);
+  const auto records = by_id({idea(1, "a bench"), idea(2, "a boat"), ballot(1, 40)});
+  const auto read = small.read(small.compose({forged}, records));
+  CHECK(code_of(read) == "bundle.damaged");
+  CHECK(where_of(read) == "counts");
+}
+
+TEST_CASE("a merged file with a body that is not well formed is refused even if it was signed") {
+  const Small small;
+  record::Record record = idea(1, "a bench");
+  record.body.pop_back();
+  StationDouble two(2);
+  two.keep(record);
+  const domain::Bytes bytes = two.export_bundle(Profile::full, small.package);
+  Bundle forged;
+  forged.front.assign(bytes.begin(), bytes.end() - 16 - std::ssize(record.body));
+  const auto read = small.read(small.compose({forged}, {record}));
+  CHECK(code_of(read) == "merged.damaged");
+  CHECK(where_of(read) == "bodies");
+}
+
+TEST_CASE("a merged file without the body of an event change is refused") {
+  const Small small;
+  StationDouble lead(1);
+  lead.keep(any_of_kind(domain::Kind::event_change, 8));
+  const auto bundle = read_good(lead.export_bundle(Profile::full, small.package), small.package);
+  CHECK(small.read(small.compose({bundle}, bundle.records)).has_value());
+  const auto read = small.read(small.compose({bundle}, {}));
+  CHECK(code_of(read) == "merged.damaged");
+  CHECK(where_of(read) == "bodies");
 }
 
 TEST_CASE("a length in a merged file never makes the reader allocate more than the file") {

@@ -7,6 +7,7 @@
 #include "bundle/allocation.h"
 #include "bundle/hall.h"
 #include "bundle/package_codec.h"
+#include "domain/limits.h"
 
 namespace stordialog::bundle {
 
@@ -21,6 +22,18 @@ constexpr std::size_t kTomlSizeAt = kFormatAt + 1;
 std::string verdict_on(Package& package) {
   const auto read = read_package(write_package(package, organiser_key().secret));
   return read ? "good" : code_of(read) + " " + where_of(read);
+}
+
+domain::Bytes signed_by(const seal::SigningKey& key, domain::Bytes fields) {
+  const auto signature = seal::sign("stordialog/1/package-signature", fields, key.secret);
+  fields.insert(fields.end(), signature.begin(), signature.end());
+  return fields;
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
 }
 
 }  // namespace
@@ -121,11 +134,20 @@ TEST_CASE("a package of something else, a newer format or with more after its en
 }
 
 TEST_CASE("a package signed by somebody else than it says is refused") {
-  const Package package = make_package();
-  domain::Bytes bytes = write_package_fields(package);
-  const auto signature = seal::sign("stordialog/1/package-signature", bytes, key_of(2).secret);
-  bytes.insert(bytes.end(), signature.begin(), signature.end());
-  CHECK(code_of(read_package(bytes)) == "package.bad_signature");
+  const domain::Bytes fields = write_package_fields(make_package());
+  CHECK(code_of(read_package(signed_by(organiser_key(), fields))).empty());
+  CHECK(code_of(read_package(signed_by(key_of(2), fields))) == "package.bad_signature");
+}
+
+TEST_CASE("a package or an event file that is larger than any may be is refused") {
+  Package package = make_package();
+  package.event_toml += "\n#";
+  package.event_toml.resize(domain::limits::kEventFileBytes, 'x');
+  CHECK(verdict_on(package) == "good");
+  package.event_toml += 'x';
+  CHECK(verdict_on(package) == "package.damaged event");
+  package.event_toml.resize(domain::limits::kPackageBytes, 'x');
+  CHECK(verdict_on(package) == "package.damaged size");
 }
 
 TEST_CASE("a roster that is no roster is refused") {
@@ -154,13 +176,52 @@ TEST_CASE("a roster that is no roster is refused") {
   SUBCASE("a name that is no text") {
     package.stations[0].name = "\xff\xfe";
   }
-  SUBCASE("a name over several lines' end") {
+  SUBCASE("a name with a space at its end") {
+    package.stations[0].name = "Door ";
+  }
+  SUBCASE("a name whose letters are put together of two characters") {
+    package.stations[0].name = "Do\u0308rr";
+  }
+  SUBCASE("a name with a bell in it") {
     package.stations[0].name = "Door\x07";
+  }
+  SUBCASE("a name over two lines") {
+    package.stations[0].name = "Door\nWindow";
+  }
+  SUBCASE("a name with a tab in it") {
+    package.stations[0].name = "Door\tWindow";
   }
   SUBCASE("a name of 101 characters") {
     package.stations[0].name = std::string(101, 'a');
   }
   CHECK(verdict_on(package) == "package.damaged stations");
+}
+
+TEST_CASE("a roster has a hundred stations at most") {
+  Package package = make_package();
+  for (domain::StationNumber number = 5; number <= 100; ++number) {
+    package.stations.push_back(
+        {number, domain::Role::station, "More", station_key(number).public_key});
+  }
+  CHECK(verdict_on(package) == "good");
+  package.stations.push_back({101, domain::Role::station, "More", station_key(101).public_key});
+  CHECK(verdict_on(package) == "package.damaged stations");
+}
+
+TEST_CASE("a name has 400 bytes at most, however few characters they are") {
+  Package package = make_package();
+  package.stations[0].name = repeated("🌳", 100);
+  CHECK(verdict_on(package) == "good");
+  // The writer would not: the last tree gets a mark that makes it no longer, but three bytes more.
+  domain::Bytes fields = write_package_fields(package);
+  const std::size_t size_at = kTomlSizeAt + 4 + package.event_toml.size() + 2 + 2 + 1;
+  REQUIRE(fields[size_at] == (400 & 0xff));
+  REQUIRE(fields[size_at + 1] == 400 >> 8);
+  fields[size_at] = 403 & 0xff;
+  const std::string_view mark = "\uFE0F";
+  fields.insert(fields.begin() + static_cast<std::ptrdiff_t>(size_at) + 2 + 400, mark.begin(),
+                mark.end());
+  CHECK(where_of(read_package(signed_by(organiser_key(), fields))) == "stations");
 }
 
 TEST_CASE("keyholders that are none are refused") {
@@ -179,7 +240,19 @@ TEST_CASE("keyholders that are none are refused") {
   SUBCASE("a name that is no text") {
     package.contacts_key.holder = "\xff";
   }
+  SUBCASE("a name of a ballot keyholder that is no text") {
+    package.ballot_keys[1].holder = "\xff";
+  }
   CHECK(verdict_on(package) == "package.damaged keys");
+}
+
+TEST_CASE("an event without questions needs nobody who holds a ballot key") {
+  Package package = make_package();
+  auto& toml = package.event_toml;
+  const auto questions = toml.find("[[questions]]");
+  toml.erase(questions, toml.find("[privacy]") - questions);
+  package.ballot_keys.clear();
+  CHECK(verdict_on(package) == "good");
 }
 
 TEST_CASE("codes that are none are refused") {

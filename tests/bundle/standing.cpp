@@ -86,6 +86,18 @@ TEST_CASE("listing another station's record does not help in withdrawing it") {
   CHECK(verdict_on(idea(1, "a"), standings(kept, hall.package)) == Verdict::withdrawn);
 }
 
+TEST_CASE("a station's withdrawal of what another one has withdrawn itself is refused") {
+  Hall hall;
+  hall.two.keep(idea(1, "a"));
+  hall.two.keep(withdrawal(5, id_of(1)));
+  hall.three.keep(withdrawal(6, id_of(1)));
+  const auto kept = hall.kept();
+  const auto all = standings(kept, hall.package);
+  CHECK(verdict_on(idea(1, "a"), all) == Verdict::withdrawn);
+  CHECK(verdict_on(withdrawal(5, id_of(1)), all) == Verdict::counted);
+  CHECK(verdict_on(withdrawal(6, id_of(1)), all) == Verdict::refused);
+}
+
 TEST_CASE("a lead or an organiser withdraws any station's record") {
   Hall hall;
   hall.two.keep(idea(1, "a"));

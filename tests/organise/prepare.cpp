@@ -131,6 +131,7 @@ TEST_CASE("an order that cannot be carried out is refused with the reason") {
   CHECK(with([](auto& o) { o.stations[1].number = 0; }) == "prepare.bad_station");
   CHECK(with([](auto& o) { o.stations[1].number = 101; }) == "prepare.bad_station");
   CHECK(with([](auto& o) { o.stations[1].name = "two\nlines"; }) == "prepare.bad_name");
+  CHECK(with([](auto& o) { o.stations[1].name = "a\ttab"; }) == "prepare.bad_name");
   CHECK(with([](auto& o) { o.stations[1].name = std::string(101, 'a'); }) == "prepare.bad_name");
   CHECK(with([](auto& o) { o.ballot_keys.clear(); }) == "prepare.no_ballot_key");
   CHECK(with([](auto& o) { o.ballot_keys.resize(9); }) == "prepare.too_many_keys");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
+#include <sodium.h>
 
 #include "bytes_of.h"
 #include "seal/hash.h"
@@ -13,6 +14,13 @@ using namespace stordialog;
 using seal::bytes_of;
 
 namespace {
+
+// Where the fields of a locked file lie: KEY_FORMAT.md.
+constexpr std::size_t kVersionAt = 15;
+constexpr std::size_t kUseAt = kVersionAt + 1;
+constexpr std::size_t kHolderSizeAt = kUseAt + 1;
+constexpr std::size_t kHolderAt = kHolderSizeAt + 4;
+constexpr std::size_t kChecksumBytes = 32;
 
 struct Made {
   seal::KeyPublic about;
@@ -39,9 +47,34 @@ Made make(seal::KeyUse use = seal::KeyUse::ballots) {
 
 /// The checksum made right again after the bytes before it were changed.
 void reseal(domain::Bytes& file) {
-  const auto sum =
-      seal::hash("stordialog/1/key-file", {domain::ByteView(file).first(file.size() - 32)});
-  std::ranges::copy(sum, file.end() - 32);
+  const auto sum = seal::hash("stordialog/1/key-file",
+                              {domain::ByteView(file).first(file.size() - kChecksumBytes)});
+  std::ranges::copy(sum, file.end() - kChecksumBytes);
+}
+
+std::size_t key_at(const Made& made) {
+  return kHolderAt + made.about.holder.size();
+}
+std::size_t cost_at(const Made& made) {
+  return key_at(made) + 32 + 16;
+}
+
+/// The file with another secret in it, locked with the right password by somebody who asks nothing.
+domain::Bytes with_secret(const Made& made, domain::ByteView secret) {
+  const std::size_t nonce_at = cost_at(made) + 8;
+  domain::Bytes file = made.file;
+  file.resize(nonce_at + 24);
+  domain::Salt salt{};
+  std::copy_n(made.file.data() + key_at(made) + 32, salt.size(), salt.begin());
+  const auto lock = seal::slow_hash("häst batteri", salt, seal::kPracticeCost);
+  domain::Bytes locked(secret.size() + 16);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(locked.data(), nullptr, secret.data(), secret.size(),
+                                             file.data(), file.size(), nullptr,
+                                             file.data() + nonce_at, lock.view().data());
+  file.insert(file.end(), locked.begin(), locked.end());
+  file.resize(file.size() + kChecksumBytes);
+  reseal(file);
+  return file;
 }
 
 }  // namespace
@@ -108,12 +141,52 @@ TEST_CASE("a forged checksum does not make a changed holder pass") {
   CHECK(seal::unlock_key(made.file, "häst batteri").error().code == "key.wrong_password");
 }
 
-TEST_CASE("a file that asks for more memory than its bounds is damaged") {
+TEST_CASE("a file that says what cannot be is damaged, even with a right checksum") {
   Made made = make();
-  const std::size_t memory_at = 15 + 2 + 4 + made.about.holder.size() + 32 + 16 + 4;
-  made.file[memory_at + 3] = 0xff;
+  SUBCASE("version 0") {
+    made.file[kVersionAt] = 0;
+  }
+  SUBCASE("no use") {
+    made.file[kUseAt] = 0;
+  }
+  SUBCASE("an unknown use") {
+    made.file[kUseAt] = 4;
+  }
+  SUBCASE("the use of a longer secret") {
+    made.file[kUseAt] = 3;
+  }
+  SUBCASE("a holder longer than the file") {
+    made.file[kHolderSizeAt + 3] = 0xff;
+  }
+  SUBCASE("a holder over two lines") {
+    made.file[kHolderAt] = '\n';
+  }
+  SUBCASE("no pass") {
+    made.file[cost_at(made)] = 0;
+  }
+  SUBCASE("more passes than the bounds") {
+    made.file[cost_at(made)] = 17;
+  }
+  SUBCASE("less memory than the bounds") {
+    made.file[cost_at(made) + 4] = 7;
+  }
+  SUBCASE("more memory than the bounds") {
+    made.file[cost_at(made) + 7] = 0xff;
+  }
   reseal(made.file);
   CHECK(seal::unlock_key(made.file, "häst batteri").error().code == "key.damaged");
+  CHECK(seal::holder_of(made.file).error().code == "key.damaged");
+}
+
+TEST_CASE("a file cut anywhere is damaged, even with a right checksum") {
+  const Made made = make();
+  for (std::size_t size = kUseAt; size < made.file.size() - kChecksumBytes; ++size) {
+    auto cut = made.file;
+    cut.resize(size + kChecksumBytes);
+    reseal(cut);
+    CAPTURE(size);
+    CHECK(seal::unlock_key(cut, "häst batteri").error().code == "key.damaged");
+  }
 }
 
 TEST_CASE("a newer key file says so") {
@@ -152,6 +225,25 @@ TEST_CASE("a file whose secret belongs to another public key is damaged") {
       "aecc25bcd91fdb96cdbf940d8a535f2c54d50eb7a401eeed5cde9fca994d9140eb5034ecfb017edfb4cf0e1b"
       "e1ef813b398a61bec363a156381f2da68b70093391");
   CHECK(seal::unlock_key(file, "häst batteri").error().code == "key.damaged");
+}
+
+TEST_CASE(
+    "an organiser's file whose secret is of two halves that do not belong together is damaged") {
+  // A signature made with such a secret gives the seed away.
+  Made made = make(seal::KeyUse::organiser);
+  domain::Bytes secret(made.secret.view().begin(), made.secret.view().end());
+  REQUIRE(seal::unlock_key(with_secret(made, secret), "häst batteri"));
+  secret.back() ^= 1;
+  SUBCASE("the public key is that of the seed") {}
+  SUBCASE("the public key is the other half") {
+    std::copy(secret.begin() + 32, secret.end(), made.file.data() + key_at(made));
+  }
+  SUBCASE("the public key is none") {
+    std::fill_n(made.file.data() + key_at(made), 32, std::uint8_t{0});
+  }
+  const auto opened = seal::unlock_key(with_secret(made, secret), "häst batteri");
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().code == "key.damaged");
 }
 
 TEST_CASE("whose a locked key file is shows without its password") {

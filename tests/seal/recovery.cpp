@@ -95,13 +95,23 @@ TEST_CASE("a missing group or half a group is noticed") {
 
 TEST_CASE("a foreign character names its group") {
   std::string text = sheet_of(32);
-  text[21] = 'O';
-  CHECK(seal::from_recovery_text(text).error() ==
-        domain::Error("recovery.foreign_character").with("group", "3"));
+  for (const char foreign : {'O', 'o', '@', '[', '`', '{'}) {
+    text[21] = foreign;
+    CAPTURE(text);
+    CHECK(seal::from_recovery_text(text).error() ==
+          domain::Error("recovery.foreign_character").with("group", "3"));
+  }
 }
 
 TEST_CASE("a text far too long is refused") {
   CHECK_FALSE(seal::from_recovery_text(std::string(100000, 'A')));
+}
+
+TEST_CASE("a group more than the longest secret has is not read but too many") {
+  const std::string text = sheet_of(64);
+  REQUIRE(seal::from_recovery_text(text));
+  CHECK(seal::from_recovery_text(text + " AAAF-3YE8").error() ==
+        domain::Error("recovery.wrong_length").with("groups", "17"));
 }
 
 TEST_CASE("a sheet whose groups are right but not its checksum is refused") {

@@ -28,6 +28,7 @@ TEST_CASE("a code may be typed in small letters with spaces and hyphens anywhere
   }
   CHECK(seal::read_code(typed) == code);
   CHECK(seal::read_code(code + "\r\n") == code);  // as a scanner ends it
+  CHECK(seal::read_code(code + "\t") == code);    // or one that goes on to the next field
 }
 
 TEST_CASE("a code that is too short, too long or foreign is not read") {
@@ -38,6 +39,10 @@ TEST_CASE("a code that is too short, too long or foreign is not read") {
   CHECK_FALSE(seal::read_code(code + code[0]));
   CHECK_FALSE(seal::read_code("0" + code.substr(1)));
   CHECK_FALSE(seal::read_code("å" + code.substr(1)));
+  for (const char foreign : {'@', '[', '`', '{'}) {
+    CHECK_FALSE(seal::read_code(foreign + code));
+    CHECK_FALSE(seal::read_code(code + foreign));
+  }
   CHECK_FALSE(seal::read_code(std::string(100000, 'A')));
 }
 
