@@ -62,9 +62,14 @@ std::string what_next(const Sheet& sheet, const domain::Question& question, Voti
 constexpr std::size_t kCorners = 20;
 using Corners = std::array<kit::Point, kCorners>;
 
+std::size_t corners_at(float display_radius) {
+  if (display_radius < 3.5F) return 8;
+  return display_radius < 7 ? 12 : kCorners;
+}
+
 class Round {
  public:
-  explicit Round(float display_radius) : count_(count_for(display_radius)) {
+  explicit Round(float display_radius) : count_(corners_at(display_radius)) {
     for (std::size_t i = 0; i < count_; ++i) {
       const float angle =
           2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(count_);
@@ -80,11 +85,6 @@ class Round {
   }
 
  private:
-  static std::size_t count_for(float display_radius) {
-    if (display_radius < 3.5F) return 8;
-    return display_radius < 7 ? 12 : kCorners;
-  }
-
   std::size_t count_;
   Corners unit_, points_;
 };
