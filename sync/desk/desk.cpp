@@ -181,7 +181,7 @@ domain::Expected<void> Desk::State::open_ledger() {
 }
 
 domain::Expected<void> Desk::State::make_ready() {
-  if (ledger && !reopen_due) return {};
+  if (ledger && !reopen_due && !ledger->has_stopped()) return {};
   reopen_due = true;
   // A ledger that is gone must not come back empty: its ballots would be forgotten, its export
   // numbers used again.

@@ -82,6 +82,9 @@ class Ledger {
   /// Rewrites the file so that page order tells nothing of the order of casting: when voting
   /// closes. Errors as commit.
   [[nodiscard]] domain::Expected<void> vacuum();
+  /// The drive has failed, perhaps in the rewriting after a commit that succeeded: everything else
+  /// is refused until the ledger is opened again.
+  [[nodiscard]] bool has_stopped() const;
   /// SQLite's own full check. Error: ledger.damaged with `reason`.
   [[nodiscard]] domain::Expected<void> check() const;
 

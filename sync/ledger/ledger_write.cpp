@@ -186,6 +186,10 @@ domain::Expected<void> Ledger::vacuum() {
   return {};
 }
 
+bool Ledger::has_stopped() const {
+  return database_->stopped.has_value();
+}
+
 void Ledger::Database::try_sweep() {
   const auto done = sweep(connection);
   // The change before it is on the drive, so this is no failure of that; without room it is tried

@@ -253,6 +253,28 @@ TEST_CASE("a disk that fails once stops the ledger until it is opened again") {
   fail_at_every_step(Fault::hiccup, taking_back(), state_after_taking_back, {"ledger.unwritable"});
 }
 
+TEST_CASE(
+    "a rewriting that fails takes nothing from what was stored, and says that the ledger stopped") {
+  const StationFolder base;
+  prepare(base);
+  FaultyDisk disk;
+  int stopped = 0, steps = 1;
+  for (int step = 0; step <= steps; ++step) {  // the first time nothing fails
+    CAPTURE(step);
+    const StationFolder station;
+    copy(base, station);
+    Ledger ledger = station.open();
+    disk.plan(step == 0 ? Fault::none : Fault::hiccup, step);
+    const auto stored = ledger.commit(taking_back());
+    if (step == 0) steps = disk.steps();
+    disk.plan(Fault::none, 0);
+    if (!stored) continue;
+    CHECK(ledger.commit(vote()).has_value() != ledger.has_stopped());
+    stopped += ledger.has_stopped() ? 1 : 0;
+  }
+  CHECK(stopped > 3);
+}
+
 TEST_CASE("a disk that is gone for good stops the ledger") {
   fail_at_every_step(Fault::io_error, vote(), state_after_vote, {"ledger.unwritable"});
 }

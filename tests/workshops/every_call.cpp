@@ -171,8 +171,8 @@ TEST_CASE("from any call of a session on the drive may be full") {
 }
 
 TEST_CASE("at any call a session may find its drive unreadable, once or for good") {
-  fail_at_each("1", Trouble::unreadable_once, one_in(1, 7), "this read fails");
-  fail_at_each("1", Trouble::unreadable, one_in(2, 35), "nothing can be read from this call on");
+  fail_at_each("1", Trouble::unreadable_once, one_in(2, 14), "this read fails");
+  fail_at_each("1", Trouble::unreadable, one_in(4, 70), "nothing can be read from this call on");
 }
 
 TEST_CASE("power may be lost at any call of a session, whatever becomes of what was not synced") {
