@@ -82,10 +82,9 @@ void SpokenPage::give_words_to_targets() {
     // only what is in it: rows out of sight lie under what stands beside the list.
     SpokenItem* owner = nullptr;
     for (SpokenItem& item : items_) {
-      const bool around = item.id != 0 && item.layer == text.layer &&
-                          item.place.area == text.place.area &&
-                          item.place.group == text.place.group &&
-                          lies_in(text.place.box, item.place.box);
+      const bool around =
+          item.id != 0 && item.layer == text.layer && item.place.area == text.place.area &&
+          item.place.group == text.place.group && lies_in(text.place.box, item.place.box);
       if (!around) continue;
       const auto size = [](const SpokenItem& each) { return each.place.box.w * each.place.box.h; };
       if (owner == nullptr || size(item) <= size(*owner)) owner = &item;

@@ -62,8 +62,8 @@ class Drive {
 
   // What it is told.
 
-  /// At this step (or read, if that is what fails) from now, counted from 1. What it was told before
-  /// is forgotten.
+  /// At this step (or read, if that is what fails) from now, counted from 1. What it was told
+  /// before is forgotten.
   void plan(Trouble trouble, std::uint64_t step);
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
   [[nodiscard]] std::uint64_t reads() const { return reads_; }
