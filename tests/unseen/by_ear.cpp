@@ -215,6 +215,49 @@ TEST_CASE("a person signs up by ear and hears what will be stored before it is")
   CHECK(signed_up->contact.reach == "asa@exempel.se");
 }
 
+TEST_CASE(
+    "an initiative is made of one's own idea by ear: what it offers is told from what it seeks") {
+  Visit visit;
+  go_home(visit);
+  choose(visit, visit.word("screen.home.idea"));
+  visit.type("Fler bänkar");
+  choose(visit, visit.word("screen.button.next"));
+  choose(visit, visit.word("screen.idea.send"));
+  CHECK(visit.heard().contains(visit.word("screen.initiative.begin")));
+  choose(visit, visit.word("screen.initiative.begin"));
+  CHECK(visit.heard().contains(visit.word("screen.initiative.what_title")));
+  choose(visit, visit.word("screen.button.next"));
+  CHECK(visit.heard().contains(visit.word("screen.initiative.who_why")));
+  visit.type("Byalaget");
+  choose(visit, visit.word("screen.button.next"));
+  choose(visit, visit.word("screen.initiative.when_half_year"));
+  CHECK(visit.heard().contains(visit.word("screen.speech.chosen")));
+  choose(visit, visit.word("screen.button.next"));
+  const std::string page = visit.heard();
+  CHECK(page.contains("Vi erbjuder. Lokal, inte ikryssad. Tid, inte ikryssad. Kunskap"));
+  CHECK(page.contains("Vi söker. Lokal, inte ikryssad. Tid, inte ikryssad. Kunskap"));
+  visit.listen_for("Lokal");
+  CHECK(visit.last().ends_with("Vi erbjuder"));
+  visit.key(ImGuiKey_Enter);
+  CHECK(visit.heard().contains(visit.word("screen.speech.checked")));
+  visit.listen_for("Lokal");
+  CHECK(visit.last().ends_with("Vi söker"));
+  choose(visit, visit.word("screen.initiative.resource_money"));
+  choose(visit, visit.word("screen.button.next"));
+  choose(visit, visit.word("screen.initiative.funding_none"));
+  choose(visit, visit.word("screen.button.next"));
+  const std::string review = visit.heard();
+  CHECK(review.contains("Vi erbjuder. Lokal."));
+  CHECK(review.contains("Vi söker. Pengar."));
+  choose(visit, visit.word("screen.initiative.send"));
+  CHECK(visit.heard().contains(visit.word("screen.thanks.initiative")));
+  const auto* handed_in = visit.desk().latest<desk::HandInInitiative>();
+  REQUIRE(handed_in != nullptr);
+  CHECK(handed_in->initiative.who == "Byalaget");
+  CHECK(handed_in->initiative.offers == "room");
+  CHECK(handed_in->initiative.seeks == "money");
+}
+
 TEST_CASE("F2 says it again, F3 reads the screen, F1 ends it and the person is told") {
   Visit visit;
   go_home(visit);

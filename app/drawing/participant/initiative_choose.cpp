@@ -79,14 +79,20 @@ float toggle_height(const kit::Kit& kit, float width, std::string_view word) {
   return std::max(kToggleHigh, kit.text_size(word, kToggle, room).h + 8);
 }
 
+struct Side {
+  std::string_view id, title;
+  kit::Icon icon;
+};
+
 /// A thing that is there or not: icon, word, box; dark with a check when chosen.
-bool draw_toggle(kit::Kit& kit, const kit::Id& id, kit::Rect box, kit::Icon icon,
+bool draw_toggle(kit::Kit& kit, const kit::Id& id, kit::Rect box, const Side& side, kit::Icon icon,
                  std::string_view word, bool on) {
   const kit::Theme& theme = kit.theme();
   const kit::Touch touch = kit.target(id, box);
   kit.describe({.name = word,
                 .role = kit::Role::kCheck,
-                .chosen = on ? kit::Chosen::kYes : kit::Chosen::kNo});
+                .chosen = on ? kit::Chosen::kYes : kit::Chosen::kNo,
+                .detail = side.title});
   if (on) {
     kit.fill({box.x, box.y, box.w, box.h + theme.lip}, theme.selected, kit::kRadiusSmall);
   } else {
@@ -108,11 +114,6 @@ bool draw_toggle(kit::Kit& kit, const kit::Id& id, kit::Rect box, kit::Icon icon
   return touch.activated;
 }
 
-struct Side {
-  std::string_view id, title;
-  kit::Icon icon;
-};
-
 void draw_toggles(const screens::View& view, kit::Kit& kit, kit::Rect inner, const Side& side,
                   screens::Resources& chosen) {
   const auto highest = [&](float width) {
@@ -132,7 +133,7 @@ void draw_toggles(const screens::View& view, kit::Kit& kit, kit::Rect inner, con
   for (std::size_t i = 0; i < domain::kResources.size(); ++i) {
     const std::string_view name = domain::kResources[i];
     const std::string id = std::string(side.id) + "." + std::string(name);
-    if (draw_toggle(kit, kit::Id(id), grid.cell(i), icon_for(name),
+    if (draw_toggle(kit, kit::Id(id), grid.cell(i), side, icon_for(name),
                     word_for(view, "resource", name), chosen[i])) {
       chosen.flip(i);
     }
@@ -144,6 +145,7 @@ void draw_resources(const screens::View& view, kit::Kit& kit, kit::Rect panel, c
                     screens::Resources& chosen) {
   constexpr kit::TextStyle kHeadText{52, 1.15F, kit::Weight::kBold, -0.01F};
   kit::panel(kit, panel);
+  const kit::Aloud together(kit, panel);  // read to its end before the panel beside it
   kit::Rect inner = panel.inset(24, 24);
   const float words = kit.text_size(side.title, kHeadText, inner.w - 76).h;
   kit::Rect head = inner.take_top(std::max(60.0F, words), 18);
