@@ -88,6 +88,7 @@ enum class Icon : std::uint16_t {
   kPrint = 0xE8AD,
   kPublic = 0xE80B,
   kQrCodeScanner = 0xF206,
+  kRadioButtonUnchecked = 0xE836,
   kRefresh = 0xE5D5,
   kRemove = 0xE15B,
   kReportProblem = 0xE8B2,

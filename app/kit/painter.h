@@ -69,6 +69,12 @@ class Painter {
 
   // --- icons --- (`em` is their width and height; they mirror by themselves when they must)
   void icon(Icon icon, Point center, float em, Color color);
+  // One of many small ones: a filled dot, or a ring a tenth of its diameter thick. Four corners
+  // each, wherever the middle is: moved to where it stands sharp. `radius`: up to kDotRadius
+  // display pixels.
+  void dot(Point center, float radius, Color color);
+  void dot_ring(Point center, float radius, Color color);
+  static constexpr float kDotRadius = 7;
   // The circle with an icon of the activity cards.
   void medallion(Icon icon, Point center, float diameter, float em, Color fill, Color on);
   // A ring to choose, or the yellow dot with its check.
@@ -90,6 +96,12 @@ class Painter {
   float text_width(std::string_view text, TextStyle style, TextLayout layout = {}) const;
   // Between spaces and line feeds: no column of this text may be narrower.
   float widest_word(std::string_view text, TextStyle style) const;
+  // Both of these at once, for many texts in every frame.
+  struct Measured {
+    Size size;  // when wrapped at `width`
+    float widest_word = 0;
+  };
+  Measured measured(std::string_view text, TextStyle style, float width) const;
   // Size when wrapped at `width`.
   Size text_size(std::string_view text, TextStyle style, float width, TextLayout layout = {}) const;
   Size text_size(std::span<const Run> runs, TextStyle style, float width,
@@ -140,6 +152,9 @@ class Painter {
   KnownText& known(std::span<const Run> runs, TextStyle style, const TextLayout& layout) const;
   Fitted fitted(std::span<const Run> runs, TextStyle style, float width,
                 const TextLayout& layout) const;
+  Fitted fitted(KnownText& known, std::span<const Run> runs, TextStyle style, float width,
+                const TextLayout& layout) const;
+  float widest_word(KnownText& known, std::string_view text, TextStyle style) const;
   bool fit(Paragraph& text, TextStyle style, float width, const TextLayout& layout) const;
   void balance(const Paragraph& text, float width) const;
   Rect draw_line(const Paragraph& text, const TextLine& line, Point place, float leading,

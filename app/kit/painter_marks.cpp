@@ -55,6 +55,15 @@ void Painter::icon(Icon icon, Point center, float em, Color color) {
                     IM_COL32(color.r, color.g, color.b, color.a));
 }
 
+// In the font of icons they are 16 and 20 parts of 24 wide.
+void Painter::dot(Point center, float radius, Color color) {
+  icon(Icon::kFiberManualRecord, center, radius * 2 * 24 / 16, color);
+}
+
+void Painter::dot_ring(Point center, float radius, Color color) {
+  icon(Icon::kRadioButtonUnchecked, center, radius * 2 * 24 / 20, color);
+}
+
 void Painter::medallion(Icon name, Point center, float diameter, float em, Color fill, Color on) {
   circle(center, diameter / 2, fill);
   // In high contrast a side's colour is that of the ink.

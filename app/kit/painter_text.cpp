@@ -54,8 +54,12 @@ float Painter::text_width(std::string_view text, TextStyle style, TextLayout lay
 
 float Painter::widest_word(std::string_view text, TextStyle style) const {
   const Run run{text};
-  KnownText& known = this->known({&run, 1}, style, {});
+  return widest_word(known({&run, 1}, style, {}), text, style);
+}
+
+float Painter::widest_word(KnownText& known, std::string_view text, TextStyle style) const {
   if (!known.widest || known.widest->tracking != style.tracking) {
+    const Run run{text};
     const Paragraph shaped(fonts(), {&run, 1}, known.shaped(), style.weight, style.tracking);
     float widest = 0;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -78,12 +82,22 @@ std::span<const TextLine> Painter::wrap(std::string_view text, TextStyle style, 
 struct Painter::Fitted {
   Paragraph text;
   const Wrapping& wrapping;
+
+  Size size(TextStyle style) const {
+    Size size{0, height_of(text, wrapping.lines.size(), style)};
+    for (const TextLine& line : wrapping.lines) size.w = std::max(size.w, line.width);
+    return size;
+  }
 };
 
-// By all the rules of the layout; as it was remembered, when it was.
 Painter::Fitted Painter::fitted(std::span<const Run> runs, TextStyle style, float width,
                                 const TextLayout& layout) const {
-  KnownText& known = this->known(runs, style, layout);
+  return fitted(known(runs, style, layout), runs, style, width, layout);
+}
+
+// By all the rules of the layout; as it was remembered, when it was.
+Painter::Fitted Painter::fitted(KnownText& known, std::span<const Run> runs, TextStyle style,
+                                float width, const TextLayout& layout) const {
   Paragraph text(fonts(), runs, known.shaped(), style.weight, style.tracking);
   const Wrapping::Wish wish{style.em,         style.tracking,  width,        text_size_,
                             layout.max_lines, layout.balanced, layout.shrink};
@@ -136,10 +150,13 @@ void Painter::balance(const Paragraph& text, float width) const {
 
 Size Painter::text_size(std::span<const Run> runs, TextStyle style, float width,
                         TextLayout layout) const {
-  const auto [text, wrapping] = fitted(runs, style, width, layout);
-  Size size{0, height_of(text, wrapping.lines.size(), style)};
-  for (const TextLine& line : wrapping.lines) size.w = std::max(size.w, line.width);
-  return size;
+  return fitted(runs, style, width, layout).size(style);
+}
+
+Painter::Measured Painter::measured(std::string_view text, TextStyle style, float width) const {
+  const Run run{text};
+  KnownText& known = this->known({&run, 1}, style, {});
+  return {fitted(known, {&run, 1}, style, width, {}).size(style), widest_word(known, text, style)};
 }
 
 Size Painter::text_size(std::string_view text, TextStyle style, float width,

@@ -275,7 +275,7 @@ class Plan {
                {word("report.year.responsible")}},
               {}};
     for (const auto& one : year_->activities) {
-      std::string when = short_month(one.month, words_);
+      std::string when = words_.short_month(one.month);
       if (one.day != 0) {
         when = words_.text("report.year.day", {{"day", std::to_string(one.day)}, {"month", when}});
       }

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "figure/wheel.h"
-#include "wording/locale.h"
 
 namespace stordialog::report {
 
@@ -70,7 +69,7 @@ class Page {
     for (int month = 1; month <= 12; ++month) {
       const auto at = figure::month_place(kWheel, month, 24);
       const double y = at.y - kMonth.size * kMonth.line / 2;
-      const std::string name = short_month(month, words_);
+      const std::string name = words_.short_month(month);
       // Beside the wheel a name starts or ends at it.
       const double aside = (at.x - kWheel.centre.x) / (radius + 24);
       const double wide = paper_.width_of(name, kMonth) + 2;
@@ -112,7 +111,7 @@ class Page {
       const auto high = static_cast<float>(std::min(20.0, row * 0.76));
       mark(ring, {0, 0, ring == figure::Ring::middle ? high * 1.4F : high, high}, kLeft + 17,
            middle, at + 1);
-      std::string when = short_month(one.month, words_);
+      std::string when = words_.short_month(one.month);
       if (one.day != 0) {
         when = words_.text("report.year.day", {{"day", std::to_string(one.day)}, {"month", when}});
       }
@@ -177,13 +176,6 @@ domain::Expected<std::string> year_wheel(const domain::YearPlan& plan, Medium me
   if (!paper) return domain::fail(paper.error());
   Page(plan, *paper, words).draw();
   return paper->finish();
-}
-
-std::string short_month(int month, const wording::Catalogue& words) {
-  std::string name =
-      wording::Locale(words.language(), "LLL").date(2027, static_cast<unsigned>(month), 1);
-  if (name.ends_with('.')) name.pop_back();
-  return name;
 }
 
 }  // namespace stordialog::report

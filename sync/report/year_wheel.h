@@ -14,7 +14,4 @@ namespace stordialog::report {
                                                        const system::Path& fonts,
                                                        const wording::Catalogue& words);
 
-/// "mars"; months 1 to 12, as the language shortens them.
-[[nodiscard]] std::string short_month(int month, const wording::Catalogue& words);
-
 }  // namespace stordialog::report

@@ -119,8 +119,10 @@ Expected<Catalogue> Catalogue::parse(std::string_view toml, std::string_view fil
   const std::string direction = (*header)["direction"].value_or("");
   if (direction != "ltr" && direction != "rtl") return bad_header("direction");
   catalogue.right_to_left_ = direction == "rtl";
-  catalogue.locale_ = Locale((*header)["locale"].value_or(catalogue.language_),
-                             (*header)["date"].value_or("yMMMMd"));
+  const std::string locale = (*header)["locale"].value_or(catalogue.language_);
+  catalogue.locale_ = Locale(locale, (*header)["date"].value_or("yMMMMd"));
+  catalogue.months_ = Locale(locale, "LLLL");
+  catalogue.short_months_ = Locale(locale, "LLL");
   const auto proofread = (*header)["proofread"].value<bool>();
   if (!proofread) return bad_header("proofread");
   catalogue.proofread_ = *proofread;
@@ -221,6 +223,16 @@ std::string Catalogue::date(std::string_view iso_date) const {
                                          std::chrono::day(static_cast<unsigned>(digits(8, 2)))};
   if (!date.ok()) return std::string(iso_date);
   return locale_.date(int(date.year()), unsigned(date.month()), unsigned(date.day()));
+}
+
+std::string Catalogue::month(int month) const {
+  return months_.date(2027, static_cast<unsigned>(month), 1);  // every year has the same months
+}
+
+std::string Catalogue::short_month(int month) const {
+  std::string name = short_months_.date(2027, static_cast<unsigned>(month), 1);
+  if (name.ends_with('.')) name.pop_back();
+  return name;
 }
 
 }  // namespace stordialog::wording

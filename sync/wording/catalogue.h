@@ -68,10 +68,13 @@ class Catalogue {
   [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole) const;
   /// "19 mars 2026" from "2026-03-19"; what is no date comes back as it is.
   [[nodiscard]] std::string date(std::string_view iso_date) const;
+  /// "september", and "sep" as the language shortens it, without a full stop; months 1 to 12.
+  [[nodiscard]] std::string month(int month) const;
+  [[nodiscard]] std::string short_month(int month) const;
 
  private:
   std::string language_, own_name_;
-  Locale locale_{""};
+  Locale locale_{""}, months_{""}, short_months_{""};
   bool right_to_left_ = false, proofread_ = false;
   std::map<std::string, std::string, std::less<>> strings_;
   std::shared_ptr<const Catalogue> fallback_;  // shared by all languages; immutable

@@ -99,6 +99,9 @@ TEST_CASE("numbers, shares and dates are written as the file's locale does") {
                             "direction = \"ltr\"\nproofread = false\n");
   CHECK(british.number(1234567) == "1,234,567");
   CHECK(british.date("2027-03-09") == "9 March 2027");
+  CHECK(words.month(9) == "september");
+  CHECK(words.short_month(9) == "sep");
+  CHECK(british.short_month(12) == "Dec");
 }
 
 TEST_CASE("a share is rounded to one decimal, half up") {

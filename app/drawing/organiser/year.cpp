@@ -6,7 +6,6 @@
 #include "drawing/organiser/year_task.h"
 #include "drawing/staff/opening.h"
 #include "kit/measure.h"
-#include "wording/locale.h"
 
 namespace stordialog::drawing {
 
@@ -112,7 +111,7 @@ class YearPages : YearTask {
 }  // namespace
 
 std::string YearTask::month_said(int month) const {
-  return wording::Locale(view_.language(), "LLLL").date(2027, static_cast<unsigned>(month), 1);
+  return view_.words->month(month);
 }
 
 std::string YearTask::when_said(const domain::YearActivity& one) const {

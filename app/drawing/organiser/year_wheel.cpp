@@ -1,6 +1,4 @@
 // The year as a wheel, as the printed one is: three rings, a numbered mark per activity.
-#include "report/year_wheel.h"
-
 #include <algorithm>
 #include <map>
 
@@ -52,7 +50,7 @@ void draw_year_wheel(kit::Kit& kit, kit::Rect box, const domain::YearPlan& plan,
   for (int month = 1; month <= 12; ++month) {
     const figure::Point at = figure::month_place(wheel, month, kMonthAway);
     kit.text({at.x - kMonthRoom / 2, at.y - kMonthHigh / 2, kMonthRoom, kMonthHigh},
-             report::short_month(month, *view.words), kit::kSmall.bold(), theme.ink, kMiddle);
+             view.words->short_month(month), kit::kSmall.bold(), theme.ink, kMiddle);
   }
   const float hub = figure::hub_radius(wheel) * 1.6F;
   kit::Rect inside = box.middle(hub, hub * 0.7F);

@@ -30,9 +30,10 @@ class Wall {
   }
 
   void add(const desk::BoardIdea& idea) {
-    const float high = height(idea.text, width_);
-    const bool word = sheet_.kit.widest_word(idea.text, kIdea) <= width_ - 2 * kPad;
-    if (high > room_.h || !word) return add_whole(idea);
+    const float inner = width_ - 2 * kPad;
+    const kit::Kit::Measured text = sheet_.kit.measured(idea.text, kIdea, inner);
+    const float high = text.size.h + 2 * (kPad - 4);
+    if (high > room_.h || text.widest_word > inner) return add_whole(idea);
     if (y_ > 0 && y_ + high > room_.h) next_column();
     const float x = room_.x + static_cast<float>(column_) * (width_ + kGap);
     cards_.push_back({idea.text, page_, {x, room_.y + y_, width_, high}});
@@ -51,9 +52,6 @@ class Wall {
   }
 
  private:
-  float height(std::string_view text, float width) const {
-    return height_of(sheet_.kit, text, kIdea, width - 2 * kPad) + 2 * (kPad - 4);
-  }
   void next_column() {
     y_ = 0;
     if (++column_ < columns_) return;

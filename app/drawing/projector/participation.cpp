@@ -2,7 +2,6 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <span>
 #include <string>
 
 #include "drawing/projector/sheet.h"
@@ -62,30 +61,24 @@ std::string what_next(const Sheet& sheet, const domain::Question& question, Voti
 constexpr std::size_t kCorners = 20;
 using Corners = std::array<kit::Point, kCorners>;
 
-std::size_t corners_at(float display_radius) {
-  if (display_radius < 3.5F) return 8;
-  return display_radius < 7 ? 12 : kCorners;
-}
-
 class Round {
  public:
-  explicit Round(float display_radius) : count_(corners_at(display_radius)) {
-    for (std::size_t i = 0; i < count_; ++i) {
+  Round() {
+    for (std::size_t i = 0; i < kCorners; ++i) {
       const float angle =
-          2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(count_);
+          2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(kCorners);
       unit_[i] = {std::cos(angle), std::sin(angle)};
     }
   }
   /// Holds until the next call.
-  std::span<const kit::Point> around(kit::Point at, float radius) {
-    for (std::size_t i = 0; i < count_; ++i) {
+  const Corners& around(kit::Point at, float radius) {
+    for (std::size_t i = 0; i < kCorners; ++i) {
       points_[i] = {at.x + radius * unit_[i].x, at.y + radius * unit_[i].y};
     }
-    return std::span(points_).first(count_);
+    return points_;
   }
 
  private:
-  std::size_t count_;
   Corners unit_, points_;
 };
 
@@ -106,6 +99,7 @@ class Dots {
           std::min({box.w / static_cast<float>(tried), box.h / static_cast<float>(rows), kLargest});
       if (fits > pitch) pitch = fits, across = tried;
     }
+    pitch = whole_pixels(sheet_, pitch);
     const std::size_t rows = (people_ + across - 1) / across;
     const kit::Rect grid{box.right() - pitch * static_cast<float>(across),
                          box.y + (box.h - pitch * static_cast<float>(rows)) / 2,
@@ -113,7 +107,8 @@ class Dots {
     const screens::Growth& growth = sheet_.view.hall->voted;
     const float fresh = growth.to == voted_ ? grown(sheet_, growth.since_s, 0.3) : 1;
     const float radius = pitch * 0.38F;
-    Round round(radius * sheet_.kit.scale());
+    const bool small = radius * sheet_.kit.scale() < kit::Kit::kDotRadius;
+    Round round;
     for (std::size_t i = 0; i < people_; ++i) {
       const kit::Point at{grid.x + pitch * (static_cast<float>(i % across) + 0.5F),
                           grid.y + pitch * (static_cast<float>(i / across) + 0.5F)};
@@ -121,11 +116,20 @@ class Dots {
       const bool known = people_ > voted_;
       if (!filled || (fresh < 1 && i >= growth.from && known)) {
         const float thick = std::max(2.0F, radius * 0.16F);
-        sheet_.kit.polyline(round.around(at, radius - thick / 2), sheet_.theme().edge, thick, true);
+        if (small) {
+          sheet_.kit.dot_ring(at, radius, sheet_.theme().edge);
+        } else {
+          sheet_.kit.polyline(round.around(at, radius - thick / 2), sheet_.theme().edge, thick,
+                              true);
+        }
       }
       if (!filled) continue;
-      const float share = i >= growth.from ? fresh : 1;
-      sheet_.kit.polygon(round.around(at, radius), sheet_.theme().dot.alpha(share));
+      const kit::Color color = sheet_.theme().dot.alpha(i >= growth.from ? fresh : 1);
+      if (small) {
+        sheet_.kit.dot(at, radius, color);
+      } else {
+        sheet_.kit.polygon(round.around(at, radius), color);
+      }
     }
   }
 

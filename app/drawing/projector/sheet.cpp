@@ -25,6 +25,11 @@ kit::TextStyle fitting(const kit::Kit& kit, std::string_view text, kit::TextStyl
   return style;
 }
 
+float whole_pixels(const Sheet& sheet, float length) {
+  const float scale = sheet.kit.scale();
+  return std::max(1.0F, std::floor(length * scale)) / scale;
+}
+
 float height_of(const kit::Kit& kit, std::string_view text, kit::TextStyle style, float width) {
   return text.empty() ? 0 : kit.text_size(text, style, width).h;
 }

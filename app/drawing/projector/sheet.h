@@ -37,6 +37,10 @@ struct Sheet {
 [[nodiscard]] float height_of(const kit::Kit& kit, std::string_view text, kit::TextStyle style,
                               float width);
 
+/// `length`, or the next smaller one that is a whole number of display pixels: what is repeated at
+/// that distance looks the same each time.
+[[nodiscard]] float whole_pixels(const Sheet& sheet, float length);
+
 /// Logo and the event's name in the middle of `row`; returns their width. kEnd: at its end side.
 float draw_event_name(const Sheet& sheet, kit::Rect row, kit::Align align = kit::Align::kStart);
 /// The timer's clock at the end of `row`, when it runs or is paused; returns its width.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "drawing/projector/sheet.h"
@@ -18,14 +19,19 @@ struct Shown {
 
 std::vector<Shown> shown_themes(const desk::Board& board) {
   std::vector<Shown> all;
+  std::map<domain::RecordId, std::size_t> place;
   for (const desk::Theme& theme : board.themes) {
-    Shown shown{&theme, {}};
-    for (const desk::BoardIdea& idea : board.ideas) {
-      if (idea.theme == theme.id && idea.released && !idea.hidden) shown.ideas.push_back(&idea);
-    }
-    if (shown.ideas.empty()) continue;
+    place.emplace(theme.id, all.size());
+    all.push_back({&theme, {}});
+  }
+  for (const desk::BoardIdea& idea : board.ideas) {
+    if (!idea.released || idea.hidden) continue;
+    const auto at = place.find(idea.theme);
+    if (at != place.end()) all[at->second].ideas.push_back(&idea);
+  }
+  std::erase_if(all, [](const Shown& shown) { return shown.ideas.empty(); });
+  for (Shown& shown : all) {
     std::ranges::stable_sort(shown.ideas, std::ranges::greater{}, &desk::BoardIdea::supports);
-    all.push_back(std::move(shown));
   }
   std::ranges::stable_sort(all, [](const Shown& one, const Shown& other) {
     return one.ideas.size() > other.ideas.size();
@@ -35,13 +41,19 @@ std::vector<Shown> shown_themes(const desk::Board& board) {
 
 /// One dot an idea, in as many rows as have room; returns their height.
 float draw_dots(const Sheet& sheet, kit::Rect box, std::size_t count, bool draws) {
-  const auto across = std::max<std::size_t>(1, static_cast<std::size_t>(box.w / kDotPitch));
+  const float pitch = whole_pixels(sheet, kDotPitch);
+  const auto across = std::max<std::size_t>(1, static_cast<std::size_t>(box.w / pitch));
   const std::size_t rows = (count + across - 1) / across;
-  const float high = static_cast<float>(rows) * kDotPitch;
+  const float high = static_cast<float>(rows) * pitch;
+  const bool small = kDot / 2 * sheet.kit.scale() < kit::Kit::kDotRadius;
   for (std::size_t i = 0; draws && i < count; ++i) {
-    const kit::Point at{box.x + kDot / 2 + kDotPitch * static_cast<float>(i % across),
-                        box.bottom() - high + kDotPitch * (static_cast<float>(i / across) + 0.5F)};
-    sheet.kit.circle(at, kDot / 2, sheet.theme().dot);
+    const kit::Point at{box.x + kDot / 2 + pitch * static_cast<float>(i % across),
+                        box.bottom() - high + pitch * (static_cast<float>(i / across) + 0.5F)};
+    if (small) {
+      sheet.kit.dot(at, kDot / 2, sheet.theme().dot);
+    } else {
+      sheet.kit.circle(at, kDot / 2, sheet.theme().dot);
+    }
   }
   return high;
 }
