@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace stordialog::kit {
 namespace {
@@ -27,7 +28,11 @@ float key_width(const Kit& kit, const KeyLook& key) {
 
 Touch draw_key(Kit& kit, const Id& id, Rect box, const KeyLook& key) {
   const Enabled enabled = key.enabled ? Enabled::kYes : Enabled::kNo;
+  // A sign that is moved lies, as letters are measured, outside its key, and is still its own.
+  std::optional<Aloud> together;
+  if (key.drop > 0) together.emplace(kit, box);
   const Touch touch = kit.target(id, box, enabled, key.reach);
+  if (!key.enabled && !key.why.empty()) kit.describe({.name = key.label, .detail = key.why});
   const Face face = draw_face(kit, id, touch, box, key.kind, kRadiusKey, enabled);
   const bool both = key.icon != Icon::kNone && !key.label.empty();
   const float icon = icon_size(key);

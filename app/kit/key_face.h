@@ -21,6 +21,7 @@ struct KeyLook {
   bool dot = false;  // capitals are locked
   float drop = 0;    // the accent stands high in its line
   Reach reach = Reach::kTouch;
+  std::string_view why = {};  // it is not enabled: said with it
 };
 
 // How wide a key must be for its word and icon.

@@ -211,7 +211,8 @@ void Drawing::draw_last_row(Rect row, TextSize wanted) {
                .enabled = keyboard_.next_enabled,
                .em = 40,
                .icon_at_end = true,
-               .reach = Reach::kTab};
+               .reach = Reach::kTab,
+               .why = keyboard_.next_why};
   const KeyLook other{.label = page, .kind = FaceKind::kFunction, .em = 36};
   const KeyLook letters{.label = script, .kind = FaceKind::kFunction, .em = 36};
   const LastRow widths = fit_last_row(kit_, row.w,

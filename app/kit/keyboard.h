@@ -25,6 +25,7 @@ struct Keyboard {
   std::string_view language = "sv";  // whose letters
   KeyboardKind kind = KeyboardKind::kText;
   bool next_enabled = true;
+  std::string_view next_why = {};  // why it is not, for those who listen
   Icon next_icon = Icon::kArrowForward;
   bool capital = false;  // shift on by itself (an empty draft, after a full stop)
 };

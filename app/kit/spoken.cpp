@@ -10,6 +10,13 @@ bool lies_in(Rect letters, Rect box) {
   return box.contains(letters.center());
 }
 
+// A group as large as the target is the target's alone, wherever its letters are drawn.
+bool is_its_group(const Placed& text, Rect target) {
+  const Rect& box = text.group_box;
+  return text.group != 0 && box.x == target.x && box.y == target.y && box.w == target.w &&
+         box.h == target.h;
+}
+
 }  // namespace
 
 void SpokenPage::begin(bool on) {
@@ -84,7 +91,8 @@ void SpokenPage::give_words_to_targets() {
     for (SpokenItem& item : items_) {
       const bool around =
           item.id != 0 && item.layer == text.layer && item.place.area == text.place.area &&
-          item.place.group == text.place.group && lies_in(text.place.box, item.place.box);
+          item.place.group == text.place.group &&
+          (lies_in(text.place.box, item.place.box) || is_its_group(text.place, item.place.box));
       if (!around) continue;
       const auto size = [](const SpokenItem& each) { return each.place.box.w * each.place.box.h; };
       if (owner == nullptr || size(item) <= size(*owner)) owner = &item;

@@ -108,9 +108,10 @@ std::string Narrator::choices_said(const SpokenPage& page, const Listener& liste
   for (const SpokenItem& item : page.items()) {
     const auto before = std::ranges::find(known_, item.id, &Known::id);
     if (item.id == 0 || before == known_.end()) continue;
-    const bool other_name =
-        item.focused && item.role == Role::kChoice && before->name != hash_of(item.name);
-    if (before->chosen == item.chosen && !other_name) continue;
+    const bool other_state = before->chosen != item.chosen;
+    const bool other_name = item.focused && before->name != hash_of(item.name) &&
+                            (item.role == Role::kChoice || other_state);
+    if (!other_state && !other_name) continue;
     // Of two sides that change places, the new one.
     if (changed != nullptr && item.chosen != Chosen::kYes) continue;
     changed = &item;

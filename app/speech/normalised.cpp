@@ -231,6 +231,12 @@ std::string abbreviation(std::string_view word, const SignNames& names) {
   return {};
 }
 
+/// "3/5" is three of five; "2027/00123" and "24/7" are not.
+bool is_part_of(std::string_view part, std::string_view whole) {
+  if (whole.starts_with('0') || (part.starts_with('0') && part.size() > 1)) return false;
+  return part.size() < whole.size() || (part.size() == whole.size() && part <= whole);
+}
+
 std::string word_said(std::string_view word, const SignNames& names) {
   if (std::string said = abbreviation(word, names); !said.empty()) return said;
   const Peeled peeled = peel(word);
@@ -244,7 +250,9 @@ std::string word_said(std::string_view word, const SignNames& names) {
     core = date(core, names);
   } else if (slash != std::string::npos && all_digits(core.substr(0, slash)) &&
              all_digits(core.substr(slash + 1))) {
-    core = core.substr(0, slash) + " " + std::string(names.of) + " " + core.substr(slash + 1);
+    const std::string part = core.substr(0, slash), whole = core.substr(slash + 1);
+    const std::string between(is_part_of(part, whole) ? names.of : names.slash);
+    core = part + " " + between + " " + whole;
   } else if (core.ends_with('%') && core.size() > 1) {
     core = core.substr(0, core.size() - 1) + " " + std::string(names.percent);
   } else {

@@ -14,6 +14,9 @@ TEST_CASE("Swedish abbreviations are said in full, with or without dots") {
 
 TEST_CASE("so many of so many is said with a word") {
   CHECK(normalised("3/5 klara", "sv") == "3 av 5 klara");
+  CHECK(normalised("0/12, 9/10", "sv") == "0 av 12, 9 av 10");
+  CHECK(normalised("dnr 2027/00123, 24/7", "sv") ==
+        "diarienummer 2027 snedstreck 00123, 24 snedstreck 7");
   CHECK(normalised("3/5 done.", "en") == "3 of 5 done.");
 }
 

@@ -117,6 +117,7 @@ Asked draw_small_agree(const screens::Kiosk& kiosk, const screens::View& view, k
       kit, kit::Id("agree.", position), place, agreed ? kit::Icon::kCheck : kit::Icon::kThumbUp,
       view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"), agreed, !agreed);
   kit.describe({.name = view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"),
+                .chosen = agreed ? kit::Chosen::kYes : kit::Chosen::kNone,
                 .detail = idea.text});
   const kit::TextStyle style = fitted(kit, idea.text, kSmallText, {inner.w, box.h - 12}, 28);
   kit.text(inner, idea.text, style, kit.theme().ink,
@@ -134,6 +135,7 @@ float large_agree_height(const screens::View& view, const kit::Kit& kit, float w
 Asked draw_large_agree(const screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit,
                        kit::Rect box, const desk::BoardIdea& idea, std::size_t position) {
   kit::card(kit, box);
+  const kit::Aloud together(kit, box);  // read to its end before the card beside it
   kit::Rect inner = box.inset(kLargeX, kLargeY);
   inner.h -= 6;
   const bool agreed = screens::agrees(kiosk.agree, idea.id);
@@ -146,7 +148,9 @@ Asked draw_large_agree(const screens::Kiosk& kiosk, const screens::View& view, k
   const float width = std::min(foot.width, kit::button_width(kit, button, kit::kButtonCrowded));
   const bool pressed =
       kit::button(kit, kit::Id("agree.", position), row.take_start(width, 24), button) && !agreed;
-  kit.describe({.name = button.label, .detail = idea.text});
+  kit.describe({.name = button.label,
+                .chosen = agreed ? kit::Chosen::kYes : kit::Chosen::kNone,
+                .detail = idea.text});
   // Whoever agrees can make something of it, where there is room for the key.
   const kit::Button begin{.label = view.text("screen.initiative.begin"),
                           .icon = kit::Icon::kHandshake,

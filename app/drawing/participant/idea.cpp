@@ -176,6 +176,7 @@ Asked draw_at_table(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& 
   draw_field(view, kit, main, text, low, view.text("screen.table.hint"));
   Asked asked = side.draw(kiosk, view, kit);
   const Writing writing{.next_enabled = screens::can_hand_in(kiosk.idea),
+                        .why = view.text("screen.idea.why_empty"),
                         .sentences = true,
                         .next = view.text("screen.idea.send")};
   take(asked, draw_keyboard(view, kit, keys, text, writing).asked);
@@ -220,7 +221,9 @@ Asked draw_idea(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit)
   } else if (aside.w > 0) {
     asked = draw_others(kiosk, view, kit, aside, others);
   }
-  const Writing writing{.next_enabled = screens::can_hand_in(kiosk.idea), .sentences = true};
+  const Writing writing{.next_enabled = screens::can_hand_in(kiosk.idea),
+                        .why = view.text("screen.idea.why_empty"),
+                        .sentences = true};
   take(asked, draw_keyboard(view, kit, keys, text, writing).asked);
   return asked;
 }

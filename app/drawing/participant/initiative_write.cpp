@@ -28,6 +28,7 @@ Asked draw_initiative_what(screens::Kiosk& kiosk, const screens::View& view, kit
   if (main.h < kPadding + hint + 2 * line) field.em = 40;
   kit::field(kit, "field.what", main, screen.what, field);
   const Writing writing{.next_enabled = screens::step_done(screen, screens::Place::initiative_what),
+                        .why = view.text("error.initiative.what_missing"),
                         .sentences = true};
   return draw_keyboard(view, kit, keys, screen.what, writing).asked;
 }
@@ -48,6 +49,7 @@ Asked draw_initiative_who(screens::Kiosk& kiosk, const screens::View& view, kit:
   const kit::FieldEvent event = kit::field(kit, "field.who", box, screen.who, field);
   if (main.h >= hint - 24) kit::hint(kit, main, kit::Icon::kInfo, why);
   const Writing writing{.next_enabled = screens::step_done(screen, screens::Place::initiative_who),
+                        .why = view.text("error.initiative.who_missing"),
                         .sentences = true};
   Typed typed = draw_keyboard(view, kit, keys, screen.who, writing);
   if (event.entered || typed.entered) return screens::Next{};

@@ -155,6 +155,7 @@ Typed draw_keyboard(const screens::View& view, kit::Kit& kit, kit::Rect box,
   keyboard.language = view.language();
   if (writing.address) keyboard.kind = kit::KeyboardKind::kAddress;
   keyboard.next_enabled = writing.next_enabled;
+  keyboard.next_why = writing.why;
   keyboard.capital =
       (writing.sentences && kit::begins_sentence(text)) || (writing.names && begins_word(text));
   const input::KeyPress key = kit::keyboard(kit, box, keyboard);

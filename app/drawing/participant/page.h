@@ -107,6 +107,7 @@ enum class Pressed : std::uint8_t { none, back, main, middle };
 /// The keyboard on the screen, typing into `text`. Back goes back, next asks for the next step.
 struct Writing {
   bool next_enabled = true;
+  std::string_view why = {};   // what is missing while it is not
   bool address = false;        // mail or telephone
   bool sentences = false;      // begins each with a capital
   bool names = false;          // begins each word with one

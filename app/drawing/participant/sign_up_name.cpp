@@ -81,11 +81,13 @@ std::array<Note, 2> signing_notes(const screens::View& view) {
           Note{kit::Icon::kGavel, "", view.text("screen.sign.decided_why")}};
 }
 
-/// The keyboard for the field in focus. What Enter and Next do is for the page to say.
+/// The keyboard for the field in focus; `why` not to go on yet. What Enter and Next do is for the
+/// page to say.
 Typed draw_keys(screens::SignUpScreen& screen, const screens::View& view, kit::Kit& kit,
-                kit::Rect keys, bool next_enabled) {
+                kit::Rect keys, std::string_view why) {
   const bool in_organisation = screen.focus == SignUpField::organisation;
-  const Writing writing{.next_enabled = next_enabled,
+  const Writing writing{.next_enabled = why.empty(),
+                        .why = why,
                         .sentences = in_organisation,  // "Norra åns byalag", but "Anna Prov"
                         .names = !in_organisation};
   return draw_keyboard(view, kit, keys, in_organisation ? screen.organisation : screen.name,
@@ -114,8 +116,8 @@ Asked draw_person(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& ki
   const bool entered = draw_line(screen, kit, main.with_height(std::min(main.h, field_height(kit))),
                                  name, screen.name);
   Asked asked = promises.draw(kit);
-  const bool done = screens::step_done(screen, list, screens::Place::sign_up_name);
-  Typed typed = draw_keys(screen, view, kit, keys, done);
+  Typed typed = draw_keys(screen, view, kit, keys,
+                          why_not_yet(screen, list, view, std::array{SignUpField::name}));
   if (entered || typed.entered) return screens::Next{};
   take(asked, std::move(typed.asked));
   return asked;
@@ -141,8 +143,9 @@ Asked draw_signing_page(screens::Kiosk& kiosk, const screens::View& view, kit::K
     entered = draw_signing(screen, view, kit, main);
     asked = promises.draw(kit);
   }
-  Typed typed = draw_keys(screen, view, kit, keys,
-                          screens::step_done(screen, list, screens::Place::sign_up_name));
+  constexpr std::array kAsked = {SignUpField::organisation, SignUpField::name,
+                                 SignUpField::decided};
+  Typed typed = draw_keys(screen, view, kit, keys, why_not_yet(screen, list, view, kAsked));
   if (!entered && !typed.entered) {
     take(asked, std::move(typed.asked));
     return asked;
@@ -167,10 +170,10 @@ Asked draw_signing_field(screens::Kiosk& kiosk, const screens::View& view, kit::
       in_name ? draw_line(screen, kit, box, representative_line(view), screen.name)
               : draw_line(screen, kit, box, organisation_line(view), screen.organisation);
   Asked asked = promises.draw(kit);
-  const bool done = screens::field_done(screen, screen.focus);
-  Typed typed = draw_keys(screen, view, kit, keys, done);
+  const std::string_view why = why_not_yet(screen, list, view, std::array{screen.focus});
+  Typed typed = draw_keys(screen, view, kit, keys, why);
   if (entered || typed.entered || asks_next(typed)) {
-    if (done) screen.focus = in_name ? SignUpField::decided : SignUpField::name;
+    if (why.empty()) screen.focus = in_name ? SignUpField::decided : SignUpField::name;
     return asked;
   }
   if (in_name && asks_back(typed)) {

@@ -18,6 +18,28 @@ bool is_agreement(const domain::SignUpList& list) {
   return list.kind == domain::ListKind::agreement;
 }
 
+std::string_view why_not_yet(const screens::SignUpScreen& screen, const domain::SignUpList& list,
+                             const screens::View& view,
+                             std::span<const screens::SignUpField> asked) {
+  const auto missing = std::ranges::find_if(
+      asked, [&](screens::SignUpField field) { return !screens::field_done(screen, field); });
+  if (missing == asked.end()) return {};
+  const bool signs = is_agreement(list);
+  switch (*missing) {
+    case screens::SignUpField::organisation:
+      return view.text("screen.sign.why_organisation");
+    case screens::SignUpField::decided:
+      return view.text("screen.sign.why_decided");
+    case screens::SignUpField::reach:
+      return view.text(signs ? "screen.sign.why_reach" : "screen.sign_up.why_reach");
+    case screens::SignUpField::consent:
+      return view.text(signs ? "screen.sign.why_consent" : "screen.sign_up.why_consent");
+    case screens::SignUpField::name:
+      break;
+  }
+  return view.text(signs ? "screen.sign.why_name" : "screen.sign_up.why_name");
+}
+
 std::string places_said(const domain::SignUpList& list, const screens::View& view) {
   if (list.places.empty()) return {};
   const auto& first = list.places.front();

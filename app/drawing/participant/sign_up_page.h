@@ -1,6 +1,9 @@
 // What the steps of a sign-up share (29): which list, which step, the question; who will see it.
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "drawing/participant/page.h"
@@ -11,6 +14,12 @@ namespace stordialog::drawing {
 [[nodiscard]] const domain::SignUpList* list_of(const screens::Kiosk& kiosk,
                                                 const screens::View& view);
 [[nodiscard]] bool is_agreement(const domain::SignUpList& list);
+/// What the first of `asked` that is not answered yet waits for: "Skriv ditt namn först."; empty
+/// when all are.
+[[nodiscard]] std::string_view why_not_yet(const screens::SignUpScreen& screen,
+                                           const domain::SignUpList& list,
+                                           const screens::View& view,
+                                           std::span<const screens::SignUpField> asked);
 /// "8 platser för varje part, fördelas efteråt"; empty when the list has no places.
 [[nodiscard]] std::string places_said(const domain::SignUpList& list, const screens::View& view);
 

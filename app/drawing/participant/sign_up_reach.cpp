@@ -2,6 +2,8 @@
 // no room for both, one after the other.
 // Ids: field.reach, consent, promises, back, next, the keyboard's keys.
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 
 #include "drawing/participant/short_room.h"
@@ -123,8 +125,11 @@ Asked draw_sign_up_reach(screens::Kiosk& kiosk, const screens::View& view, kit::
 
   const bool done = one_page ? screens::step_done(screen, *list, screens::Place::sign_up_reach)
                              : screens::field_done(screen, SignUpField::reach);
-  Typed typed =
-      draw_keyboard(view, kit, keys, screen.reach, {.next_enabled = done, .address = true});
+  constexpr std::array kAsked = {SignUpField::reach, SignUpField::consent};
+  const std::string_view why =
+      why_not_yet(screen, *list, view, std::span(kAsked).first(one_page ? 2 : 1));
+  Typed typed = draw_keyboard(view, kit, keys, screen.reach,
+                              {.next_enabled = done, .why = why, .address = true});
   const bool next = field.entered || typed.entered ||
                     (typed.asked && std::holds_alternative<screens::Next>(*typed.asked));
   if (!next) {
