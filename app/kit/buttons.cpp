@@ -68,7 +68,11 @@ void draw_content(Kit& kit, const Face& face, const Button& button, const Measur
   TextLayout layout{.stand = Stand::kMiddle, .max_lines = one_line ? 1 : 0, .shrink = true};
   layout.align = one_line || button.at_start ? Align::kStart : Align::kCenter;
   layout.balanced = !one_line;
-  const TextStyle used = one_line ? style : style.leading(kLeadingWrapped);
+  TextStyle used = one_line ? style : style.leading(kLeadingWrapped);
+  // Arabic at the largest text size is a little smaller where its tails would leave the face.
+  constexpr float kUnderTail = 2;
+  const float high = kit.line_room(button.label, style) + kUnderTail;
+  if (one_line && high > face.box.h) used.em *= face.box.h / high;
   if (!one_line && kit.text_size(button.label, used, room, layout).h > face.box.h) {
     layout.max_lines = 2;
   }

@@ -28,15 +28,18 @@ void FieldText::refresh() {
 }
 
 // Marks reach higher and dots lower than any Latin letter: one line of them is made a little
-// smaller and lifted where the frame is too low for it, as at the largest text size.
+// smaller and moved where the frame is too low for it, as at the largest text size.
 void FieldText::fit_arabic() {
   constexpr float kAbove = 0.95F, kBelow = 0.37F;  // of the baseline, em
   rise_ = 0;
   if (many() || !paragraph_->arabic()) return;
   paragraph_->set_em(std::min(paragraph_->em(), clip_.h / (kAbove + kBelow)));
   const float em = paragraph_->em();
-  const float baseline = (leading() - Fonts::kTextSizePerEm) / 2 + Fonts::kAscent;
-  rise_ = std::max(0.0F, top_of(0) + (baseline + kBelow) * em - clip_.bottom());
+  const float baseline = (leading() - Fonts::kTextSizePerEm) / 2 + Fonts::kAscent -
+                         (paragraph_->hangs() ? Fonts::kArabicRaised : 0);
+  const float top = top_of(0);
+  const float over = clip_.y - (top + (baseline - kAbove) * em);
+  rise_ = over > 0 ? -over : std::max(0.0F, top + (baseline + kBelow) * em - clip_.bottom());
 }
 
 float FieldText::top_of(std::size_t line) const {

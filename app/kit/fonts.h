@@ -60,6 +60,11 @@ class Fonts {
   static constexpr float kTextSizePerEm = 1.366F;
   static constexpr float kAscent = 1.066F;
   static constexpr float kCapitalHeight = 0.72F;
+  // How far letters hang below the baseline, em: g and p, and those of Arabic (ya with its dots).
+  static constexpr float kTail = 0.24F, kArabicTail = 0.46F;
+  // A line with Arabic stands so much higher in its place, em: its letters hang deeper than they
+  // rise.
+  static constexpr float kArabicRaised = 0.12F;
   // Dear ImGui sizes icons by ascent + descent: this times the em.
   static constexpr float kIconSizePerEm = 1.0F;
 

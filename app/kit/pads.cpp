@@ -30,9 +30,14 @@ Touch pad_key(Kit& kit, const Id& id, Rect box, std::string_view label, Icon ico
     kit.text(face.box.inset(8, 0), label, style, face.ink, layout);
   } else if (label.empty()) {
     kit.icon(icon, face.box.center(), 64, face.ink);
-  } else {
+  } else if (face.box.h >= 60 + 12 + kit.line_room(label, style)) {
     Rect content = face.box.middle(face.box.w - 16, 60 + 12 + kit.enlarged(em));
     kit.icon(icon, content.take_top(60, 12).center(), 60, face.ink);
+    kit.text(content, label, style, face.ink, layout);
+  } else {
+    const float word = std::min(kit.text_width(label, style), face.box.w - 16 - 60 - 12);
+    Rect content = face.box.middle(60 + 12 + word, face.box.h);
+    kit.icon(icon, content.take_start(60, 12).center(), 60, face.ink);
     kit.text(content, label, style, face.ink, layout);
   }
   return touch;

@@ -102,6 +102,8 @@ class Painter {
     float widest_word = 0;
   };
   Measured measured(std::string_view text, TextStyle style, float width) const;
+  // How high a box must be for one line in its middle, tails of letters and all.
+  float line_room(std::string_view text, TextStyle style) const;
   // Size when wrapped at `width`.
   Size text_size(std::string_view text, TextStyle style, float width, TextLayout layout = {}) const;
   Size text_size(std::span<const Run> runs, TextStyle style, float width,
@@ -160,8 +162,8 @@ class Painter {
   Rect draw_line(const Paragraph& text, const TextLine& line, Point place, float leading,
                  Color color);
   void record_shape(const Pixels& box, Color color) const;
-  void record(std::span<const Run> runs, Rect box, Rect drawn, float em, Color color, bool fits,
-              float em_asked = 0);
+  void record(std::span<const Run> runs, Rect box, Rect drawn, float tail, float em, Color color,
+              bool fits, float em_asked = 0);
 
   const Fonts* fonts_;
   const Theme* theme_;

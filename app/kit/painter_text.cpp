@@ -72,6 +72,16 @@ float Painter::widest_word(KnownText& known, std::string_view text, TextStyle st
   return known.widest->em * enlarged(style.em);
 }
 
+float Painter::line_room(std::string_view text, TextStyle style) const {
+  const Run run{text};
+  const bool arabic = known({&run, 1}, style, {}).shaped().hangs;
+  // From the middle of a line down to its baseline.
+  constexpr float kDown = Fonts::kAscent - Fonts::kTextSizePerEm / 2;
+  const float half =
+      arabic ? kDown - Fonts::kArabicRaised + Fonts::kArabicTail : kDown + Fonts::kTail;
+  return 2 * half * enlarged(style.em);
+}
+
 std::span<const TextLine> Painter::wrap(std::string_view text, TextStyle style, float width,
                                         TextLayout layout) const {
   const Run run{text};
@@ -196,7 +206,8 @@ float Painter::text(Rect box, std::span<const Run> runs, TextStyle style, Color 
              letters.bottom() - drawn.y};
     place.y += text.em() * leading;
   }
-  record(runs, box, drawn, text.em(), color, wrapping.fits, enlarged(style.em));
+  const float tail = text.em() * (text.hangs() ? Fonts::kArabicTail : Fonts::kTail);
+  record(runs, box, drawn, tail, text.em(), color, wrapping.fits, enlarged(style.em));
   return height;
 }
 
@@ -204,8 +215,9 @@ void Painter::text_line(const Paragraph& text, const TextLine& line, Point place
                         Color color, std::string_view source) {
   const Rect drawn = draw_line(text, line, place, leading, color);
   const Run run{source.substr(line.begin, line.end - line.begin)};
-  record({&run, 1}, {place.x, place.y, line.width, text.em() * leading}, drawn, text.em(), color,
-         true);
+  const float tail = text.em() * (text.hangs() ? Fonts::kArabicTail : Fonts::kTail);
+  record({&run, 1}, {place.x, place.y, line.width, text.em() * leading}, drawn, tail, text.em(),
+         color, true);
 }
 
 // Returns where the letters stand, from cap height to baseline.
@@ -213,7 +225,12 @@ Rect Painter::draw_line(const Paragraph& text, const TextLine& line, Point place
                         Color color) {
   // Half the leading, then the ascent: as browsers place a line.
   const float em = text.em();
-  const float y = place.y + em * ((leading - Fonts::kTextSizePerEm) / 2 + Fonts::kAscent);
+  // No higher than capitals have room for: in large type with little leading.
+  constexpr float kOverCapitals =
+      Fonts::kAscent - Fonts::kTextSizePerEm / 2 - Fonts::kCapitalHeight;
+  const float most = std::max(0.0F, leading / 2 + kOverCapitals);
+  const float raised = text.hangs() ? std::min(Fonts::kArabicRaised, most) : 0;
+  const float y = place.y + em * ((leading - Fonts::kTextSizePerEm) / 2 + Fonts::kAscent - raised);
   const float left = to_pixels(Rect{place.x, y, line.width, 0}).left;
   text.draw(*list_, line, left, std::round(to_pixels(Point{place.x, y}).y), scale(),
             IM_COL32(color.r, color.g, color.b, color.a));
@@ -221,8 +238,8 @@ Rect Painter::draw_line(const Paragraph& text, const TextLine& line, Point place
   return {place.x, y - capital, line.width, capital};
 }
 
-void Painter::record(std::span<const Run> runs, Rect box, Rect drawn, float em, Color color,
-                     bool fits, float em_asked) {
+void Painter::record(std::span<const Run> runs, Rect box, Rect drawn, float tail, float em,
+                     Color color, bool fits, float em_asked) {
   hear(runs, drawn);
   if (recorder() == nullptr) return;
   RecordedText seen;
@@ -231,6 +248,7 @@ void Painter::record(std::span<const Run> runs, Rect box, Rect drawn, float em, 
   seen.box = to_pixels(box);
   seen.drawn = to_pixels(drawn);
   seen.clip = {clip.x, clip.y, clip.z, clip.w};
+  seen.tail = tail * scale();
   seen.em = em * scale();
   seen.em_asked = (em_asked > 0 ? em_asked : em) * scale();
   seen.color = color;

@@ -37,6 +37,7 @@ class Paragraph {
 
   Direction direction() const { return shaped_->direction; }
   bool arabic() const { return shaped_->arabic; }  // any part of it
+  bool hangs() const { return shaped_->hangs; }    // any of its letters
   std::size_t size() const { return size_; }
   // Layout pixels; 1 until it is told.
   void set_em(float em) { em_ = em; }

@@ -38,6 +38,7 @@ struct RecordedText {
   Painter::Pixels box;    // the room it was given
   Painter::Pixels drawn;  // its lines, from cap height to baseline
   Painter::Pixels clip;   // what may show of it
+  float tail = 0;         // display pixels below them that letters may hang down
   float em = 0;           // display pixels
   float em_asked = 0;     // before it was made smaller to fit
   Color color;

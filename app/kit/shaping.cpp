@@ -145,6 +145,7 @@ void Shaper::choose_faces(const Job& job, std::size_t begin, std::size_t end) {
     }
     if (script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED) {
       letter = script == HB_SCRIPT_ARABIC ? Typeface::kArabic : Typeface::kManrope;
+      job.out.hangs = job.out.hangs || script == HB_SCRIPT_ARABIC;
       character.typeface = letter;
       continue;
     }

@@ -42,6 +42,7 @@ struct ShapedText {
   input::WipingVector<ShapedGlyph> glyphs;
   Direction direction = Direction::kLeftToRight;
   bool arabic = false;  // any letter or digit of it
+  bool hangs = false;   // any of its letters, which hang deeper than a digit
 };
 
 // Which way the paragraphs go: a given one, or by the first letter that has a direction; from the

@@ -95,8 +95,27 @@ class Inspection {
          (text.drawn.top < text.box.top - loose || text.drawn.bottom > text.box.bottom + loose))) {
       add("text is larger than its box", which + ", box" + at(text.box, room_.scale));
     }
+    look_at_tails(text, which);
     look_at_size(text, which);
     look_at_contrast(text, which);
+  }
+
+  /// Letters that hang below their line stay on what is pressed, or on its lip.
+  void look_at_tails(const RecordedText& text, const std::string& which) {
+    constexpr float kOfLip = 5;
+    const Pixels seen = shown(text);
+    if (!within(text.drawn, seen, kSlack)) return;  // partly scrolled away
+    const float x = (seen.left + seen.right) / 2, y = (seen.top + seen.bottom) / 2;
+    for (const RecordedTarget& target : seen_.targets()) {
+      const Pixels& face = target.whole;
+      const bool on = target.pressable && target.layer == text.layer && x >= target.left &&
+                      x <= target.right && y >= target.top && y <= target.bottom &&
+                      text.drawn.top >= face.top - kSlack;
+      if (on && text.drawn.bottom + text.tail > face.bottom + kOfLip * room_.scale + kSlack) {
+        add("letters hang out of what is pressed",
+            which + " on " + target.name + at(face, room_.scale));
+      }
+    }
   }
 
   void look_at_size(const RecordedText& text, const std::string& which) {
