@@ -141,10 +141,15 @@ bool fit_invitation(Invitation& said, const screens::View& view, kit::Kit& kit, 
                     float least) {
   constexpr float kStep = 4;
   Asked unused;
-  for (said.style = kit::kDisplay; said.style.em >= least; said.style.em -= kStep) {
-    if (kit.widest_word(said.invitation, said.style) > room.w) continue;
-    const auto blocks = invitation_blocks(said, view, kit, unused);
-    if (kit::column_height(blocks, room.w) <= room.h) return true;
+  // Arabic marks reach over their line, where half of the spare room lies: it has some if it can.
+  const bool marks = kit.direction() == kit::Direction::kRightToLeft;
+  for (const float over : {marks ? 0.34F : 0, 0.0F}) {
+    for (said.style = kit::kDisplay; said.style.em >= least; said.style.em -= kStep) {
+      if (kit.widest_word(said.invitation, said.style) > room.w) continue;
+      const auto blocks = invitation_blocks(said, view, kit, unused);
+      const float spare = over * kit.enlarged(said.style.em);
+      if (kit::column_height(blocks, room.w) + spare <= room.h) return true;
+    }
   }
   said.style.em = least;
   return false;
