@@ -5,7 +5,7 @@
 packages_to_build=(
   g++ cmake ninja-build pkg-config
   ca-certificates curl dpkg-dev xz-utils
-  libglfw3-dev libfreetype-dev libharfbuzz-dev libfribidi-dev libgl-dev libgl1-mesa-dri libpng-dev
+  libglfw3-dev libfreetype-dev libharfbuzz-dev libfribidi-dev libgl-dev libgl1-mesa-dri libx11-dev libxext-dev libpng-dev
   libsqlite3-dev libcereal-dev libsodium-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
   libutf8proc-dev libicu-dev libstemmer-dev libyaml-cpp-dev
   libxlsxwriter-dev libzip-dev libpugixml-dev libcairo2-dev libpango1.0-dev libqrencode-dev

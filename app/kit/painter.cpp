@@ -53,9 +53,10 @@ struct Walk {
   }
 };
 
-// A box as plain rectangles with the round corners beside them: a window paints plain rectangles
-// for next to nothing where the processor draws (shell/plain_fills.h). The radius is whole pixels:
-// the corners' inner edges are softened, and would show as seams anywhere but on a pixel's edge.
+// A box as plain rectangles with the round corners beside them: where the processor draws, those
+// cost next to nothing, and what they hide is not drawn at all (shell/raster.h). The radius is
+// whole pixels: the corners' inner edges are softened, and would show as seams anywhere but on a
+// pixel's edge.
 void fill_pixels(ImDrawList& list, const Painter::Pixels& p, Color color, float radius) {
   const float r = std::round(radius);
   const bool room = p.right - p.left > 2 * r && p.bottom - p.top > 2 * r;

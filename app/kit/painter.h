@@ -69,12 +69,10 @@ class Painter {
 
   // --- icons --- (`em` is their width and height; they mirror by themselves when they must)
   void icon(Icon icon, Point center, float em, Color color);
-  // One of many small ones: a filled dot, or a ring a tenth of its diameter thick. Four corners
-  // each, wherever the middle is: moved to where it stands sharp. `radius`: up to kDotRadius
-  // display pixels.
+  // One of many: a filled dot, or a ring a tenth of its diameter thick. Four corners each, wherever
+  // the middle is: moved to where it stands sharp.
   void dot(Point center, float radius, Color color);
   void dot_ring(Point center, float radius, Color color);
-  static constexpr float kDotRadius = 7;
   // The circle with an icon of the activity cards.
   void medallion(Icon icon, Point center, float diameter, float em, Color fill, Color on);
   // A ring to choose, or the yellow dot with its check.

@@ -27,8 +27,8 @@ class Damage {
   /// the first time, after forget(), and when its size or ground (any number for its colour)
   /// changed.
   [[nodiscard]] std::span<const Area> of(const ImDrawData& picture, std::uint32_t ground);
-  /// Cuts the picture that was given last down to those areas.
-  void confine(ImDrawData& picture, std::span<const Area> areas) const;
+  /// The picture that was given last, taken apart.
+  [[nodiscard]] const Shapes& shapes() const { return shapes_; }
   /// What stands on the screen is not what was drawn last.
   void forget() { columns_ = 0; }
   [[nodiscard]] bool forgotten() const { return columns_ == 0; }

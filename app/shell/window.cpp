@@ -10,6 +10,8 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "kit/kept_textures.h"
+
 namespace stordialog::shell {
 
 namespace {
@@ -34,19 +36,6 @@ class Current {
   GLFWwindow* drawn_before_;
 };
 
-/// Letters lie pixel on pixel: nothing is to be mixed between them, which costs the processor more
-/// than drawing them.
-void take_nearest_pixels(std::vector<int>& told) {
-  for (const ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status != ImTextureStatus_OK || texture->TexID == ImTextureID_Invalid) continue;
-    if (std::ranges::find(told, texture->UniqueID) != told.end()) continue;
-    told.push_back(texture->UniqueID);
-    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture->TexID));
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-  }
-}
-
 void set_clear_colour(kit::Color ground) {
   constexpr float kWhole = 255.0F;
   glClearColor(static_cast<float>(ground.r) / kWhole, static_cast<float>(ground.g) / kWhole,
@@ -69,67 +58,75 @@ void Window::wake() {
 
 void Window::frame(kit::Color ground, const std::function<void()>& draw) {
   const Current current(window_, context_);
-  ImGui_ImplOpenGL3_NewFrame();
-  ImGui_ImplGlfw_NewFrame();
+  if (memory_ == nullptr) ImGui_ImplOpenGL3_NewFrame();
+  begin_frame();
   ImGui::NewFrame();
   draw();
   ImGui::Render();
-  const Pixels pixels = size();
-  glViewport(0, 0, pixels.width, pixels.height);
-  if (keeps_picture_) {
-    draw_changes(ground);
+  if (memory_ == nullptr) {
+    draw_by_card(ground);
   } else {
-    draw_whole(ground);
+    draw_by_processor(ground);
+    kit::keep_textures();
   }
+}
+
+// Instead of Dear ImGui's, which asks the display server for sizes, focus and pointer in each frame
+// and waits for every answer. It told of changes already, and nothing here changes the pointer.
+void Window::begin_frame() {
+  ImGuiIO& io = ImGui::GetIO();
+  const auto wide = static_cast<float>(size_.width), high = static_cast<float>(size_.height);
+  io.DisplaySize = {wide, high};
+  if (wide > 0 && high > 0) {
+    io.DisplayFramebufferScale = {static_cast<float>(pixels_.width) / wide,
+                                  static_cast<float>(pixels_.height) / high};
+  }
+  constexpr double kLeast_s = 0.00001, kFirst_s = 1.0 / 60;
+  const double now_s = glfwGetTime();
+  io.DeltaTime =
+      static_cast<float>(frame_s_ == 0 ? kFirst_s : std::max(kLeast_s, now_s - frame_s_));
+  frame_s_ = now_s;
 }
 
 void Window::moved(const kit::Kit::Move& move) {
   const Area box{static_cast<int>(move.box.left), static_cast<int>(move.box.top),
                  static_cast<int>(move.box.right), static_cast<int>(move.box.bottom)};
   const int down = move.down;
-  const Pixels pixels = size();
-  const Area seen{std::max(0, box.left), std::max(0, box.top), std::min(pixels.width, box.right),
-                  std::min(pixels.height, box.bottom)};
+  const Area seen{std::max(0, box.left), std::max(0, box.top), std::min(pixels_.width, box.right),
+                  std::min(pixels_.height, box.bottom)};
   const bool stays = std::abs(down) < seen.bottom - seen.top;
-  if (keeps_picture_ && !damage_.forgotten() && down != 0 && stays && seen == box &&
+  if (memory_ != nullptr && !damage_.forgotten() && down != 0 && stays && seen == box &&
       moves_.empty()) {
     moves_.push_back({box, down});
   }
 }
 
-void Window::draw_whole(kit::Color ground) {
+void Window::draw_by_card(kit::Color ground) {
+  glViewport(0, 0, pixels_.width, pixels_.height);
   set_clear_colour(ground);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  showing_.all();
+  glfwSwapBuffers(window_);
 }
 
-void Window::draw_changes(kit::Color ground) {
-  ImDrawData& picture = *ImGui::GetDrawData();
-  const std::uint32_t colour =
-      std::uint32_t{ground.r} << 16 | std::uint32_t{ground.g} << 8 | ground.b;
-  const int height = size().height;
-  for (const Move& move : moves_) {
-    const Area& box = move.box;
-    move_block({box.left, height - box.bottom, box.right - box.left, box.bottom - box.top},
-               -move.down);
-    damage_.moved(box, move.down);
-  }
+void Window::draw_by_processor(kit::Color ground) {
+  const ImDrawData& picture = *ImGui::GetDrawData();
+  const Pixel colour = Pixel{ground.r} << 16 | Pixel{ground.g} << 8 | ground.b;
+  const std::vector<Move> moves = std::exchange(moves_, {});
+  for (const Move& move : moves) damage_.moved(move.box, move.down);
   const std::span<const Area> areas = damage_.of(picture, colour);
   shown_.assign(areas.begin(), areas.end());
-  for (const Move& move : moves_) shown_.push_back(move.box);
-  moves_.clear();
+  for (const Move& move : moves) shown_.push_back(move.box);
   if (shown_.empty()) return;
-  set_clear_colour(ground);
-  for (const Area& area : areas) {
-    fill_block({area.left, height - area.bottom, area.right - area.left, area.bottom - area.top});
-  }
-  glDisable(GL_SCISSOR_TEST);
-  damage_.confine(picture, areas);
-  fills_.take_out(picture, height);
-  ImGui_ImplOpenGL3_RenderDrawData(&picture);
-  take_nearest_pixels(told_);
-  showing_.parts(shown_, height);
+  const Canvas canvas = memory_->canvas(pixels_.width, pixels_.height);
+  if (canvas.pixels == nullptr) return damage_.forget();  // no memory: the next frame tries again
+  for (const Move& move : moves) shell::move(canvas, move.box, move.down);
+  paint(canvas, picture, damage_.shapes(), areas, colour);
+  memory_->show(shown_);
+}
+
+Canvas Window::shown() {
+  return memory_ == nullptr ? Canvas{} : memory_->canvas(pixels_.width, pixels_.height);
 }
 
 void Window::fill_monitor(bool fill) {
@@ -176,12 +173,6 @@ bool Window::take_touched() {
 
 double Window::time_s() const {
   return glfwGetTime();
-}
-
-Window::Pixels Window::size() const {
-  Pixels pixels;
-  glfwGetFramebufferSize(window_, &pixels.width, &pixels.height);
-  return pixels;
 }
 
 float Window::pixels_per_mm(double panel_width_mm) const {

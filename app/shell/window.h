@@ -10,9 +10,8 @@
 #include "kit/fonts.h"
 #include "kit/kit.h"
 #include "shell/damage.h"
-#include "shell/fills.h"
-#include "shell/plain_fills.h"
-#include "shell/showing.h"
+#include "shell/raster.h"
+#include "shell/window_memory.h"
 
 struct GLFWmonitor;
 struct GLFWwindow;
@@ -58,6 +57,9 @@ class Window {
   /// While drawing: what was inside `box` in the frame before is `down` pixels lower (or higher) in
   /// this one, so that it can be moved instead of drawn. Whether it is, nobody sees.
   void moved(const kit::Kit::Move& move);
+  /// What it shows, where the processor draws; null pixels where a graphics card does. Waits until
+  /// it is shown.
+  [[nodiscard]] Canvas shown();
   /// The next frame draws the whole picture: somebody else drew over it.
   void repaint() { damage_.forget(); }
   /// Somebody lay over it, or its size changed, since the last call.
@@ -76,7 +78,7 @@ class Window {
   struct Pixels {
     int width = 0, height = 0;
   };
-  [[nodiscard]] Pixels size() const;
+  [[nodiscard]] Pixels size() const { return pixels_; }
   /// Of the monitor the window stands on: by its width as told, or as it reports itself; 0 when
   /// neither says.
   [[nodiscard]] float pixels_per_mm(double panel_width_mm = 0) const;
@@ -87,8 +89,9 @@ class Window {
   Window() = default;
   /// Context, tried-out back buffer and fonts of a window that was just made.
   [[nodiscard]] domain::Expected<void> furnish(const kit::FontPaths& fonts, bool takes_input);
-  void draw_whole(kit::Color ground);
-  void draw_changes(kit::Color ground);
+  void begin_frame();
+  void draw_by_card(kit::Color ground);
+  void draw_by_processor(kit::Color ground);
 
   GLFWwindow* window_ = nullptr;
   ImGuiContext* context_ = nullptr;
@@ -98,17 +101,16 @@ class Window {
     int x = 0, y = 0, width = 0, height = 0;
   } before_filling_;
   bool uncovered_ = true;
-  bool keeps_picture_ = false;  // the last picture is still there when the next one begins
+  Pixels size_, pixels_;  // as the window counts them, and as its picture does
+  double frame_s_ = 0;    // when the latest began
   struct Move {
     Area box;
     int down;
   };
   std::vector<Move> moves_;  // in the frame being drawn: one at most
   std::vector<Area> shown_;
-  std::vector<int> told_;  // textures, by their own numbers
   Damage damage_;
-  PlainFills fills_;
-  Showing showing_;
+  std::unique_ptr<WindowMemory> memory_;  // none where a graphics card draws
   std::unique_ptr<kit::Fonts> fonts_;
 };
 

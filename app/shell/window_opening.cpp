@@ -9,6 +9,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "kit/kept_textures.h"
 #include "shell/window.h"
 
 namespace stordialog::shell {
@@ -25,7 +26,6 @@ ImGuiContext* make_context(GLFWwindow* window, bool takes_input) {
   if (!takes_input)
     io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoMouseCursorChange;
   ImGui_ImplGlfw_InitForOpenGL(window, takes_input);
-  ImGui_ImplOpenGL3_Init("#version 130");
   return context;
 }
 
@@ -34,22 +34,6 @@ bool drawn_by_processor() {
   const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
   const std::string_view renderer = name == nullptr ? "" : name;
   return renderer.contains("llvmpipe") || renderer.contains("softpipe");
-}
-
-/// Whether what was drawn is still in the back buffer after it was shown: no promise of OpenGL, so
-/// it is tried out, with three colours that nobody leaves behind by chance.
-bool keeps_picture(GLFWwindow* window) {
-  constexpr std::array kTried{0.2F, 0.6F, 0.4F};
-  for (const float tried : kTried) {
-    glClearColor(tried, 1 - tried, tried / 2, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    std::array<std::uint8_t, 4> before{}, after{};
-    glReadPixels(0, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, before.data());
-    glfwSwapBuffers(window);
-    glReadPixels(0, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, after.data());
-    if (before != after) return false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -122,13 +106,26 @@ domain::Expected<std::unique_ptr<Window>> Window::open_beside(const Window& kios
 domain::Expected<void> Window::furnish(const kit::FontPaths& fonts, bool takes_input) {
   context_ = make_context(window_, takes_input);
   ImGui::GetStyle().AntiAliasedLinesUseTex = false;
-  showing_ = Showing::of(window_);
-  keeps_picture_ = drawn_by_processor() && keeps_picture(window_);
+  if (drawn_by_processor()) memory_ = WindowMemory::of(window_);
+  if (memory_ == nullptr) {
+    ImGui_ImplOpenGL3_Init("#version 130");
+  } else {
+    ImGui::GetIO().BackendFlags |=
+        ImGuiBackendFlags_RendererHasVtxOffset | ImGuiBackendFlags_RendererHasTextures;
+  }
   glfwSetWindowUserPointer(window_, this);
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* uncovered) {
     auto* window = static_cast<Window*>(glfwGetWindowUserPointer(uncovered));
     window->damage_.forget();
     window->uncovered_ = true;
+  });
+  glfwGetWindowSize(window_, &size_.width, &size_.height);
+  glfwGetFramebufferSize(window_, &pixels_.width, &pixels_.height);
+  glfwSetWindowSizeCallback(window_, [](GLFWwindow* changed, int width, int height) {
+    static_cast<Window*>(glfwGetWindowUserPointer(changed))->size_ = {width, height};
+  });
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* changed, int width, int height) {
+    static_cast<Window*>(glfwGetWindowUserPointer(changed))->pixels_ = {width, height};
   });
   auto loaded = kit::Fonts::load(*ImGui::GetIO().Fonts, fonts);
   if (!loaded) {
@@ -139,12 +136,18 @@ domain::Expected<void> Window::furnish(const kit::FontPaths& fonts, bool takes_i
 }
 
 Window::~Window() {
+  const bool by_card = memory_ == nullptr;
+  memory_.reset();  // before its display is closed
   if (context_ != nullptr) {
     GLFWwindow* drawn_before = glfwGetCurrentContext();
     ImGuiContext* before = ImGui::GetCurrentContext();
     glfwMakeContextCurrent(window_);
     ImGui::SetCurrentContext(context_);
-    ImGui_ImplOpenGL3_Shutdown();
+    if (by_card) {
+      ImGui_ImplOpenGL3_Shutdown();
+    } else {
+      kit::let_textures_go();
+    }
     ImGui_ImplGlfw_Shutdown();
     ImGui::DestroyContext(context_);
     if (before != context_) ImGui::SetCurrentContext(before);

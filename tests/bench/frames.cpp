@@ -92,9 +92,9 @@ double percentile(std::vector<double> values, double share) {
   return values[place];
 }
 
-/// Does anybody see a difference? Where an edge is drawn anew beside one that was moved, llvmpipe
-/// rounds a colour up here and down there.
-bool differ(std::uint32_t left, std::uint32_t right) {
+/// Does anybody see a difference? Where an edge is drawn anew beside one that was moved, a colour
+/// is rounded up here and down there.
+bool differ(shell::Pixel left, shell::Pixel right) {
   constexpr int kRounding = 2;
   for (unsigned shift = 0; shift < 24; shift += 8) {
     const int one = static_cast<int>(left >> shift & 0xFFU);
@@ -107,16 +107,17 @@ bool differ(std::uint32_t left, std::uint32_t right) {
 /// How many pixels of the picture, which grew by changes, differ from the same picture drawn whole.
 template <typename Draw>
 double strayed(shell::Window& window, Draw&& draw) {
-  const auto picture = [] {
-    std::vector<std::uint32_t> pixels(std::size_t{kWidth} * kHeight);
-    glReadPixels(0, 0, kWidth, kHeight, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
-    return pixels;
+  const auto picture = [&window] {
+    const shell::Canvas canvas = window.shown();
+    return std::vector<shell::Pixel>(
+        canvas.pixels,
+        canvas.pixels + (canvas.pixels == nullptr ? 0 : std::size_t{kWidth} * kHeight));
   };
   draw();  // what was still to come
-  const std::vector<std::uint32_t> grown = picture();
+  const std::vector<shell::Pixel> grown = picture();
   window.repaint();
   draw();
-  const std::vector<std::uint32_t> whole = picture();
+  const std::vector<shell::Pixel> whole = picture();
   double count = 0;
   for (std::size_t i = 0; i < whole.size(); ++i) count += differ(grown[i], whole[i]) ? 1 : 0;
   return count;

@@ -6,28 +6,9 @@
 
 #include <imgui.h>
 
+#include "kit/kept_textures.h"
+
 namespace stordialog::headless {
-
-namespace {
-
-void give_back(ImTextureData& texture) {
-  texture.SetTexID(ImTextureID_Invalid);
-  texture.SetStatus(ImTextureStatus_Destroyed);
-}
-
-/// What a renderer would say after it has copied the glyphs.
-void acknowledge_textures() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status == ImTextureStatus_WantDestroy) {
-      give_back(*texture);
-    } else if (texture->Status != ImTextureStatus_Destroyed) {
-      texture->SetTexID(1);
-      texture->SetStatus(ImTextureStatus_OK);
-    }
-  }
-}
-
-}  // namespace
 
 kit::FontPaths fonts_beside_program() {
   return kit::fonts_in(std::filesystem::read_symlink("/proc/self/exe").parent_path() / "fonts");
@@ -52,7 +33,7 @@ Display::Display(float width, float height, const kit::FontPaths& fonts)
 
 Display::~Display() {
   use();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) give_back(*texture);
+  kit::let_textures_go();
   ImGui::DestroyContext(context_);
 }
 
@@ -71,7 +52,7 @@ void Display::frame(const std::function<void()>& draw, double seconds) const {
   ImGui::NewFrame();
   draw();
   ImGui::Render();
-  acknowledge_textures();
+  kit::keep_textures();
 }
 
 void Display::press(float x, float y) const {

@@ -62,6 +62,7 @@ std::expected<Offscreen, std::string> Offscreen::open(int width, int height) {
   glfwMakeContextCurrent(state->window);
   state->context = ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // as in the program's window
   state->renderer = ImGui_ImplOpenGL3_Init("#version 130");
   if (!state->renderer) return failed("Dear ImGui's OpenGL renderer did not start.");
   state->resize(width, height);

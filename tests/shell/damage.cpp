@@ -98,24 +98,6 @@ TEST_CASE("many changes become a few areas that do not meet") {
   }
 }
 
-TEST_CASE("what is drawn is cut down to the areas") {
-  Pictures pictures;
-  ImDrawData& picture = pictures.with({{10, 10, 60, 60}, {400, 300, 440, 340}});
-  const Area area{384, 288, 448, 352};
-  Damage damage;
-  (void)damage.of(picture, 0);
-  damage.confine(picture, {&area, 1});
-  int triangles = 0;
-  for (const ImDrawList* list : picture.CmdLists) {
-    for (const ImDrawCmd& command : list->CmdBuffer) {
-      CHECK(command.ClipRect.x >= 384);
-      CHECK(command.ClipRect.w <= 352);
-      triangles += static_cast<int>(command.ElemCount / 3);
-    }
-  }
-  CHECK(triangles == 2);
-}
-
 TEST_CASE("of a list that was moved only what came into sight and what did not move is drawn") {
   Pictures pictures;
   const ImVec4 list{64, 64, 320, 448};

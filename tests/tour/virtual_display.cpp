@@ -18,14 +18,16 @@ constexpr int kStartMilliseconds = 10000;
 
 }  // namespace
 
-VirtualDisplay::VirtualDisplay(int width, int height) {
+VirtualDisplay::VirtualDisplay(int width, int height, const std::vector<std::string>& more) {
   // Xvfb picks a free number by itself and writes it to the pipe when it is ready.
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) throw Blocked("no pipe for Xvfb");
   const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
-  process_ = start({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", screen,
-                    "-noreset", "-nolisten", "tcp"},
-                   {}, {}, ends[1]);
+  std::vector<std::string> words = {"Xvfb",     "-displayfd", std::to_string(ends[1]),
+                                    "-screen",  "0",          screen,
+                                    "-noreset", "-nolisten",  "tcp"};
+  words.insert(words.end(), more.begin(), more.end());
+  process_ = start(words, {}, {}, ends[1]);
   close(ends[1]);
   std::string number;
   pollfd ready{ends[0], POLLIN, 0};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -9,8 +10,8 @@ namespace stordialog::tour {
 
 class VirtualDisplay {
  public:
-  /// Throws Blocked if Xvfb cannot be started.
-  VirtualDisplay(int width, int height);
+  /// `more`: of Xvfb's own words. Throws Blocked if it cannot be started.
+  VirtualDisplay(int width, int height, const std::vector<std::string>& more = {});
   ~VirtualDisplay();
   VirtualDisplay(const VirtualDisplay&) = delete;
   VirtualDisplay& operator=(const VirtualDisplay&) = delete;

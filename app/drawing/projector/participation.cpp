@@ -1,7 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <numbers>
 #include <string>
 
 #include "drawing/projector/sheet.h"
@@ -56,32 +53,6 @@ std::string what_next(const Sheet& sheet, const domain::Question& question, Voti
   return text;
 }
 
-/// Corners of a dot: a quarter of a display pixel at most is missing between two, and hundreds of
-/// dots stay within what one picture may hold.
-constexpr std::size_t kCorners = 20;
-using Corners = std::array<kit::Point, kCorners>;
-
-class Round {
- public:
-  Round() {
-    for (std::size_t i = 0; i < kCorners; ++i) {
-      const float angle =
-          2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(kCorners);
-      unit_[i] = {std::cos(angle), std::sin(angle)};
-    }
-  }
-  /// Holds until the next call.
-  const Corners& around(kit::Point at, float radius) {
-    for (std::size_t i = 0; i < kCorners; ++i) {
-      points_[i] = {at.x + radius * unit_[i].x, at.y + radius * unit_[i].y};
-    }
-    return points_;
-  }
-
- private:
-  Corners unit_, points_;
-};
-
 /// A dot a person: who has voted, and who has not where it is known how many are present.
 class Dots {
  public:
@@ -107,29 +78,17 @@ class Dots {
     const screens::Growth& growth = sheet_.view.hall->voted;
     const float fresh = growth.to == voted_ ? grown(sheet_, growth.since_s, 0.3) : 1;
     const float radius = pitch * 0.38F;
-    const bool small = radius * sheet_.kit.scale() < kit::Kit::kDotRadius;
-    Round round;
     for (std::size_t i = 0; i < people_; ++i) {
       const kit::Point at{grid.x + pitch * (static_cast<float>(i % across) + 0.5F),
                           grid.y + pitch * (static_cast<float>(i / across) + 0.5F)};
       const bool filled = i < voted_;
       const bool known = people_ > voted_;
       if (!filled || (fresh < 1 && i >= growth.from && known)) {
-        const float thick = std::max(2.0F, radius * 0.16F);
-        if (small) {
-          sheet_.kit.dot_ring(at, radius, sheet_.theme().edge);
-        } else {
-          sheet_.kit.polyline(round.around(at, radius - thick / 2), sheet_.theme().edge, thick,
-                              true);
-        }
+        sheet_.kit.dot_ring(at, radius, sheet_.theme().edge);
       }
       if (!filled) continue;
       const kit::Color color = sheet_.theme().dot.alpha(i >= growth.from ? fresh : 1);
-      if (small) {
-        sheet_.kit.dot(at, radius, color);
-      } else {
-        sheet_.kit.polygon(round.around(at, radius), color);
-      }
+      sheet_.kit.dot(at, radius, color);
     }
   }
 

@@ -45,15 +45,10 @@ float draw_dots(const Sheet& sheet, kit::Rect box, std::size_t count, bool draws
   const auto across = std::max<std::size_t>(1, static_cast<std::size_t>(box.w / pitch));
   const std::size_t rows = (count + across - 1) / across;
   const float high = static_cast<float>(rows) * pitch;
-  const bool small = kDot / 2 * sheet.kit.scale() < kit::Kit::kDotRadius;
   for (std::size_t i = 0; draws && i < count; ++i) {
     const kit::Point at{box.x + kDot / 2 + pitch * static_cast<float>(i % across),
                         box.bottom() - high + pitch * (static_cast<float>(i / across) + 0.5F)};
-    if (small) {
-      sheet.kit.dot(at, kDot / 2, sheet.theme().dot);
-    } else {
-      sheet.kit.circle(at, kDot / 2, sheet.theme().dot);
-    }
+    sheet.kit.dot(at, kDot / 2, sheet.theme().dot);
   }
   return high;
 }
