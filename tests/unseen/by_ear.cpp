@@ -1,36 +1,11 @@
-// Idea, vote and sign-up by somebody who sees nothing: every step is decided from what was said,
-// and the desk must have received exactly that.
-#include <algorithm>
-
+// Ideas, sign-ups and the agreement by somebody who sees nothing: every step is decided from what
+// was said, and the desk must have received exactly that. Votes: by_ear_voting.cpp.
 #include <doctest/doctest.h>
 
-#include "unseen/visit.h"
+#include "unseen/listening.h"
 
 namespace stordialog::unseen {
 namespace {
-
-/// F1 on the welcome screen, then the answer about headphones.
-void begin_to_listen(Visit& visit, std::string_view answer) {
-  visit.key(ImGuiKey_F1);
-  REQUIRE(visit.heard().contains(visit.word("screen.read_aloud.title")));
-  visit.listen_for(visit.word(answer));
-  visit.key(ImGuiKey_Enter);
-  const std::string said = visit.heard();
-  REQUIRE(said.contains(visit.word("screen.speech.started")));
-  REQUIRE(said.contains("Vad ska vi lösa tillsammans"));
-}
-
-void choose(Visit& visit, std::string_view said) {
-  visit.listen_for(said);
-  static_cast<void>(visit.heard());
-  visit.key(ImGuiKey_Enter);
-}
-
-void go_home(Visit& visit) {
-  begin_to_listen(visit, "screen.read_aloud.yes");
-  choose(visit, visit.word("screen.welcome.touch"));
-  REQUIRE(visit.heard().contains(visit.word("screen.home.title")));
-}
 
 TEST_CASE("an idea is handed in by ear") {
   Visit visit;
@@ -54,140 +29,26 @@ TEST_CASE("an idea is handed in by ear") {
   CHECK(idea->challenge == "trygga-motesplatser");
 }
 
-TEST_CASE("a vote with its code is cast by ear: options, picks left and the review are said") {
+TEST_CASE("a table hands in idea after idea by ear, and mends one of them") {
   Visit visit;
+  visit.sit_at_table(7);
   go_home(visit);
-  choose(visit, visit.word("screen.home.vote"));
-  CHECK(visit.heard().contains(visit.word("screen.code.title")));
-  visit.type("h7km");
-  CHECK(visit.heard().contains("H\n7\nK\nM\n"));
-  visit.type("3wx4acde");
-  CHECK(visit.heard().contains(visit.word("screen.code.complete")));
-  visit.key(ImGuiKey_Enter);
-  CHECK(visit.heard().contains(visit.word("screen.side.title")));
-  choose(visit, visit.event().sides.back().name.in("sv"));
-  CHECK(visit.heard().contains(visit.word("screen.speech.chosen")));
-  choose(visit, visit.word("screen.button.next"));
-  const std::string options = visit.heard();
-  for (const domain::Challenge& challenge : visit.event().challenges) {
-    CHECK(options.contains(challenge.title.in("sv")));
-  }
-  choose(visit, "Bryta ofrivillig ensamhet");
+  choose(visit, visit.word("screen.home.idea"));
   std::string said = visit.heard();
-  CHECK(said.contains(visit.word("screen.speech.chosen")));
-  CHECK(said.contains("2 av 3 kvar"));
-  choose(visit, "Trygga mötesplatser");
-  CHECK(visit.heard().contains("1 av 3 kvar"));
-  visit.key(ImGuiKey_Enter);
+  CHECK(said.contains(visit.word("screen.table.first_title")));
+  CHECK(said.contains("Bord 7"));
+  visit.type("Fler bänkar");
+  choose(visit, visit.word("screen.idea.send"));
+  visit.board_shows_own("Fler bänkar");
   said = visit.heard();
-  CHECK(said.contains(visit.word("screen.speech.not_chosen")));
-  CHECK(said.contains("2 av 3 kvar"));
-  choose(visit, "Vägar till arbete");
-  choose(visit, visit.word("screen.vote.review"));
-  said = visit.heard();
-  CHECK(said.contains("Bryta ofrivillig ensamhet"));
-  CHECK(said.contains("Vägar till arbete"));
-  CHECK_FALSE(said.contains("Trygga mötesplatser"));
-  choose(visit, visit.word("screen.review.send"));
-  CHECK(visit.heard().contains(visit.word("screen.thanks.vote")));
-  const auto* ballot = visit.desk().latest<desk::CastBallot>();
-  REQUIRE(ballot != nullptr);
-  CHECK(ballot->side == visit.event().sides.back().key);
-  const auto& options_of = visit.event().questions.front().options;
-  std::vector<std::string> picked;
-  for (const std::uint16_t pick : ballot->picks) picked.push_back(options_of[pick]);
-  std::ranges::sort(picked);
-  CHECK(picked == std::vector<std::string>{"ofrivillig-ensamhet", "vagar-till-arbete"});
-}
-
-/// From the home screen to the options: the code, then no side.
-void begin_to_vote(Visit& visit, domain::Method method) {
-  visit.ask_by(method);
-  go_home(visit);
-  choose(visit, visit.word("screen.home.vote"));
-  visit.type("h7km3wx4acde");
-  visit.key(ImGuiKey_Enter);
-  choose(visit, visit.word("screen.side.other"));
-  choose(visit, visit.word("screen.button.next"));
-}
-
-/// The ballot that was cast, as "KEY value", sorted.
-std::vector<std::string> cast_in(Visit& visit) {
-  const auto* ballot = visit.desk().latest<desk::CastBallot>();
-  REQUIRE(ballot != nullptr);
-  const auto& options = visit.event().questions.front().options;
-  std::vector<std::string> said;
-  for (std::size_t i = 0; i < ballot->picks.size(); ++i) {
-    said.push_back(options[ballot->picks[i]] + ' ' + std::to_string(ballot->values.at(i)));
-  }
-  std::ranges::sort(said);
-  return said;
-}
-
-TEST_CASE("dots are given and taken by ear, and each time it is said how many lie there") {
-  Visit visit;
-  begin_to_vote(visit, domain::Method::dots);
-  CHECK(visit.heard().contains(visit.word("screen.vote.dots_hint")));
-  choose(visit, "Trygga mötesplatser");
-  CHECK(visit.heard() == "Prickar 1: Trygga mötesplatser, valt\n6 av 7 prickar kvar\n");
-  visit.key(ImGuiKey_Enter);
-  CHECK(visit.heard() == "Prickar 2: Trygga mötesplatser, valt\n5 av 7 prickar kvar\n");
-  choose(visit, "Vägar till arbete");
-  visit.key(ImGuiKey_Enter);
-  choose(visit, "Ta bort en prick: Vägar till arbete");
-  CHECK(visit.heard().contains("4 av 7 prickar kvar"));
-  choose(visit, visit.word("screen.vote.review"));
-  const std::string review = visit.heard();
-  CHECK(review.contains("Trygga mötesplatser"));
-  choose(visit, visit.word("screen.review.send"));
-  CHECK(visit.heard().contains(visit.word("screen.thanks.vote")));
-  CHECK(cast_in(visit) == std::vector<std::string>{"trygga-motesplatser 2", "vagar-till-arbete 1"});
-}
-
-TEST_CASE("options are ranked by ear, and their ranks are said") {
-  Visit visit;
-  begin_to_vote(visit, domain::Method::ranking);
-  CHECK(visit.heard().contains(visit.word("screen.vote.rank_hint")));
-  choose(visit, "Trygga mötesplatser");
-  CHECK(visit.heard().contains("Plats 1: Trygga mötesplatser, valt"));
-  choose(visit, "Vägar till arbete");
-  CHECK(visit.heard().contains("Plats 2: Vägar till arbete, valt"));
-  choose(visit, "Plats 1: Trygga mötesplatser");
-  CHECK(visit.heard().contains("Trygga mötesplatser, inte valt"));
-  choose(visit, "Jämlik fritid och kultur");
-  CHECK(visit.heard().contains("Plats 2: Jämlik fritid och kultur, valt"));
-  choose(visit, visit.word("screen.vote.review"));
-  CHECK(visit.heard().contains("1. Vägar till arbete. 2. Jämlik fritid och kultur."));
-  choose(visit, visit.word("screen.review.send"));
-  CHECK(visit.heard().contains(visit.word("screen.thanks.vote")));
-  CHECK(cast_in(visit) ==
-        std::vector<std::string>{"jamlik-fritid-och-kultur 2", "vagar-till-arbete 1"});
-}
-
-TEST_CASE(
-    "grades are given by ear: with the page each option is said once, a key counts among its own") {
-  Visit visit;
-  begin_to_vote(visit, domain::Method::score);
-  const std::string page = visit.heard();
-  CHECK(page.contains("Digitalt utanförskap. Landsbygd och service. "));
-  CHECK(page.contains("Jämlik fritid och kultur"));  // further down than the screen shows
-  CHECK_FALSE(page.contains("Betyg 3"));
-  visit.listen_for("Betyg 4: Landsbygd och service");
-  CHECK(visit.last() == "Betyg 4: Landsbygd och service, alternativ, inte valt, 5 av 6");
-  visit.key(ImGuiKey_Enter);
-  CHECK(visit.heard().contains("valt\n1 av 10 har betyg."));
-  choose(visit, "Betyg 0: Jämlik fritid och kultur");
-  CHECK(visit.heard().contains("2 av 10 har betyg"));
-  visit.key(ImGuiKey_F3);
-  const std::string again = visit.heard();
-  CHECK(again.contains("Betyg 4: Landsbygd och service, valt"));
-  CHECK_FALSE(again.contains("Betyg 3"));
-  choose(visit, visit.word("screen.vote.review"));
-  CHECK(visit.heard().contains("Landsbygd och service"));
-  choose(visit, visit.word("screen.review.send"));
-  CHECK(visit.heard().contains(visit.word("screen.thanks.vote")));
-  CHECK(cast_in(visit) ==
-        std::vector<std::string>{"jamlik-fritid-och-kultur 0", "landsbygd-och-service 4"});
+  CHECK(said.contains(visit.word("screen.table.title")));
+  CHECK(said.contains("Bordet har lämnat 1 idé"));
+  visit.type("Mer ljus");
+  choose(visit, visit.word("screen.idea.send"));
+  visit.board_shows_own("Mer ljus");
+  CHECK(visit.heard().contains("Bordet har lämnat 2 idéer"));
+  choose(visit, visit.word("screen.button.edit") + ", knapp. Fler bänkar");
+  CHECK(visit.heard().contains("Fler bänkar"));
 }
 
 TEST_CASE("a person signs up by ear and hears what will be stored before it is") {

@@ -30,6 +30,20 @@ void Visit::ask_by(domain::Method method) {
   screens_fixture::asked_by(board_.event.questions.front(), method);
 }
 
+void Visit::sit_at_table(int number) {
+  static_cast<void>(kiosk().apply(screens::SetTable{number}, &board_, time_s_));
+  frames(2);
+}
+
+void Visit::board_shows_own(std::string_view text) {
+  desk::BoardIdea idea;
+  idea.id = kiosk().own_ideas().back();
+  idea.text = text;
+  std::erase_if(board_.ideas, [&](const desk::BoardIdea& other) { return other.id == idea.id; });
+  board_.ideas.push_back(std::move(idea));
+  frames(2);
+}
+
 std::string Visit::word(std::string_view key) {
   return std::string(screens_fixture::catalogues().in(stage_.kiosk().language()).text(key));
 }

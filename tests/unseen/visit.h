@@ -29,6 +29,10 @@ class Visit {
   [[nodiscard]] const domain::Event& event() const { return board_.event; }
   /// The question is of this method from now on; before anybody votes.
   void ask_by(domain::Method method);
+  /// The station stands on this table from now on.
+  void sit_at_table(int number);
+  /// What was handed in last is among the hall's ideas.
+  void board_shows_own(std::string_view text);
   [[nodiscard]] speech::test::SilentVoice& voice() { return voice_; }
   [[nodiscard]] std::string word(std::string_view key);
 

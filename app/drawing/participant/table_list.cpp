@@ -73,7 +73,10 @@ bool draw_row(const Row& row, kit::Kit& kit, kit::Rect box, const desk::BoardIde
   }
   kit.text(inner, idea.text, kIdea, kit.theme().ink,
            {.stand = kit::Stand::kMiddle, .own_direction = true});
-  return row.can_edit && kit::button(kit, kit::Id("table.", position), place, row.edit);
+  if (!row.can_edit) return false;
+  const bool pressed = kit::button(kit, kit::Id("table.", position), place, row.edit);
+  kit.describe({.name = row.edit.label, .detail = idea.text});
+  return pressed;
 }
 
 Asked draw_rows(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& kit, kit::Rect box) {
