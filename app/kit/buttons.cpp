@@ -69,7 +69,7 @@ void draw_content(Kit& kit, const Face& face, const Button& button, const Measur
   layout.align = one_line || button.at_start ? Align::kStart : Align::kCenter;
   layout.balanced = !one_line;
   TextStyle used = one_line ? style : style.leading(kLeadingWrapped);
-  // Arabic at the largest text size is a little smaller where its tails would leave the face.
+  // At the largest text size a word is a little smaller where its tails would leave the face.
   constexpr float kUnderTail = 2;
   const float high = kit.line_room(button.label, style) + kUnderTail;
   if (one_line && high > face.box.h) used.em *= face.box.h / high;

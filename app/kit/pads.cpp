@@ -23,21 +23,23 @@ Touch pad_key(Kit& kit, const Id& id, Rect box, std::string_view label, Icon ico
   const Touch touch = kit.target(id, box, state, Reach::kTouch);
   const Face face = draw_face(kit, id, touch, box, kind,
                               box.h > 130 && em > 60 ? kRadiusCard : kRadiusKey, state);
+  constexpr float kIcon = 60, kBetween = 12, kSide = 8;
   const TextStyle style{em, 1, Weight::kBold, 0};
   const TextLayout layout{
       .align = Align::kCenter, .stand = Stand::kMiddle, .max_lines = 1, .shrink = true};
   if (icon == Icon::kNone) {
-    kit.text(face.box.inset(8, 0), label, style, face.ink, layout);
+    kit.text(face.box.inset(kSide, 0), label, style, face.ink, layout);
   } else if (label.empty()) {
     kit.icon(icon, face.box.center(), 64, face.ink);
-  } else if (face.box.h >= 60 + 12 + kit.line_room(label, style)) {
-    Rect content = face.box.middle(face.box.w - 16, 60 + 12 + kit.enlarged(em));
-    kit.icon(icon, content.take_top(60, 12).center(), 60, face.ink);
+  } else if (face.box.h >= kIcon + kBetween + kit.line_room(label, style)) {
+    Rect content = face.box.middle(face.box.w - 2 * kSide, kIcon + kBetween + kit.enlarged(em));
+    kit.icon(icon, content.take_top(kIcon, kBetween).center(), kIcon, face.ink);
     kit.text(content, label, style, face.ink, layout);
   } else {
-    const float word = std::min(kit.text_width(label, style), face.box.w - 16 - 60 - 12);
-    Rect content = face.box.middle(60 + 12 + word, face.box.h);
-    kit.icon(icon, content.take_start(60, 12).center(), 60, face.ink);
+    const float word =
+        std::min(kit.text_width(label, style), face.box.w - 2 * kSide - kIcon - kBetween);
+    Rect content = face.box.middle(kIcon + kBetween + word, face.box.h);
+    kit.icon(icon, content.take_start(kIcon, kBetween).center(), kIcon, face.ink);
     kit.text(content, label, style, face.ink, layout);
   }
   return touch;

@@ -49,8 +49,20 @@ kit::Size square_of(const screens::View& view, const kit::Kit& kit) {
   return {width, std::max(118.0F, kIconAndAir + words)};
 }
 
+std::string_view word_of(const screens::View& view, bool agreed) {
+  return view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree");
+}
+
+/// What is said of the button just drawn.
+void describe_agreeing(const screens::View& view, kit::Kit& kit, const desk::BoardIdea& idea,
+                       bool agreed) {
+  kit.describe({.name = word_of(view, agreed),
+                .chosen = agreed ? kit::Chosen::kYes : kit::Chosen::kNone,
+                .detail = idea.text});
+}
+
 kit::Button large_button(const screens::View& view, bool agreed) {
-  return {.label = view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"),
+  return {.label = word_of(view, agreed),
           .icon = agreed ? kit::Icon::kCheck : kit::Icon::kThumbUp,
           .kind = agreed ? kit::ButtonKind::kSelected : kit::ButtonKind::kPlain,
           .em = 44,
@@ -113,12 +125,10 @@ Asked draw_small_agree(const screens::Kiosk& kiosk, const screens::View& view, k
   const kit::Size square = square_of(view, kit);
   const float height = std::min(square.h, box.h - 20);
   const kit::Rect place = inner.take_end(square.w, kSmallGap).middle(square.w, height).moved(0, -3);
-  const bool pressed = kit::square_button(
-      kit, kit::Id("agree.", position), place, agreed ? kit::Icon::kCheck : kit::Icon::kThumbUp,
-      view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"), agreed, !agreed);
-  kit.describe({.name = view.text(agreed ? "screen.agree.agreed" : "screen.agree.agree"),
-                .chosen = agreed ? kit::Chosen::kYes : kit::Chosen::kNone,
-                .detail = idea.text});
+  const bool pressed = kit::square_button(kit, kit::Id("agree.", position), place,
+                                          agreed ? kit::Icon::kCheck : kit::Icon::kThumbUp,
+                                          word_of(view, agreed), agreed, !agreed);
+  describe_agreeing(view, kit, idea, agreed);
   const kit::TextStyle style = fitted(kit, idea.text, kSmallText, {inner.w, box.h - 12}, 28);
   kit.text(inner, idea.text, style, kit.theme().ink,
            {.stand = kit::Stand::kMiddle, .own_direction = true});
@@ -148,9 +158,7 @@ Asked draw_large_agree(const screens::Kiosk& kiosk, const screens::View& view, k
   const float width = std::min(foot.width, kit::button_width(kit, button, kit::kButtonCrowded));
   const bool pressed =
       kit::button(kit, kit::Id("agree.", position), row.take_start(width, 24), button) && !agreed;
-  kit.describe({.name = button.label,
-                .chosen = agreed ? kit::Chosen::kYes : kit::Chosen::kNone,
-                .detail = idea.text});
+  describe_agreeing(view, kit, idea, agreed);
   // Whoever agrees can make something of it, where there is room for the key.
   const kit::Button begin{.label = view.text("screen.initiative.begin"),
                           .icon = kit::Icon::kHandshake,

@@ -4,6 +4,7 @@
 // Ids: begin, language.TAG, staff.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -140,10 +141,12 @@ void draw_invitation(kit::Kit& kit, kit::Rect box, std::vector<kit::Block> block
 bool fit_invitation(Invitation& said, const screens::View& view, kit::Kit& kit, kit::Size room,
                     float least) {
   constexpr float kStep = 4;
+  static constexpr std::array kMarks = {0.34F, 0.0F};  // em left free for them
   Asked unused;
   // Arabic marks reach over their line, where half of the spare room lies: it has some if it can.
   const bool marks = kit.direction() == kit::Direction::kRightToLeft;
-  for (const float over : {marks ? 0.34F : 0, 0.0F}) {
+  const std::span<const float> tried = kMarks;
+  for (const float over : marks ? tried : tried.last(1)) {
     for (said.style = kit::kDisplay; said.style.em >= least; said.style.em -= kStep) {
       if (kit.widest_word(said.invitation, said.style) > room.w) continue;
       const auto blocks = invitation_blocks(said, view, kit, unused);
