@@ -132,7 +132,7 @@ FieldEvent field(Kit& kit, const Id& id, Rect box, input::TextBuffer& text, cons
   if (!many) area = area.middle(area.w, kit.enlarged(style.em) * style.line);
 
   // Marks above and dots below the lines have room as far as the frame, or the hint.
-  const float above = many ? 15 : area.y - box.y - 6, below = many ? 8 : above;
+  const float above = many ? 24 : area.y - box.y - 6, below = many ? 8 : above;
   const Rect clip = Rect{area.x, area.y - above, area.w, area.h + above + below}.inset(
       -FieldText::kCaretWidth, 0);
   FieldText shown(kit, text, style, area, clip,

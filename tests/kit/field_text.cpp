@@ -177,6 +177,23 @@ TEST_CASE("the dots under Arabic letters stay inside the field at every text siz
   }
 }
 
+TEST_CASE("marks over a line that was scrolled a little show as far as the frame") {
+  Form form;
+  form.writes_idea = true;
+  form.idea.insert("Öppna skolan");
+  Touchscreen screen(std::ref(form));
+  screen.frames(2);
+  const RecordedTarget box = screen.target("idea");
+  int seen = 0;
+  for (const RecordedText& text : screen.seen().texts()) {
+    if (text.text != form.idea.view()) continue;
+    CHECK(text.clip.top > box.top + 4);
+    CHECK(text.clip.top <= box.top + 8);
+    ++seen;
+  }
+  CHECK(seen == 1);
+}
+
 TEST_CASE("where there is room the caption grows with the text") {
   float caption = 0;
   input::TextBuffer text({60, 240});
