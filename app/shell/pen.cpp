@@ -12,10 +12,12 @@ namespace {
 
 constexpr unsigned kRectangle = 6;  // indices: two triangles
 
-/// The first pixel whose middle is not before `place`.
+/// The first pixel whose middle is not before `place`; beyond any screen all places are one.
 int pixel_from(float place) {
-  const int whole = static_cast<int>(place - 0.5F);
-  return whole + (place - 0.5F > static_cast<float>(whole) ? 1 : 0);
+  constexpr float kBeyond = 1 << 20;
+  const float half = std::clamp(place - 0.5F, -kBeyond, kBeyond);
+  const int whole = static_cast<int>(half);
+  return whole + (half > static_cast<float>(whole) ? 1 : 0);
 }
 
 bool same(const ImVec2& a, const ImVec2& b) {

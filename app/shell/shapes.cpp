@@ -18,8 +18,10 @@ std::uint64_t number_of(const ImTextureRef& used) {
 }  // namespace
 
 std::uint64_t fine(const ImVec2& place) {
+  static constexpr float kBeyond = 1 << 20;  // pixels: of any screen
   const auto part = [](float pixel) {
-    return static_cast<std::uint32_t>(static_cast<std::int32_t>(pixel * 16 + 1'000'000.5F));
+    const float held = std::clamp(pixel, -kBeyond, kBeyond);
+    return static_cast<std::uint32_t>(static_cast<std::int32_t>(held * 16 + 1'000'000.5F));
   };
   return std::uint64_t{part(place.x)} << 32U | part(place.y);
 }

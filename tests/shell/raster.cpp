@@ -74,6 +74,19 @@ TEST_CASE("only the area is drawn, and no clip is left") {
   CHECK(sheet.count(kUntouched) == kWide * kHigh - 80 * 60);
 }
 
+TEST_CASE("what is larger than any number of pixels is drawn as far as it shows") {
+  Sheet sheet;
+  sheet.draw([](ImDrawList& list) {
+    list.Flags = ImDrawListFlags_None;
+    list.AddRectFilled({-1e30F, 30}, {1e30F, 40}, kRed);
+    list.AddTriangleFilled({-1e9F, 50}, {1e9F, 50}, {100, 60}, kRed);
+  });
+  CHECK(sheet.at(0, 30) == 0xFF0000);
+  CHECK(sheet.at(kWide - 1, 39) == 0xFF0000);
+  CHECK(sheet.at(100, 52) == 0xFF0000);
+  CHECK(sheet.at(0, 41) == kGround);
+}
+
 TEST_CASE("triangles that share edges draw each pixel once") {
   Sheet sheet;
   // A fan without softened edges: every pixel of it is blended exactly once, or it shows.
