@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <functional>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -82,6 +83,15 @@ void paint_band(const Canvas& canvas, const ImDrawData& picture, const Shapes& s
   }
 }
 
+/// Nobody, when the system has no thread to give.
+std::jthread begun(const std::function<void()>& work) {
+  try {
+    return std::jthread(work);
+  } catch (const std::system_error&) {
+    return {};
+  }
+}
+
 }  // namespace
 
 void paint(const Canvas& canvas, const ImDrawData& picture, const Shapes& shapes,
@@ -102,14 +112,7 @@ void paint(const Canvas& canvas, const ImDrawData& picture, const Shapes& shapes
     }
   };
   constexpr int kForTwo = 256 * 1024;  // pixels: below, a thread's beginning costs what it saves
-  std::jthread other;
-  if (pixels >= kForTwo) {
-    try {
-      other = std::jthread(paint_bands);
-    } catch (const std::system_error&) {
-      // The system has no thread to give: alone, then.
-    }
-  }
+  const std::jthread other = pixels >= kForTwo ? begun(paint_bands) : std::jthread();
   paint_bands();
 }
 

@@ -59,7 +59,7 @@ void keep(const shell::Canvas& canvas, const std::string& name) {
       pixels.rgb.push_back(static_cast<std::uint8_t>(canvas.pixels[i] >> shift));
     }
   }
-  (void)picture::write_png(pixels, system::Path(folder) / (name + ".png"));
+  CHECK(picture::write_png(pixels, system::Path(folder) / (name + ".png")));
 }
 
 /// Of this process, for a while.
