@@ -2,7 +2,7 @@
 #include <cstdio>
 
 #include <doctest/doctest.h>
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): POSIX's, with kill()
 #include <sys/wait.h>
 #include <unistd.h>
 

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): POSIX's, with kill()
 #include <sys/wait.h>
 
 namespace stordialog::tour {

@@ -129,9 +129,9 @@ void draw_table_head(const screens::Kiosk& kiosk, const screens::View& view, kit
   const kit::Rect end =
       draw_head(kit, main,
                 {.title = view.text(first ? "screen.table.first_title" : "screen.table.title"),
-                 .style = kit::kTitleCrowded.size(low             ? 44
-                                                  : kit.upright() ? 48
-                                                                  : 64),
+                 .style = kit::kTitleCrowded.size(low             ? 44.0F
+                                                  : kit.upright() ? 48.0F
+                                                                  : 64.0F),
                  .least = low ? 60.0F : 76.0F,
                  .gap = low ? 12.0F : 20.0F,
                  .end = {width, high}});

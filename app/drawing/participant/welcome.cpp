@@ -232,8 +232,8 @@ Asked draw_welcome(screens::Kiosk& kiosk, const screens::View& view, kit::Kit& k
   kit::Rect page = kit.screen().inset(kit.upright() ? kit::kSpace5 : kMargin, 0);
   const bool calm = kit.enlargement() == kit::TextSize::kNormal && !kit.upright() &&
                     kit.screen().h >= kCalmHeight;
-  page.take_top(!calm ? 24 : practice ? 36 : 56);
-  page.take_bottom(calm ? 40 : 28);
+  page.take_top(!calm ? 24.0F : practice ? 36.0F : 56.0F);
+  page.take_bottom(calm ? 40.0F : 28.0F);
   const Languages languages = languages_of(kiosk, view);
   const Staff staff = staff_of(view);
   const HeadWords head = head_words(view);
